@@ -61,8 +61,8 @@ export interface Store {
   insert<T extends DocumentBase>(kind: Kind<T>, value: T): Promise<Stored<T> | 'exists'>
   /** Replaces what was read. `'changed'` when somebody else wrote or removed it since; then nothing was written. */
   replace<T extends DocumentBase>(kind: Kind<T>, read: Stored<T>, value: T): Promise<Stored<T> | 'changed'>
-  /** Writes whether or not the document exists; the last writer wins. */
-  put<T extends DocumentBase>(kind: Kind<T>, value: T): Promise<Stored<T>>
+  /** Writes whether or not the document exists; the last writer wins. `created`: it did not exist before. */
+  put<T extends DocumentBase>(kind: Kind<T>, value: T): Promise<Stored<T> & { readonly created: boolean }>
   /** Removes; `false` when there was nothing. */
   remove<T extends DocumentBase>(kind: Kind<T>, partition: string, id: string): Promise<boolean>
   /**

@@ -57,6 +57,8 @@ export interface Teams {
   update(address: Address, posted: Posted, content: Content): Promise<SendOutcome>
   /** Everybody in the team, bots left out. @throws TeamsUnavailable */
   members(address: Address, teamId: string): Promise<Member[]>
+  /** The team's channels; the first one ("General") may come without a name. @throws TeamsUnavailable */
+  channels(address: Address, teamId: string): Promise<{ readonly id: string; readonly name: string | undefined }[]>
   /** One member, or undefined when the person is not in the team. @throws TeamsUnavailable */
   member(address: Address, teamId: string, userId: string): Promise<Member | undefined>
 }

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { inputId, promptCard } from '../cards/prompt-card.ts'
+import { replyCard } from '../cards/reply-card.ts'
+import { roundButton } from '../commands/buttons.ts'
+import type { ReplyView } from '../domain/delivery/reply-view.ts'
+import type { Disclosed, Progress } from '../domain/privacy/disclose.ts'
+import type { IdentifierKind } from '../domain/privacy/redact.ts'
+import { Role } from '../domain/round/answer.ts'
+import type { Round } from '../domain/round/round.ts'
+import { moment } from '../texts/format.ts'
+import { texts } from '../texts/index.ts'
+import { recordThread } from '../usecases/delivery/record-outcome.ts'
+import { readOwnAnswer, withdrawAnswer } from '../usecases/round/own-answer.ts'
+import { submitAnswer } from '../usecases/round/submit-answer.ts'
+import { action, type Click } from './action.ts'
+import { closedCard, expiredCard } from './refusals.ts'
+
+const RoundClick = z.object({ roundId: z.string() })
+
+/** "Send": stores the answer, then thanks. A second click, or the same one delivered again, replaces it. */
+export const answer = action('answer', RoundClick.loose(), async (click, data) => {
+  const { services, origin, render } = click
+  const { here, asker } = origin
+  const { roundId } = data
+  if (!here) return expiredCard(click)
+  const role = Role.safeParse(data.role)
+  const input = inputsOf(data)
+  const result = await submitAnswer(services, {
+    place: here,
+    roundId,
+    person: asker,
+    input,
+    role: role.success ? role.data : undefined,
+  })
+  if (result.ok) {
+    await healThread(click, result.round)
+    return receipt(click, result.round, result.progress, result.masked)
+  }
+  if (result.reason === 'faulty') {
+    const own = { values: input, role: role.data, faults: result.faults, answered: false }
+    return promptCard(render, result.round, services.settings.timeZone, own)
+  }
+  return result.reason === 'closed' ? closedCard(click, result.round) : expiredCard(click)
+})
+
+/** "Change": the form again, with what this person answered. */
+export const editAnswer = action('editAnswer', RoundClick, async (click, { roundId }) => {
+  const { services, origin, render } = click
+  if (!origin.here) return expiredCard(click)
+  const own = await readOwnAnswer(services, origin.here, roundId, origin.asker.userId)
+  if (!own.ok) return own.reason === 'closed' ? closedCard(click, own.round) : expiredCard(click)
+  const answered = Object.keys(own.values).length > 0
+  const { values, role } = own
+  return promptCard(render, own.round, services.settings.timeZone, { values, role, faults: [], answered })
+})
+
+/** "Withdraw": the answer is deleted, and the person may answer again. */
+export const withdraw = action('withdrawAnswer', RoundClick, async (click, { roundId }) => {
+  const { services, origin, render } = click
+  if (!origin.here) return expiredCard(click)
+  const result = await withdrawAnswer(services, origin.here, roundId, origin.asker.userId)
+  if (!result.ok) return result.reason === 'closed' ? closedCard(click, result.round) : expiredCard(click)
+  const { language } = result.round
+  const say = texts(language).receipt
+  const view: ReplyView = {
+    language,
+    title: say.withdrawnTitle,
+    blocks: [{ kind: 'text', text: say.withdrawn }],
+    buttons: [roundButton(say.answerAgain, 'editAnswer', result.round)],
+  }
+  return replyCard(render, view)
+})
+
+/** Seen only by the person who answered. */
+function receipt(
+  { services, render }: Click,
+  round: Round,
+  progress: Disclosed<Progress>,
+  masked: readonly IdentifierKind[],
+): object {
+  const { language } = round
+  const say = texts(language).receipt
+  const { answers, simulated } = progress.value
+  const words = [
+    simulated > 0 ? `${say.count(answers)} ${say.simulated(simulated)}` : say.count(answers),
+    ...(masked.length > 0 ? [say.masked(masked)] : []),
+    say.closes(moment(language, services.settings.timeZone, round.closesAt)),
+    say.onlyYou,
+  ]
+  return replyCard(render, {
+    language,
+    title: say.title,
+    blocks: words.map((text) => ({ kind: 'text', text })),
+    buttons: [roundButton(say.change, 'editAnswer', round), roundButton(say.withdraw, 'withdrawAnswer', round)],
+  })
+}
+
+/** A click on a card tells where it stands, in case the channel's answer to the post never came. */
+async function healThread({ services, origin, cardId }: Click, round: Round): Promise<void> {
+  if (round.thread || cardId === undefined) return
+  const thread = { conversationId: origin.conversationId, activityId: cardId }
+  await recordThread(services, { teamId: round.teamId, roundId: round.id }, thread)
+}
+
+/** The card's inputs by question id. Whatever else a click carries is not an answer. */
+function inputsOf(data: Readonly<Record<string, unknown>>): Record<string, string> {
+  const prefix = inputId('')
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) =>
+      key.startsWith(prefix) && typeof value === 'string' ? [[key.slice(prefix.length), value]] : [],
+    ),
+  )
+}

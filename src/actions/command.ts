@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { replyCard } from '../cards/reply-card.ts'
+import { summaryCard } from '../cards/summary-card.ts'
+import { notice } from '../commands/command.ts'
+import { runCommand } from '../commands/run-command.ts'
+import { sceneOf } from '../commands/scene.ts'
+import { list } from '../texts/format.ts'
+import { summaryOf } from '../usecases/delivery/resolve-message.ts'
+import { forgetMe } from '../usecases/team/forget-me.ts'
+import { action } from './action.ts'
+import { expiredCard } from './refusals.ts'
+
+const Line = z.object({ line: z.string().max(500), teamId: z.string().optional(), channelId: z.string().optional() })
+
+/** A button that stands for a line somebody could have written. The same rules decide who may. */
+export const commandAction = action('command', Line, async (click, { line, teamId, channelId }) => {
+  const { services, origin, render } = click
+  const scene = await sceneOf(services, origin)
+  const reply = await runCommand(scene, line, { teamId, channelId })
+  if (!('summaryOf' in reply)) return replyCard(render, reply)
+  const shown = await summaryOf(services, reply.summaryOf)
+  return shown ? summaryCard(render, shown.round, shown.summary) : expiredCard(click)
+})
+
+export const forgetMeAction = action('forgetMe', z.object({}), async (click) => {
+  const { services, origin, render } = click
+  // The language first: it is among the things that are deleted.
+  const scene = await sceneOf(services, origin)
+  const { say, language } = scene
+  const { answers, replies, offices } = await forgetMe(services, origin.tenantId, origin.asker.userId)
+  const held = offices.length > 0 ? [say.forget.offices(list(language, offices))] : []
+  return replyCard(render, notice(scene, say.forget.doneTitle, [say.forget.done(answers, replies), ...held]))
+})

@@ -1,0 +1,29 @@
+import { replyCard } from '../cards/reply-card.ts'
+import { summaryCard } from '../cards/summary-card.ts'
+import { notice } from '../commands/command.ts'
+import { sceneOf } from '../commands/scene.ts'
+import type { Round } from '../domain/round/round.ts'
+import { texts } from '../texts/index.ts'
+import { summaryOf } from '../usecases/delivery/resolve-message.ts'
+import type { Click } from './action.ts'
+
+/** For what does not exist, belongs to somebody else, or was made up: the same words for all of them. */
+export async function expiredCard(click: Click): Promise<object> {
+  const scene = await sceneOf(click.services, click.origin)
+  return replyCard(click.render, notice(scene, scene.say.bot.expiredTitle, [scene.say.bot.expired]))
+}
+
+/** Too late: what became of the round instead, the summary where there is one. */
+export async function closedCard({ services, render }: Click, round: Round): Promise<object> {
+  const { receipt } = texts(round.language)
+  const shown = round.state === 'closed' ? await summaryOf(services, round) : undefined
+  if (shown) return summaryCard(render, round, shown.summary, `${receipt.closed} ${receipt.closedSeeSummary}`)
+  const why = {
+    open: receipt.closed,
+    tooFew: `${receipt.closed} ${receipt.closedTooFew}`,
+    closing: receipt.closedMeanwhile,
+    closed: receipt.closed,
+    cancelled: receipt.cancelled,
+  }[round.state]
+  return replyCard(render, notice({ language: round.language }, receipt.closedTitle, [why]))
+}

@@ -1,0 +1,103 @@
+import type { AnswerFault, Role, Values } from '../domain/round/answer.ts'
+import type { PostedQuestion } from '../domain/round/posted-prompt.ts'
+import type { Round } from '../domain/round/round.ts'
+import { moment } from '../texts/format.ts'
+import { type Texts, texts } from '../texts/index.ts'
+import type { Render } from './render.ts'
+
+/** What one person has written so far: shown to that person only, in the answer to their own click. */
+export type Own = {
+  readonly values: Values | Readonly<Record<string, string>>
+  readonly role: Role | undefined
+  readonly faults: readonly AnswerFault[]
+  /** The person has an answer already, so the button saves a change. */
+  readonly answered: boolean
+}
+
+const roleField: readonly Role[] = ['employee', 'leader', 'unionRep', 'safetyRep']
+const untouched: Own = { values: {}, role: undefined, faults: [], answered: false }
+
+/** The card that asks: why, how long, until when, what is promised, the questions, and one button. */
+export function promptCard(render: Render, round: Round, timeZone: string, own: Own = untouched): object {
+  const say = texts(round.language)
+  const { prompt } = round
+  const anonymous = round.anonymity === 'anonymous'
+  return render('prompt', {
+    language: round.language,
+    ...heading(say, round),
+    why: prompt.why,
+    facts: [
+      { title: say.prompt.time, value: say.prompt.minutes(prompt.minutes) },
+      { title: say.prompt.closes, value: moment(round.language, timeZone, round.closesAt) },
+      { title: say.prompt.kind, value: anonymous ? say.prompt.anonymous : say.prompt.named },
+      { title: say.prompt.startedBy, value: say.offices[round.startedBy] },
+    ],
+    promise: anonymous ? say.prompt.anonymousPromise(round.threshold) : say.prompt.namedPromise,
+    care: say.prompt.noUsers,
+    faultsTitle: say.prompt.faultsTitle,
+    faults: own.faults.map((fault) => ({ text: faultText(say, fault) })),
+    questions: prompt.questions.map((question) => field(say, question, String(own.values[question.id] ?? ''))),
+    roleLabel: say.prompt.role,
+    roleHint: say.prompt.roleHint,
+    role: own.role ?? '',
+    roles: anonymous
+      ? [
+          { title: say.prompt.noRole, value: '' },
+          ...roleField.map((role) => ({ title: say.prompt.roleChoices[role], value: role })),
+        ]
+      : [],
+    threadHint: say.prompt.threadHint,
+    send: own.answered ? say.prompt.update : say.prompt.send,
+    roundId: round.id,
+  })
+}
+
+/** What stands in the thread when nobody can answer any more: the same words, no inputs. */
+export function endedCard(render: Render, round: Round): object {
+  const say = texts(round.language)
+  const ended =
+    round.state === 'cancelled'
+      ? say.prompt.endedCancelled
+      : round.state === 'tooFew'
+        ? say.prompt.endedTooFew
+        : say.prompt.endedClosed
+  const questions = round.prompt.questions.map(({ text }) => ({ text }))
+  return render('ended', { language: round.language, ...heading(say, round), why: round.prompt.why, questions, ended })
+}
+
+function heading(say: Texts, { prompt }: Round): { eyebrow: string; title: string } {
+  return { eyebrow: say.prompt.eyebrow(prompt.packageTitle, prompt.goal), title: prompt.title }
+}
+
+/** The input of a question. Prefixed, so that no question can pass for another part of what a click sends. */
+export function inputId(questionId: string): string {
+  return `q-${questionId}`
+}
+
+/** A choice and a scale are the same field to the card: options with words. */
+function field(say: Texts, question: PostedQuestion, value: string): object {
+  const base = {
+    id: inputId(question.id),
+    text: question.text,
+    required: !question.optional,
+    error: say.prompt.missing,
+    value,
+  }
+  switch (question.kind) {
+    case 'open':
+      return { ...base, kind: 'text', hint: question.hint }
+    case 'choice':
+      return { ...base, kind: 'options', choices: question.options.map(({ id, text }) => ({ title: text, value: id })) }
+    case 'scale':
+      return { ...base, kind: 'options', choices: steps(question.low, question.high) }
+  }
+}
+
+function steps(low: string, high: string): { title: string; value: string }[] {
+  const names: Record<string, string> = { 1: `1 – ${low}`, 5: `5 – ${high}` }
+  return ['1', '2', '3', '4', '5'].map((value) => ({ title: names[value] ?? value, value }))
+}
+
+function faultText(say: Texts, fault: AnswerFault): string {
+  return fault.reason === 'empty' ? say.prompt.faults.empty : say.prompt.faults[fault.reason](fault.question.text)
+}

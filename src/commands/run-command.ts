@@ -1,0 +1,65 @@
+import { may, type Permission, permissions } from '../domain/team/access.ts'
+import { list } from '../texts/format.ts'
+import { commandButton } from './buttons.ts'
+import { chooseChannel, chooseTeam, type NamedPlace } from './choose-place.ts'
+import { type Command, notice, type Reply, type Scene, type TeamScene } from './command.ts'
+import { recognise } from './recognise.ts'
+import { commands } from './table.ts'
+
+/**
+ * Runs what a person wrote, or what a button says in their place (`named` is the button's place). An unknown line gets
+ * the nearest commands, not silence.
+ */
+export async function runCommand(scene: Scene, line: string, named?: NamedPlace): Promise<Reply> {
+  const found = recognise(commands, line)
+  if (found.ok) return run(scene, found.command, found.args, named)
+  const { say, language } = scene
+  if (found.word === '') return run(scene, recogniseHelp(), [], named)
+  const buttons = found.nearest.map((command) => {
+    const words = command.words[language]
+    return commandButton(words, words, scene.here ?? named ?? {})
+  })
+  const hint = buttons.length > 0 ? [say.bot.didYouMean] : []
+  return notice(
+    scene,
+    say.bot.unknownTitle,
+    [say.bot.unknown(found.word.slice(0, 60)), ...hint, say.bot.seeHelp],
+    buttons,
+  )
+}
+
+async function run(scene: Scene, command: Command, args: readonly string[], named?: NamedPlace): Promise<Reply> {
+  const line = [command.words.en, ...args].join(' ')
+  if (command.needs === 'nothing') return command.run(scene, args)
+  if (command.needs === 'team') {
+    const chosen = await chooseTeam(scene, line, named)
+    if (!chosen.ok) return chosen.reply
+    return refusal(chosen.scene, command) ?? command.run(chosen.scene, args)
+  }
+  const chosen = await chooseChannel(scene, line, named)
+  if (!chosen.ok) return chosen.reply
+  return refusal(chosen.scene, command) ?? command.run(chosen.scene, args)
+}
+
+function refusal(scene: TeamScene, command: Command): Reply | undefined {
+  if (command.who === 'everyone' || may(scene.standing, command.who)) return undefined
+  const { say } = scene
+  return notice(scene, say.bot.notAllowedTitle, [say.bot.notAllowed(whoMay(scene, command.who))])
+}
+
+/** The offices that a permission asks for, in words. */
+export function whoMay({ say, language }: Scene, permission: Permission): string {
+  const rule = permissions[permission]
+  return typeof rule === 'string'
+    ? rule
+    : list(
+        language,
+        rule.map((office) => say.offices[office]),
+      )
+}
+
+function recogniseHelp(): Command {
+  const found = commands.find(({ name }) => name === 'help')
+  if (!found) throw new Error('The table of commands has no help')
+  return found
+}

@@ -1,0 +1,95 @@
+import { threadLink } from '../domain/round/thread-link.ts'
+import { offices } from '../domain/team/team.ts'
+import { moment } from '../texts/format.ts'
+import { startRound } from '../usecases/round/start.ts'
+import { mostDays } from '../usecases/round/steer.ts'
+import { type ChannelScene, type Command, notice, type Reply } from './command.ts'
+import { packageItems } from './packages.ts'
+import { editDistance, fold } from './recognise.ts'
+
+const namedWords = ['åpen', 'åpent', 'open', 'ope', 'open', 'named', 'navn', 'namn']
+const dayWords = ['dag', 'dager', 'dagar', 'day', 'days', 'arbeidsdager', 'arbeidsdagar']
+
+export const start: Command = {
+  name: 'start',
+  words: { nb: 'start', nn: 'start', en: 'start' },
+  usage: { nb: '‹pakke› [dager] [åpen]', nn: '‹pakke› [dagar] [open]', en: '‹package› [days] [named]' },
+  who: 'start',
+  needs: 'channel',
+  async run(scene, args) {
+    const { say, services, team } = scene
+    const [name, ...rest] = args
+    if (name === undefined) return choosePackage(scene, say.start.whichPackageTitle)
+    const pack = services.library.packages.find(({ id, texts }) =>
+      [id, ...Object.values(texts).map(({ title }) => title)].some((known) => fold(known) === fold(name)),
+    )
+    if (!pack) return choosePackage(scene, say.start.unknownPackageTitle, name)
+
+    const options = readOptions(rest)
+    if (!options.ok && options.reason === 'badDays') {
+      return notice(scene, say.start.badDaysTitle, [say.start.badDays(mostDays)])
+    }
+    if (!options.ok) return notice(scene, say.bot.unknownTitle, [say.start.strangeWord(options.word)])
+
+    const startedBy = offices.find((office) => scene.standing.offices.includes(office)) ?? 'leader'
+    const { days, named } = options
+    const anonymity = named ? 'named' : 'anonymous'
+    const result = await startRound(services, {
+      team,
+      channelId: scene.channelId,
+      packageId: pack.id,
+      days,
+      anonymity,
+      startedBy,
+    })
+    if (!result.ok && result.reason === 'unknownPackage')
+      return choosePackage(scene, say.start.unknownPackageTitle, name)
+    const closes = result.round ? moment(scene.language, services.settings.timeZone, result.round.closesAt) : ''
+    const title = result.round?.prompt.title ?? pack.texts[scene.language].title
+    const link = result.round && threadLink(result.round)
+    const buttons = link ? [{ kind: 'open' as const, title: say.start.seeThread, url: link }] : []
+    return result.ok
+      ? notice(scene, say.start.startedTitle, [say.start.started(title, closes)], buttons)
+      : notice(scene, say.start.alreadyOpenTitle, [say.start.alreadyOpen(title, closes)], buttons)
+  },
+}
+
+function choosePackage(scene: ChannelScene, title: string, unknown?: string): Reply {
+  const { say, services, language } = scene
+  const all = services.library.packages
+  const near = unknown === undefined ? all : all.filter(({ id }) => editDistance(fold(unknown), id) <= 4)
+  return {
+    language,
+    title,
+    blocks: [
+      ...(unknown === undefined
+        ? []
+        : [{ kind: 'text' as const, text: say.start.unknownPackage(unknown.slice(0, 60)) }]),
+      ...packageItems(scene, near.length > 0 ? near : all, { teamId: scene.team.teamId, channelId: scene.channelId }),
+    ],
+    buttons: [],
+  }
+}
+
+type Options =
+  | { ok: true; days: number | undefined; named: boolean }
+  | { ok: false; reason: 'badDays' }
+  | { ok: false; reason: 'strangeWord'; word: string }
+
+/** "[dager] [åpen]" in any order and language. Never guesses: a word it doesn't know is told. */
+function readOptions(words: readonly string[]): Options {
+  let days: number | undefined
+  let named = false
+  for (const word of words) {
+    const known = fold(word)
+    if (/^\d+$/.test(known)) {
+      days = Number(known)
+      if (days < 1 || days > mostDays) return { ok: false, reason: 'badDays' }
+    } else if (namedWords.includes(known)) {
+      named = true
+    } else if (!dayWords.includes(known)) {
+      return { ok: false, reason: 'strangeWord', word: word.slice(0, 60) }
+    }
+  }
+  return { ok: true, days, named }
+}

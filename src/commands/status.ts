@@ -1,0 +1,77 @@
+import type { Entry } from '../domain/delivery/entry.ts'
+import type { Block } from '../domain/delivery/reply-view.ts'
+import { threadLink } from '../domain/round/thread-link.ts'
+import { moment } from '../texts/format.ts'
+import { listRounds, type TeamStatus, teamStatus } from '../usecases/round/list-rounds.ts'
+import { graceEnd } from '../usecases/round/settle.ts'
+import { roundButton } from './buttons.ts'
+import type { Command, TeamScene } from './command.ts'
+
+export const status: Command = {
+  name: 'status',
+  words: { nb: 'status', nn: 'status', en: 'status' },
+  usage: { nb: '', nn: '', en: '' },
+  who: 'read',
+  needs: 'team',
+  async run(scene) {
+    const { say, services, language, team } = scene
+    const found = await teamStatus(services, team.teamId)
+    const rounds = found.unfinished.map((row) => roundRow(scene, row))
+    const last = found.lastClosed ? [text(say.status.lastClosed(found.lastClosed.prompt.title))] : []
+    const stuck = await stuckRows(scene, found.stuck)
+    const empty = rounds.length + stuck.length === 0 ? [text(say.status.empty)] : []
+    const title = scene.here ? say.status.title : `${say.status.title}: ${team.name}`
+    return { language, title, blocks: [...empty, ...rounds, ...stuck, ...last], buttons: [] }
+  },
+}
+
+function roundRow(scene: TeamScene, { round, progress }: TeamStatus['unfinished'][number]): Block {
+  const { say, services, language, team } = scene
+  const at = (instant: string) => moment(language, services.settings.timeZone, instant)
+  const { answers, invited, simulated } = progress.value
+  const words = {
+    open: say.status.open(answers, invited, at(round.closesAt)),
+    tooFew: say.status.tooFew(answers, round.threshold, at(graceEnd(services, round))),
+    closing: say.status.closing,
+    closed: '',
+    cancelled: '',
+  }[round.state]
+  const channel = team.channels.find(({ id }) => id === round.channelId)?.name
+  const link = threadLink(round)
+  return {
+    kind: 'item',
+    title: channel ? `${round.prompt.title} (${channel})` : round.prompt.title,
+    text: simulated > 0 ? `${words} ${say.receipt.simulated(simulated)}` : words,
+    buttons: link ? [{ kind: 'open', title: say.start.seeThread, url: link }] : [],
+  }
+}
+
+async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Block[]> {
+  const { say, services, team } = scene
+  const rounds = new Map((await listRounds(services, team.teamId)).map((round) => [round.id, round]))
+  return stuck.flatMap((entry): Block[] => {
+    const { message } = entry
+    if (message.kind === 'reply' || message.kind === 'fileConsent') return []
+    const round = rounds.get(message.roundId)
+    const what = say.status.posts[message.kind]
+    const title = round ? `${round.prompt.title}` : what
+    const button = (name: string, verdict: string) =>
+      roundButton(name, 'resolveDoubt', { teamId: team.teamId, id: message.roundId }, { entryId: entry.id, verdict })
+    if (entry.state === 'failed') {
+      const why = Object.entries(say.status.reasons).find(([reason]) => reason === entry.reason)?.[1]
+      const words = say.status.failed(capital(what), why ?? say.status.reasons.unknown)
+      const failed = `${say.status.failedTitle}: ${title}`
+      return [{ kind: 'item', title: failed, text: words, buttons: [button(say.status.postAgain, 'postAgain')] }]
+    }
+    const buttons = [button(say.status.postAgain, 'postAgain'), button(say.status.itIsThere, 'itIsThere')]
+    return [{ kind: 'item', title: `${say.status.inDoubtTitle}: ${title}`, text: say.status.inDoubt(what), buttons }]
+  })
+}
+
+function text(words: string): Block {
+  return { kind: 'text', text: words }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1)
+}

@@ -1,0 +1,29 @@
+import type { Command } from './command.ts'
+import { exportCommand } from './export.ts'
+import { forgetMe } from './forget-me.ts'
+import { help } from './help.ts'
+import { language } from './language.ts'
+import { packages } from './packages.ts'
+import { roles } from './roles.ts'
+import { selftest } from './selftest.ts'
+import { start } from './start.ts'
+import { status } from './status.ts'
+import { cancel, close, extend } from './steer.ts'
+import { summary } from './summary.ts'
+
+/** Every command, in the order of the help. Help and the app manifest's lists are made from this table. */
+export const commands: readonly Command[] = [
+  help(() => commands),
+  packages,
+  start,
+  status,
+  extend,
+  close,
+  cancel,
+  summary,
+  exportCommand,
+  roles,
+  language,
+  selftest,
+  forgetMe,
+]

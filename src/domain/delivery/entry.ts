@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Address } from '../team/team.ts'
+import { Timestamp } from '../time.ts'
+import { ReplyView } from './reply-view.ts'
+
+/** What is to be posted. What belongs to a round is named, not copied: it is looked up when it is sent. */
+export const Message = z.discriminatedUnion('kind', [
+  /** A new thread with the prompt. */
+  z.strictObject({ kind: z.literal('prompt'), teamId: z.string(), roundId: z.string() }),
+  /** The prompt card as the round is now: extended, closed or cancelled. */
+  z.strictObject({ kind: z.literal('promptUpdate'), teamId: z.string(), roundId: z.string() }),
+  /** Fewer than k answered; somebody may extend. */
+  z.strictObject({ kind: z.literal('tooFew'), teamId: z.string(), roundId: z.string() }),
+  z.strictObject({
+    kind: z.literal('summary'),
+    teamId: z.string(),
+    roundId: z.string(),
+    /** Absent: in the round's thread. Else a copy for somebody who asked. */
+    copyTo: z.strictObject({ address: Address, conversationId: z.string() }).optional(),
+  }),
+  /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
+  z.strictObject({
+    kind: z.literal('reply'),
+    address: Address,
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('conversation'), conversationId: z.string() }),
+      z.strictObject({ kind: z.literal('channel'), teamId: z.string(), channelId: z.string() }),
+    ]),
+    view: ReplyView.optional(),
+  }),
+  /** Asks a person whether an export may be put in their own files. */
+  z.strictObject({
+    kind: z.literal('fileConsent'),
+    address: Address,
+    conversationId: z.string(),
+    exportId: z.string(),
+  }),
+])
+export type Message = z.infer<typeof Message>
+
+export const entryStates = ['due', 'claimed', 'sent', 'inDoubt', 'failed', 'cancelled'] as const
+
+/**
+ * One post that shall reach Teams, exactly once (Law 2).
+ *
+ *     due ──claimed by one worker──▶ claimed ──▶ sent
+ *      ▲                               ├──▶ failed(reason)     the channel refused it for good
+ *      └───throttled, nothing left─────┤
+ *                                      └──▶ inDoubt            no answer, or the worker died: a person decides
+ */
+export const Entry = z.strictObject({
+  type: z.literal('entry'),
+  /** Deterministic: the same intent asked for twice is one entry. */
+  id: z.string(),
+  shard: z.string(),
+  tenantId: z.string(),
+  /** The team that sees this entry in `status`; absent for personal chat. */
+  teamId: z.string().optional(),
+  message: Message,
+  state: z.enum(entryStates),
+  /** due: when to send. claimed: when the lease ends. Else absent: the clock has nothing to do here. */
+  wakeAt: Timestamp.optional(),
+  attempts: z.int().min(0),
+  reason: z.string().optional(),
+  posted: z.strictObject({ conversationId: z.string(), activityId: z.string() }).optional(),
+  createdAt: Timestamp,
+})
+export type Entry = z.infer<typeof Entry>
+
+export const shards = 64
+
+/** A shard is two digits, spread evenly over ids (FNV-1a; needs to be stable, not secret). */
+export function shardOf(id: string): string {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  return String(hash % shards).padStart(2, '0')
+}

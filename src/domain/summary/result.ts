@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Ballot, Statement } from '../privacy/seal.ts'
+import type { Answer } from '../round/answer.ts'
+import type { PostedPrompt } from '../round/posted-prompt.ts'
+
+/** One scale or choice question, counted. `options` are in the order of the card and carry its words. */
+export const Figure = z.strictObject({
+  questionId: z.string(),
+  kind: z.enum(['scale', 'choice']),
+  text: z.string(),
+  answered: z.int().min(0),
+  options: z.array(z.strictObject({ id: z.string(), text: z.string(), count: z.int().min(0) })),
+})
+export type Figure = z.infer<typeof Figure>
+
+/** What people wrote to one open question. `author` in named rounds only. */
+export const Quotes = z.strictObject({
+  questionId: z.string(),
+  text: z.string(),
+  quotes: z.array(z.strictObject({ text: z.string(), author: z.string().optional() })),
+})
+export type Quotes = z.infer<typeof Quotes>
+
+/** What a summary does not show, and why. */
+export const LeftOut = z.discriminatedUnion('reason', [
+  /** Fewer than k answered this question, so its figures would point at somebody. */
+  z.strictObject({ reason: z.literal('fewAnswered'), question: z.string() }),
+  /** Texts without a single word, such as "-". */
+  z.strictObject({ reason: z.literal('noWords'), count: z.int() }),
+  /** Posts in the thread are counted, not summarised. */
+  z.strictObject({ reason: z.literal('thread'), count: z.int() }),
+])
+export type LeftOut = z.infer<typeof LeftOut>
+
+/** How the five steps of a scale and the options of a choice came out. Every ballot counts once per question. */
+export function tally(prompt: PostedPrompt, ballots: readonly Ballot[]): Figure[] {
+  return prompt.questions.flatMap((question): Figure[] => {
+    if (question.kind === 'open') return []
+    const values = ballots.flatMap((ballot) => {
+      const value = ballot.values[question.id]
+      return value === undefined ? [] : [String(value)]
+    })
+    const options = question.kind === 'choice' ? question.options : scaleOptions(question)
+    return [
+      {
+        questionId: question.id,
+        kind: question.kind,
+        text: question.text,
+        answered: values.length,
+        options: options.map((option) => ({ ...option, count: values.filter((value) => value === option.id).length })),
+      },
+    ]
+  })
+}
+
+function scaleOptions({ low, high }: { low: string; high: string }): { id: string; text: string }[] {
+  return ['1', '2', '3', '4', '5'].map((id) => ({
+    id,
+    text: id === '1' ? `1 – ${low}` : id === '5' ? `5 – ${high}` : id,
+  }))
+}
+
+/** Texts by question, in alphabetical order, so that no other order shows through. Texts without a word are counted. */
+export function gather(prompt: PostedPrompt, statements: readonly Statement[]): { quotes: Quotes[]; noWords: number } {
+  const worded = statements.filter(({ text }) => /\p{L}{2}/u.test(text))
+  const quotes = prompt.questions.flatMap((question): Quotes[] => {
+    const texts = worded.filter(({ questionId }) => questionId === question.id)
+    if (question.kind !== 'open' || texts.length === 0) return []
+    return [
+      {
+        questionId: question.id,
+        text: question.text,
+        quotes: texts
+          .map(({ text }) => text)
+          .toSorted()
+          .map((text) => ({ text })),
+      },
+    ]
+  })
+  return { quotes, noWords: statements.length - worded.length }
+}
+
+/** Like `gather`, for a named round: everything that was said, under the name of the person who said it. */
+export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): Quotes[] {
+  return prompt.questions.flatMap((question): Quotes[] => {
+    if (question.kind !== 'open') return []
+    const quotes = contributions.flatMap(({ values, author }) => {
+      const text = values[question.id]
+      return typeof text === 'string' && author ? [{ text, author: author.name }] : []
+    })
+    return quotes.length === 0 ? [] : [{ questionId: question.id, text: question.text, quotes }]
+  })
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../domain/language.ts'
+import type { Library } from '../domain/package/package.ts'
+import type { Round } from '../domain/round/round.ts'
+import type { IsHoliday } from '../domain/schedule/working-days.ts'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+import type { Random } from './random.ts'
+import type { Store } from './store.ts'
+import type { Summariser } from './summariser.ts'
+import type { Teams } from './teams.ts'
+
+/**
+ * What one process remembers about open rounds, so that an answer costs one write and one read (DESIGN §4). Nothing
+ * rests on it. `usecases/round/round-memory.ts` fills and empties it.
+ */
+export type RoundMemory = {
+  readonly rounds: Map<
+    string,
+    { readonly round: Round; readonly salt: string | undefined; readonly until: Temporal.Instant }
+  >
+  readonly counts: Map<string, { answers: number; readonly until: Temporal.Instant }>
+}
+
+/** What the operator decided, already checked by `config.ts`. */
+export type Settings = {
+  readonly organisation: string
+  readonly timeZone: string
+  readonly defaultLanguage: Language
+  /** k for rounds that start from now on. */
+  readonly threshold: number
+  /** Entra object ids. */
+  readonly coordinators: ReadonlySet<string>
+  /** Where this service is reached from a browser, without a slash at the end. */
+  readonly publicUrl: string
+  /** Mixed into every token (DESIGN §5). Never stored, never logged. */
+  readonly pepper: string
+  /** Whether the client can show a file consent card. The Playground can't. */
+  readonly fileConsent: boolean
+  /** User ids of the demo's simulated colleagues; empty in a real service. */
+  readonly simulated: ReadonlySet<string>
+}
+
+/** Everything that a use case may touch. Made once, in `app.ts`; tests make their own from the same parts. */
+export type Services = {
+  readonly store: Store
+  readonly teams: Teams
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly library: Library
+  readonly summariser: Summariser
+  readonly isHoliday: IsHoliday
+  readonly settings: Settings
+  readonly memory: RoundMemory
+  /** Says that the ledger has something due, so that it goes out now and not at the next tick. */
+  readonly wake: () => void
+}

@@ -1,0 +1,148 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { Log } from '../../ports/log.ts'
+import type { Random } from '../../ports/random.ts'
+import type { DocumentBase, Kind, Store, Stored, Where } from '../../ports/store.ts'
+import { checkKey, keyOf, keyOfReplacement } from '../document-key.ts'
+import { documentText } from '../document-text.ts'
+import { parseDocument, parseListed, type RawDocument } from '../parse-document.ts'
+import { StoreUnavailable } from '../store-unavailable.ts'
+import type { GroupCommit } from './group-commit.ts'
+import { schemaVersion } from './prepare-schema.ts'
+import { scrubFiles } from './scrub-files.ts'
+import { selectCount, selectDocuments } from './select.ts'
+import { sqliteFault } from './sqlite-fault.ts'
+
+type Parts = {
+  readonly db: DatabaseSync
+  readonly commits: GroupCommit
+  readonly prepare: (sql: string) => StatementSync
+  readonly log: Log
+  readonly random: Random
+}
+
+const Row = z.object({ id: z.string(), etag: z.string(), body: z.string() })
+const Count = z.object({ documents: z.number() })
+
+/** The port over an open, prepared database. Reads see every acknowledged write: there is one connection. */
+export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store {
+  // Random, so that an etag says nothing of when or after what a document was written.
+  const newEtag = () => Buffer.from(random.bytes(8)).toString('base64url')
+  const write = async <T>(change: () => T): Promise<T> => {
+    if (!db.isOpen) throw new StoreUnavailable('closed')
+    return commits.write(change)
+  }
+  const ask = <T>(question: () => T): T => {
+    if (!db.isOpen) throw new StoreUnavailable('closed')
+    try {
+      return question()
+    } catch (cause) {
+      throw sqliteFault(cause)
+    }
+  }
+
+  return {
+    async read(kind, partition, id) {
+      checkKey(kind, { partition, id })
+      const row = ask(() => prepare(readSql(kind)).get(partition, kind.type, id))
+      return row === undefined ? undefined : parseDocument(kind, rawDocument(row))
+    },
+
+    async insert(kind, value) {
+      const { partition, id } = keyOf(kind, value)
+      const body = documentText(value)
+      const etag = newEtag()
+      const { changes } = await write(() => prepare(insertSql(kind)).run(partition, kind.type, id, etag, body))
+      return changes === 0 ? 'exists' : { value, etag }
+    },
+
+    async replace(kind, read, value) {
+      const { partition, id } = keyOfReplacement(kind, read.value, value)
+      const body = documentText(value)
+      const etag = newEtag()
+      const sql = replaceSql(kind)
+      const { changes } = await write(() => prepare(sql).run(etag, body, partition, kind.type, id, read.etag))
+      return changes === 0 ? 'changed' : { value, etag }
+    },
+
+    async put(kind, value) {
+      const { partition, id } = keyOf(kind, value)
+      const body = documentText(value)
+      const etag = newEtag()
+      const created = await write(() => {
+        const { changes } = prepare(insertSql(kind)).run(partition, kind.type, id, etag, body)
+        if (changes === 0) prepare(overwriteSql(kind)).run(etag, body, partition, kind.type, id)
+        return changes !== 0
+      })
+      return { value, etag, created }
+    },
+
+    async remove(kind, partition, id) {
+      checkKey(kind, { partition, id })
+      const { changes } = await write(() => prepare(removeSql(kind)).run(partition, kind.type, id))
+      return changes !== 0
+    },
+
+    async list<T extends DocumentBase>(kind: Kind<T>, where: Where): Promise<Stored<T>[]> {
+      const { sql, values } = selectDocuments(kind, where)
+      const limit = where.limit ?? Number.POSITIVE_INFINITY
+      return ask(() => {
+        const found: Stored<T>[] = []
+        if (limit === 0) return found
+        for (const row of prepare(sql).iterate(...values)) {
+          const document = parseListed(kind, rawDocument(row), log)
+          if (document !== undefined) found.push(document)
+          if (found.length >= limit) break
+        }
+        return found
+      })
+    },
+
+    async count(kind, where) {
+      const { sql, values } = selectCount(kind, where)
+      const { documents } = ask(() => Count.parse(prepare(sql).get(...values)))
+      return Math.min(documents, where.limit ?? documents)
+    },
+
+    async scrub() {
+      if (!db.isOpen) throw new StoreUnavailable('closed')
+      commits.flush()
+      scrubFiles(db)
+    },
+
+    /** A real, synced write that changes nothing: the version that is there already. And a read. */
+    async ping() {
+      await write(() => db.exec(`PRAGMA user_version = ${schemaVersion}`))
+      ask(() => prepare('SELECT count(*) FROM (SELECT 1 FROM "teamData" LIMIT 1)').get())
+    },
+
+    async close() {
+      if (!db.isOpen) return
+      commits.flush()
+      db.close()
+    },
+  }
+}
+
+function rawDocument(row: Record<string, SQLOutputValue>): RawDocument {
+  const { id, etag, body } = Row.parse(row)
+  return { id, etag, raw: body }
+}
+
+type Table = Pick<Kind<DocumentBase>, 'container'>
+
+function readSql({ container }: Table): string {
+  return `SELECT id, etag, body FROM "${container}" WHERE "partition" = ? AND type = ? AND id = ?`
+}
+function insertSql({ container }: Table): string {
+  return `INSERT INTO "${container}" ("partition", type, id, etag, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+}
+function replaceSql({ container }: Table): string {
+  return `${overwriteSql({ container })} AND etag = ?`
+}
+function overwriteSql({ container }: Table): string {
+  return `UPDATE "${container}" SET etag = ?, body = ? WHERE "partition" = ? AND type = ? AND id = ?`
+}
+function removeSql({ container }: Table): string {
+  return `DELETE FROM "${container}" WHERE "partition" = ? AND type = ? AND id = ?`
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../domain/language.ts'
+
+/** What `Intl` calls our languages. Bokmål and nynorsk are two, and English is British. */
+const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** "fredag 27. november kl. 15:00" in the reader's language, local time of `timeZone`. */
+export function moment(language: Language, timeZone: string, at: string): string {
+  const key = `${language} ${timeZone}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locales[language], {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    formats.set(key, format)
+  }
+  return format.format(new Date(at))
+}
+
+/** "21. november 2026". */
+export function day(language: Language, timeZone: string, at: string): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'long' }).format(new Date(at))
+}
+
+/** Share as whole per cent: "43 %" in Norwegian, "43%" in English. */
+export function percent(language: Language, part: number, whole: number): string {
+  const share = whole === 0 ? 0 : part / whole
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+/** "leder, tillitsvalgt og verneombud". */
+export function list(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+}
+
+export function decimal(language: Language, value: number): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)
+}

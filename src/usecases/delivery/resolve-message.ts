@@ -1,0 +1,102 @@
+import type { Entry } from '../../domain/delivery/entry.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { ExportJob } from '../../domain/export/export-job.ts'
+import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import { type Disclosed, discloseProgress, discloseStored, type Progress } from '../../domain/privacy/disclose.ts'
+import type { Round } from '../../domain/round/round.ts'
+import { type Summary, summaryId } from '../../domain/summary/summary.ts'
+import type { Team } from '../../domain/team/team.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Address, Destination, Posted } from '../../ports/teams.ts'
+import { exportedRounds } from '../export/order-export.ts'
+import { graceEnd } from '../round/settle.ts'
+
+/** What a post shows, as data. `cards/` makes a card of it. */
+export type Shown =
+  | { readonly kind: 'prompt'; readonly round: Round }
+  | { readonly kind: 'ended'; readonly round: Round }
+  | { readonly kind: 'tooFew'; readonly round: Round; readonly progress: Disclosed<Progress>; readonly until: string }
+  | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Summary> }
+  | { readonly kind: 'reply'; readonly view: ReplyView }
+  | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly rounds: readonly ExportedRound[] }
+
+export type Resolved =
+  | { readonly ok: true; readonly address: Address; readonly to: Destination; readonly shown: Shown }
+  | { readonly ok: true; readonly address: Address; readonly update: Posted; readonly shown: Shown }
+  /** There is nothing left to post, or nowhere to post it. */
+  | { readonly ok: false; readonly reason: 'obsolete' | 'botRemoved' }
+
+/** Looks up what an entry names, as it is now: what is posted is never older than the store. */
+export async function resolveMessage(services: Services, entry: Entry): Promise<Resolved> {
+  const { message } = entry
+  if (message.kind === 'reply') {
+    if (!message.view) return { ok: false, reason: 'obsolete' }
+    return { ok: true, address: message.address, to: message.to, shown: { kind: 'reply', view: message.view } }
+  }
+  if (message.kind === 'fileConsent') {
+    const { address, conversationId, exportId } = message
+    const job = await services.store.read(documents.exportJob, entry.tenantId, exportId)
+    if (!job) return { ok: false, reason: 'obsolete' }
+    const rounds = await exportedRounds(services, job.value)
+    const shown: Shown = { kind: 'fileConsent', job: job.value, rounds }
+    return { ok: true, address, to: { kind: 'conversation', conversationId }, shown }
+  }
+  const team = await services.store.read(documents.team, message.teamId, 'team')
+  const stored = await services.store.read(documents.round, message.teamId, message.roundId)
+  if (!team || !stored) return { ok: false, reason: 'obsolete' }
+  if (team.value.state === 'removed') return { ok: false, reason: 'botRemoved' }
+  const round = stored.value
+  if (message.kind === 'summary' && message.copyTo) {
+    const shown = await summaryOf(services, round)
+    if (!shown) return { ok: false, reason: 'obsolete' }
+    const { address, conversationId } = message.copyTo
+    return { ok: true, address, to: { kind: 'conversation', conversationId }, shown }
+  }
+  return forRound(services, message.kind, round, team.value)
+}
+
+async function forRound(
+  services: Services,
+  kind: 'prompt' | 'promptUpdate' | 'tooFew' | 'summary',
+  round: Round,
+  { address }: Team,
+): Promise<Resolved> {
+  switch (kind) {
+    case 'prompt': {
+      // A round that ended before its prompt got out needs none.
+      if (round.state !== 'open') return { ok: false, reason: 'obsolete' }
+      const to: Destination = { kind: 'channel', teamId: round.teamId, channelId: round.channelId }
+      return { ok: true, address, to, shown: { kind: 'prompt', round } }
+    }
+    case 'promptUpdate': {
+      if (!round.thread) return { ok: false, reason: 'obsolete' }
+      const shown: Shown = { kind: round.state === 'open' ? 'prompt' : 'ended', round }
+      return { ok: true, address, update: round.thread, shown }
+    }
+    case 'tooFew': {
+      if (round.state !== 'tooFew') return { ok: false, reason: 'obsolete' }
+      const here = { partition: round.teamId, equals: { roundId: round.id } }
+      const answers = await services.store.count(documents.answer, here)
+      const progress = discloseProgress({ answers, invited: Math.max(round.invited, answers), simulated: 0 })
+      const shown: Shown = { kind: 'tooFew', round, progress, until: graceEnd(services, round) }
+      return { ok: true, address, to: inThread(round), shown }
+    }
+    case 'summary': {
+      const shown = await summaryOf(services, round)
+      return shown ? { ok: true, address, to: inThread(round), shown } : { ok: false, reason: 'obsolete' }
+    }
+  }
+}
+
+export async function summaryOf({ store }: Services, round: Round): Promise<(Shown & { kind: 'summary' }) | undefined> {
+  const stored = await store.read(documents.summary, round.teamId, summaryId(round.id))
+  return stored && { kind: 'summary', round, summary: discloseStored(stored.value) }
+}
+
+/** The prompt's thread; where it isn't known, a thread of its own in the same channel. */
+function inThread(round: Round): Destination {
+  return round.thread
+    ? { kind: 'conversation', conversationId: round.thread.conversationId }
+    : { kind: 'channel', teamId: round.teamId, channelId: round.channelId }
+}

@@ -1,0 +1,68 @@
+import { redact } from '../../domain/privacy/redact.ts'
+import { isUnfinished, type Round } from '../../domain/round/round.ts'
+import { timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+
+/** The longest post in a thread that is kept whole; Teams itself allows about 28 KB. */
+const longestReply = 8000
+
+export type ThreadPost = {
+  readonly teamId: string
+  readonly channelId: string
+  /** The thread's conversation id. */
+  readonly conversationId: string
+  readonly messageId: string
+  readonly userId: string
+  readonly text: string
+}
+
+/** The unfinished round whose prompt began this thread. */
+export async function roundOfThread(
+  { store }: Services,
+  thread: Pick<ThreadPost, 'teamId' | 'channelId' | 'conversationId'>,
+): Promise<Round | undefined> {
+  const rounds = await store.list(documents.round, {
+    partition: thread.teamId,
+    equals: { channelId: thread.channelId },
+  })
+  return rounds
+    .map(({ value }) => value)
+    .find((round) => round.thread?.conversationId === thread.conversationId && isUnfinished(round))
+}
+
+/**
+ * Keeps a post in a prompt's thread; one that is edited or delivered again replaces itself. Identifiers are masked as
+ * in answers. False: this is not the thread of an unfinished round, and nothing was kept.
+ */
+export async function collectReply(services: Services, post: ThreadPost): Promise<boolean> {
+  const round = await roundOfThread(services, post)
+  if (!round) return false
+  await services.store.put(documents.reply, {
+    type: 'reply',
+    id: replyId(post.messageId),
+    teamId: post.teamId,
+    roundId: round.id,
+    userId: post.userId,
+    text: redact(post.text.slice(0, longestReply)).text,
+    at: timestamp(services.clock.now()),
+  })
+  return true
+}
+
+/** Follows an edit: only a post that was collected before is replaced. */
+export async function editReply(services: Services, teamId: string, messageId: string, text: string): Promise<void> {
+  const stored = await services.store.read(documents.reply, teamId, replyId(messageId))
+  if (stored) {
+    await services.store.put(documents.reply, { ...stored.value, text: redact(text.slice(0, longestReply)).text })
+  }
+}
+
+/** Follows a deletion. */
+export async function removeReply(services: Services, teamId: string, messageId: string): Promise<void> {
+  await services.store.remove(documents.reply, teamId, replyId(messageId))
+}
+
+function replyId(messageId: string): string {
+  return `reply|${encodeURIComponent(messageId)}`
+}

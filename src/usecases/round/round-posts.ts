@@ -1,0 +1,35 @@
+import type { Message } from '../../domain/delivery/entry.ts'
+import type { Round } from '../../domain/round/round.ts'
+import type { Services } from '../../ports/services.ts'
+import { enqueue, entryId } from '../delivery/enqueue.ts'
+
+export function promptEntryId(round: Round): string {
+  return entryId(round.teamId, 'prompt', round.id)
+}
+
+export async function postPrompt(services: Services, round: Round): Promise<void> {
+  await post(services, round, 'prompt', promptEntryId(round))
+}
+
+/** The card as the round is now. One entry per state or closing time, so that none is made twice. */
+export async function updatePrompt(services: Services, round: Round): Promise<void> {
+  const version = round.state === 'open' ? round.closesAt : round.state
+  await post(services, round, 'promptUpdate', entryId(round.teamId, 'promptUpdate', round.id, version))
+}
+
+export async function postTooFew(services: Services, round: Round): Promise<void> {
+  await post(services, round, 'tooFew', entryId(round.teamId, 'tooFew', round.id, round.closesAt))
+}
+
+export async function postSummary(services: Services, round: Round): Promise<void> {
+  await post(services, round, 'summary', entryId(round.teamId, 'summary', round.id))
+}
+
+async function post(
+  services: Services,
+  { tenantId, teamId, id: roundId }: Round,
+  kind: Exclude<Message['kind'], 'reply' | 'fileConsent'>,
+  id: string,
+): Promise<void> {
+  await enqueue(services, { id, tenantId, teamId, message: { kind, teamId, roundId } })
+}

@@ -1,0 +1,118 @@
+import { type Ballot, type Sealed, type Statement, separate } from '../../domain/privacy/seal.ts'
+import type { Answer } from '../../domain/round/answer.ts'
+import { type Round, roundSecretId } from '../../domain/round/round.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Stored } from '../../ports/store.ts'
+
+/** Items per sealed document, so that the longest texts, escaped, stay below the 2 MB that Cosmos DB allows. */
+const chunkSize = { separated: 100, named: 25 }
+
+/**
+ * Seals a round that is `closing` and returns it with its `sealedSet` (DESIGN §5). May be called again after a crash
+ * at any point, and by two processes at once: each attempt writes a set of its own, the round's ETag decides whose set
+ * counts, and only then are the answers deleted.
+ */
+export async function seal(services: Services, round: Stored<Round>): Promise<Stored<Round>> {
+  const decided = round.value.sealedSet ? round : await writeSet(services, round)
+  await erase(services, decided.value)
+  return decided
+}
+
+async function writeSet(services: Services, round: Stored<Round>): Promise<Stored<Round>> {
+  const { store, random } = services
+  const { teamId, id: roundId } = round.value
+  const answers = await listAnswers(services, round.value)
+  const set = Buffer.from(random.bytes(12)).toString('hex')
+  for (const sealed of sealedDocuments(services, round.value, set, answers)) await store.put(documents.sealed, sealed)
+  const decided = await store.replace(documents.round, round, { ...round.value, sealedSet: set })
+  if (decided !== 'changed') return decided
+  // Somebody else was faster. This attempt's documents go with `erase`, which keeps the winner's set only.
+  const winner = await store.read(documents.round, teamId, roundId)
+  if (!winner) throw new Error(`Round ${roundId} vanished while it was closing`)
+  return winner.value.sealedSet ? winner : writeSet(services, winner)
+}
+
+function sealedDocuments(services: Services, round: Round, set: string, answers: readonly Answer[]): Sealed[] {
+  const base = { type: 'sealed' as const, teamId: round.teamId, roundId: round.id, set }
+  const id = (name: string, i = 0) => `sealed|${round.id}|${set}|${name}|${i}`
+  const simulated = answers.filter((answer) => answer.simulated).length
+  const count: Sealed = { ...base, id: id('count'), holds: 'count', answers: answers.length, simulated }
+  if (round.anonymity === 'named') {
+    const parts = chunks(answers, chunkSize.named).map(
+      (part, i): Sealed => ({ ...base, id: id('named', i), holds: 'named', contributions: part }),
+    )
+    return [count, ...parts]
+  }
+  const { ballots, statements } = separate(round.prompt, answers, (below) => services.random.integer(below))
+  return [
+    count,
+    ...chunks(ballots, chunkSize.separated).map(
+      (part, i): Sealed => ({ ...base, id: id('ballots', i), holds: 'ballots', ballots: part }),
+    ),
+    ...chunks(statements, chunkSize.separated).map(
+      (part, i): Sealed => ({ ...base, id: id('statements', i), holds: 'statements', statements: part }),
+    ),
+  ]
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const out: T[][] = []
+  for (let i = 0; i < items.length; i += size) out.push(items.slice(i, i + size))
+  return out
+}
+
+/**
+ * Deletes what could link an answer to a person: the answers, the secret, and sealed sets that did not win. Safe to
+ * repeat; the clock does so an hour after the end, for an answer that was being written at the very moment of closing.
+ */
+export async function erase(services: Services, round: Round): Promise<void> {
+  const { store } = services
+  const here = { partition: round.teamId, equals: { roundId: round.id } }
+  const answers = await store.list(documents.answer, here)
+  await Promise.all(answers.map(({ value }) => store.remove(documents.answer, round.teamId, value.id)))
+  await store.remove(documents.roundSecret, round.teamId, roundSecretId(round.id))
+  const sealed = await store.list(documents.sealed, here)
+  const losers = sealed.filter(({ value }) => value.set !== round.sealedSet)
+  await Promise.all(losers.map(({ value }) => store.remove(documents.sealed, round.teamId, value.id)))
+  await store.scrub()
+}
+
+async function listAnswers({ store }: Services, round: Round): Promise<Answer[]> {
+  const stored = await store.list(documents.answer, { partition: round.teamId, equals: { roundId: round.id } })
+  return stored.map(({ value }) => value)
+}
+
+export type SealedMaterial = {
+  readonly answers: number
+  readonly simulated: number
+  readonly ballots: readonly Ballot[]
+  readonly statements: readonly Statement[]
+  /** Named rounds only. */
+  readonly contributions: readonly Answer[]
+}
+
+/** What a sealed round holds. */
+export async function readSealed({ store }: Services, round: Round): Promise<SealedMaterial> {
+  const here = { partition: round.teamId, equals: { roundId: round.id } }
+  const documentsOfSet = (await store.list(documents.sealed, here))
+    .map(({ value }) => value)
+    .filter((sealed) => sealed.set === round.sealedSet)
+  const count = documentsOfSet.find((sealed) => sealed.holds === 'count')
+  if (!count) throw new Error(`Round ${round.id} is sealed but its count is missing`)
+  const contributions = documentsOfSet.flatMap((sealed) => (sealed.holds === 'named' ? sealed.contributions : []))
+  const separated = separate(round.prompt, contributions, (below) => below - 1)
+  return {
+    answers: count.answers,
+    simulated: count.simulated,
+    ballots: [
+      ...documentsOfSet.flatMap((sealed) => (sealed.holds === 'ballots' ? sealed.ballots : [])),
+      ...separated.ballots,
+    ],
+    statements: [
+      ...documentsOfSet.flatMap((sealed) => (sealed.holds === 'statements' ? sealed.statements : [])),
+      ...separated.statements,
+    ],
+    contributions,
+  }
+}

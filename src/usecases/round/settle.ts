@@ -1,0 +1,142 @@
+import { discloseRound } from '../../domain/privacy/disclose.ts'
+import type { Round } from '../../domain/round/round.ts'
+import { addWorkingDays } from '../../domain/schedule/working-days.ts'
+import { signed } from '../../domain/summary/result.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
+import { type Timestamp, timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Stored } from '../../ports/store.ts'
+import { postPrompt, postSummary, postTooFew, updatePrompt } from './round-posts.ts'
+import { erase, readSealed, seal } from './seal.ts'
+
+/** Working days in which a round with too few answers can still be extended. */
+const graceDays = 3
+/** How long after the end the clock looks once more for an answer that was being written at that moment. */
+const sweepAfter = Temporal.Duration.from({ hours: 1 })
+
+/**
+ * Brings a round to where it should be now: posted, asked for extension, sealed, summarised, swept. Every step is
+ * idempotent and the state is written last, so whoever comes next goes on where a crash left off. Used by commands
+ * right after they changed a round and by the clock for every round whose `wakeAt` has come.
+ */
+export async function settle(services: Services, stored: Stored<Round>): Promise<void> {
+  const round = stored.value
+  switch (round.state) {
+    case 'open':
+      return settleOpen(services, stored)
+    case 'tooFew':
+      return settleTooFew(services, stored)
+    case 'closing':
+      return settleClosing(services, stored)
+    case 'closed':
+    case 'cancelled':
+      return settleEnded(services, stored)
+  }
+}
+
+async function settleOpen(services: Services, stored: Stored<Round>): Promise<void> {
+  const round = stored.value
+  await postPrompt(services, round)
+  if (round.extensions > 0) await updatePrompt(services, round)
+  if (!isDue(services, round.closesAt)) {
+    // Only to be waked at closing time: what was to be posted is in the ledger now.
+    if (round.wakeAt !== round.closesAt)
+      await services.store.replace(documents.round, stored, { ...round, wakeAt: round.closesAt })
+    return
+  }
+  await endAnswering(services, stored)
+}
+
+/**
+ * No more answers. With k or more the round closes; with fewer it waits for somebody to extend it, because sealing
+ * can't be undone.
+ */
+export async function endAnswering(services: Services, stored: Stored<Round>): Promise<void> {
+  const { store, clock } = services
+  const round = stored.value
+  const now = clock.now()
+  const answers = await store.count(documents.answer, { partition: round.teamId, equals: { roundId: round.id } })
+  if (round.anonymity === 'named' ? answers > 0 : answers >= round.threshold) {
+    return advance(services, stored, { state: 'closing', wakeAt: timestamp(now), endedAt: timestamp(now) })
+  }
+  return advance(services, stored, { state: 'tooFew', wakeAt: timestamp(now), endedAt: timestamp(now) })
+}
+
+async function settleTooFew(services: Services, stored: Stored<Round>): Promise<void> {
+  const round = stored.value
+  await postTooFew(services, round)
+  await updatePrompt(services, round)
+  const until = graceEnd(services, round)
+  if (isDue(services, until)) return advance(services, stored, { state: 'closing', wakeAt: until })
+  if (round.wakeAt !== until) await services.store.replace(documents.round, stored, { ...round, wakeAt: until })
+}
+
+/** Until when a round with too few answers can be extended: the same time of day, some working days later. */
+export function graceEnd({ settings, isHoliday }: Services, round: Round): Timestamp {
+  const ended = Temporal.Instant.from(round.endedAt ?? round.closesAt).toZonedDateTimeISO(settings.timeZone)
+  const date = addWorkingDays(ended.toPlainDate(), graceDays, isHoliday)
+  return timestamp(date.toZonedDateTime({ timeZone: settings.timeZone, plainTime: ended.toPlainTime() }).toInstant())
+}
+
+/** Writes the change and settles what follows from it. When somebody else was faster, theirs is settled by them. */
+async function advance(services: Services, stored: Stored<Round>, change: Partial<Round>): Promise<void> {
+  const next = await services.store.replace(documents.round, stored, { ...stored.value, ...change })
+  if (next !== 'changed') await settle(services, next)
+}
+
+async function settleClosing(services: Services, stored: Stored<Round>): Promise<void> {
+  const { store, clock } = services
+  const sealed = await seal(services, stored)
+  const round = sealed.value
+  await summarise(services, round)
+  await postSummary(services, round)
+  await updatePrompt(services, { ...round, state: 'closed' })
+  const { wakeAt: _, ...rest } = round
+  const wakeAt = timestamp(clock.now().add(sweepAfter))
+  await store.replace(documents.round, sealed, { ...rest, state: 'closed', wakeAt })
+}
+
+async function settleEnded(services: Services, stored: Stored<Round>): Promise<void> {
+  const { store, clock } = services
+  const round = stored.value
+  if (round.state === 'cancelled') await updatePrompt(services, round)
+  await erase(services, round)
+  const { wakeAt: _, ...rest } = round
+  const sweepAt = timestamp(Temporal.Instant.from(round.endedAt ?? round.closesAt).add(sweepAfter))
+  const swept = timestamp(clock.now()) >= sweepAt
+  if (round.wakeAt !== sweepAt || swept) {
+    await store.replace(documents.round, stored, swept ? rest : { ...rest, wakeAt: sweepAt })
+  }
+}
+
+/** Stores what became of the round. Once: a summary that exists is never made again from other material. */
+async function summarise(services: Services, round: Round): Promise<void> {
+  const { store, clock, summariser } = services
+  const id = summaryId(round.id)
+  if (await store.read(documents.summary, round.teamId, id)) return
+  const { answers, simulated, ballots, statements, contributions } = await readSealed(services, round)
+  const { language, prompt, invited, threshold, anonymity } = round
+  const draft = await summariser.summarise({ language, prompt, ballots, statements })
+  const replies = await store.count(documents.reply, { partition: round.teamId, equals: { roundId: round.id } })
+  const summary = discloseRound(
+    {
+      id,
+      teamId: round.teamId,
+      roundId: round.id,
+      createdAt: timestamp(clock.now()),
+      answers,
+      invited: Math.max(invited, answers),
+      simulated,
+      replies,
+      threshold,
+      anonymity,
+    },
+    anonymity === 'named' ? { ...draft, quotes: signed(prompt, contributions) } : draft,
+  )
+  await store.insert(documents.summary, summary.value)
+}
+
+function isDue(services: Services, at: string | undefined): boolean {
+  return at !== undefined && at <= timestamp(services.clock.now())
+}

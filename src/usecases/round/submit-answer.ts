@@ -1,0 +1,108 @@
+import { type Disclosed, discloseProgress, type Progress } from '../../domain/privacy/disclose.ts'
+import { type IdentifierKind, redact } from '../../domain/privacy/redact.ts'
+import { type Answer, type AnswerFault, type Role, readAnswer, type Values } from '../../domain/round/answer.ts'
+import { type Round, takesAnswers } from '../../domain/round/round.ts'
+import { timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import { countAnswers, forgetRound, type Place, recallRound, roundAt } from './round-memory.ts'
+import { token } from './token.ts'
+
+/** A person who answers. The name is used in named rounds only. */
+export type Respondent = { readonly userId: string; readonly name: string }
+
+export type AnswerRefusal =
+  | { readonly ok: false; readonly reason: 'noSuchRound' }
+  /** Too late. The round tells what to do instead. */
+  | { readonly ok: false; readonly reason: 'closed'; readonly round: Round }
+
+export type SubmitResult =
+  | {
+      readonly ok: true
+      readonly round: Round
+      readonly progress: Disclosed<Progress>
+      /** What was masked before the text was stored. */
+      readonly masked: readonly IdentifierKind[]
+    }
+  | { readonly ok: false; readonly reason: 'faulty'; readonly round: Round; readonly faults: readonly AnswerFault[] }
+  | AnswerRefusal
+
+export type Submission = {
+  readonly place: Place
+  readonly roundId: string
+  readonly person: Respondent
+  /** Question id → what the input held. */
+  readonly input: Readonly<Record<string, string>>
+  readonly role: Role | undefined
+}
+
+/**
+ * Takes one person's answer; an earlier one of the same person is replaced. When it resolves with `ok` the answer is
+ * durable and will be in the summary: it was written while the round was still open, which is read *after* the write,
+ * and closing begins to read only after the round has stopped being open.
+ */
+export async function submitAnswer(services: Services, submission: Submission): Promise<SubmitResult> {
+  const { store, clock, settings } = services
+  const { place, person } = submission
+  const known = await recallRound(services, place, submission.roundId)
+  if (!known) return { ok: false, reason: 'noSuchRound' }
+  const { round } = known
+  if (!known.salt || !takesAnswers(round, timestamp(clock.now()))) return { ok: false, reason: 'closed', round }
+
+  const read = readAnswer(round.prompt, submission.input)
+  if (!read.ok) return { ok: false, reason: 'faulty', round, faults: read.faults }
+  const { values, masked } = mask(round, read.values)
+  const answer: Answer = {
+    type: 'answer',
+    id: answerId(settings.pepper, round, known.salt, person.userId),
+    teamId: round.teamId,
+    roundId: round.id,
+    values,
+    ...(submission.role && { role: submission.role }),
+    ...(round.anonymity === 'named' && { author: { userId: person.userId, name: person.name } }),
+    ...(settings.simulated.has(person.userId) && { simulated: true as const }),
+  }
+  const { created } = await store.put(documents.answer, answer)
+
+  const after = await roundAt(services, place, round.id)
+  if (after?.state !== 'open') {
+    forgetRound(services, place, round.id)
+    await store.remove(documents.answer, round.teamId, answer.id)
+    return { ok: false, reason: 'closed', round: after ?? round }
+  }
+  return { ok: true, round: after, progress: await progressOf(services, after, created ? 1 : 0), masked }
+}
+
+/** How far a round has come: all that anyone may know while it is open. */
+export async function progressOf(services: Services, round: Round, change = 0): Promise<Disclosed<Progress>> {
+  const answers = await countAnswers(services, round, change)
+  const simulated = services.settings.simulated.size > 0 ? await countSimulated(services, round) : 0
+  return discloseProgress({ answers, invited: Math.max(round.invited, answers), simulated })
+}
+
+/**
+ * The id of this person's answer in this round: the only way from a person to an answer, and it ends with the round's
+ * secret.
+ */
+export function answerId(pepper: string, round: Round, salt: string, userId: string): string {
+  if (round.anonymity === 'named') return `answer|${round.id}|${encodeURIComponent(userId)}`
+  return `answer|${token(pepper, salt, userId)}`
+}
+
+function mask(round: Round, values: Values): { values: Values; masked: IdentifierKind[] } {
+  const masked = new Set<IdentifierKind>()
+  const out: Values = { ...values }
+  for (const { id, kind } of round.prompt.questions) {
+    const text = values[id]
+    if (kind !== 'open' || typeof text !== 'string') continue
+    const redacted = redact(text)
+    out[id] = redacted.text
+    for (const found of redacted.found) masked.add(found)
+  }
+  return { values: out, masked: [...masked] }
+}
+
+async function countSimulated({ store }: Services, round: Round): Promise<number> {
+  const answers = await store.list(documents.answer, { partition: round.teamId, equals: { roundId: round.id } })
+  return answers.filter(({ value }) => value.simulated).length
+}

@@ -1,0 +1,61 @@
+import { isUnfinished, roundSecretId } from '../../domain/round/round.ts'
+import { signed } from '../../domain/summary/result.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
+import { officesOf, personId } from '../../domain/team/team.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import { readSealed } from '../round/seal.ts'
+import { answerId } from '../round/submit-answer.ts'
+import { teamsOf } from './standing.ts'
+
+export type Forgotten = {
+  readonly answers: number
+  readonly replies: number
+  /** Teams in which the person still holds an office: handed over with `roller`, not deleted. */
+  readonly offices: readonly string[]
+}
+
+/**
+ * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
+ * collected from threads, their own choices. Sealed answers can't be found: nobody can tell whose they are.
+ */
+export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
+  const { store, settings } = services
+  const teams = await teamsOf(services, tenantId, userId)
+  let answers = 0
+  for (const team of teams) {
+    for (const { value: round } of await store.list(documents.round, { partition: team.teamId })) {
+      if (!isUnfinished(round)) continue
+      const secret = await store.read(documents.roundSecret, round.teamId, roundSecretId(round.id))
+      if (!secret) continue
+      const id = answerId(settings.pepper, round, secret.value.salt, userId)
+      if (await store.remove(documents.answer, round.teamId, id)) answers++
+    }
+    answers += await forgetNamed(services, team.teamId, userId)
+  }
+  const replies = await store.list(documents.reply, { equals: { userId } })
+  for (const { value } of replies) await store.remove(documents.reply, value.teamId, value.id)
+  await store.remove(documents.person, tenantId, personId(userId))
+  await store.scrub()
+  const offices = teams.filter((team) => officesOf(team, userId).length > 0).map((team) => team.name)
+  return { answers, replies: replies.length, offices }
+}
+
+/** Takes the person's contributions out of closed named rounds, and makes the quotes in their summaries anew. */
+async function forgetNamed(services: Services, teamId: string, userId: string): Promise<number> {
+  const { store } = services
+  let removed = 0
+  for (const { value: sealed } of await store.list(documents.sealed, { partition: teamId })) {
+    if (sealed.holds !== 'named') continue
+    const contributions = sealed.contributions.filter(({ author }) => author?.userId !== userId)
+    if (contributions.length === sealed.contributions.length) continue
+    removed += sealed.contributions.length - contributions.length
+    await store.put(documents.sealed, { ...sealed, contributions })
+    const round = await store.read(documents.round, teamId, sealed.roundId)
+    const summary = await store.read(documents.summary, teamId, summaryId(sealed.roundId))
+    if (!round || !summary) continue
+    const left = await readSealed(services, round.value)
+    await store.put(documents.summary, { ...summary.value, quotes: signed(round.value.prompt, left.contributions) })
+  }
+  return removed
+}

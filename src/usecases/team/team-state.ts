@@ -1,0 +1,156 @@
+import type { Language } from '../../domain/language.ts'
+import { type Channel, membership, type Office, type Team } from '../../domain/team/team.ts'
+import { timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Address } from '../../ports/teams.ts'
+import { syncRoster } from './sync-roster.ts'
+
+/** What an activity from a team says about it. */
+export type SeenTeam = {
+  readonly teamId: string
+  readonly tenantId: string
+  readonly name: string | undefined
+  readonly address: Address
+}
+
+/**
+ * The app was added to a team, or something came from a team that is not known yet (an event may get lost). The person
+ * who added it becomes leader; when Teams doesn't say who that was, nobody is, and `roller` says what to do.
+ * `isNew`: the team was not active before.
+ */
+export async function installTeam(
+  services: Services,
+  seen: SeenTeam,
+  addedBy: string | undefined,
+): Promise<{ team: Team; isNew: boolean }> {
+  const { store, clock, settings } = services
+  const now = timestamp(clock.now())
+  const fresh: Team = {
+    type: 'team',
+    id: 'team',
+    teamId: seen.teamId,
+    tenantId: seen.tenantId,
+    name: seen.name ?? '',
+    address: seen.address,
+    language: settings.defaultLanguage,
+    state: 'active',
+    channels: [],
+    officers: addedBy === undefined ? [] : [{ userId: addedBy, office: 'leader', since: now }],
+    createdAt: now,
+  }
+  const inserted = await store.insert(documents.team, fresh)
+  if (inserted !== 'exists') {
+    await syncRoster(services, fresh)
+    return { team: fresh, isNew: true }
+  }
+  let isNew = false
+  const team = await changeTeam(services, seen.teamId, (known) => {
+    isNew = known.state === 'removed'
+    const hasLeader = known.officers.some(({ office }) => office === 'leader')
+    return {
+      ...known,
+      name: seen.name ?? known.name,
+      address: seen.address,
+      state: 'active',
+      officers: hasLeader ? known.officers : [...known.officers, ...fresh.officers],
+    }
+  })
+  if (isNew && team) await syncRoster(services, team)
+  return { team: team ?? fresh, isNew }
+}
+
+/**
+ * The app was removed from the team, or the team was deleted. Open rounds end now: sealing is what was promised to
+ * those who answered, and nobody could answer any more. Nothing is posted there from now on.
+ */
+export async function removeTeam(services: Services, teamId: string): Promise<void> {
+  await changeTeam(services, teamId, (team) => ({ ...team, state: 'removed' }))
+  await endRounds(services, teamId, () => true)
+}
+
+/** A channel is gone: its rounds end, as when the app is removed. */
+export async function removeChannel(services: Services, teamId: string, channelId: string): Promise<void> {
+  await changeTeam(services, teamId, (team) => ({
+    ...team,
+    channels: team.channels.filter((channel) => channel.id !== channelId),
+  }))
+  await endRounds(services, teamId, (roundChannel) => roundChannel === channelId)
+}
+
+async function endRounds(services: Services, teamId: string, affected: (channelId: string) => boolean): Promise<void> {
+  const { store, clock, wake } = services
+  const now = timestamp(clock.now())
+  for (const stored of await store.list(documents.round, { partition: teamId })) {
+    const round = stored.value
+    if ((round.state !== 'open' && round.state !== 'tooFew') || !affected(round.channelId)) continue
+    await store.replace(documents.round, stored, { ...round, state: 'closing', wakeAt: now, endedAt: now })
+  }
+  wake()
+}
+
+/** A channel was made, renamed, or seen for the first time. */
+export async function nameChannel(services: Services, teamId: string, channel: Channel): Promise<void> {
+  await changeTeam(services, teamId, (team) => {
+    const known = team.channels.find(({ id }) => id === channel.id)
+    if (known?.name === channel.name) return team
+    return { ...team, channels: [...team.channels.filter(({ id }) => id !== channel.id), channel] }
+  })
+}
+
+export async function renameTeam(services: Services, teamId: string, name: string): Promise<void> {
+  await changeTeam(services, teamId, (team) => ({ ...team, name }))
+}
+
+export async function setTeamLanguage(services: Services, teamId: string, language: Language): Promise<void> {
+  await changeTeam(services, teamId, (team) => ({ ...team, language }))
+}
+
+export async function addMembers(services: Services, teamId: string, userIds: readonly string[]): Promise<void> {
+  for (const userId of userIds) await services.store.put(documents.membership, membership(teamId, userId))
+}
+
+/** Who leaves the team leaves its offices too. */
+export async function removeMembers(services: Services, teamId: string, userIds: readonly string[]): Promise<void> {
+  for (const userId of userIds) {
+    await services.store.remove(documents.membership, teamId, membership(teamId, userId).id)
+  }
+  await changeTeam(services, teamId, (team) =>
+    team.officers.some((held) => userIds.includes(held.userId))
+      ? { ...team, officers: team.officers.filter((held) => !userIds.includes(held.userId)) }
+      : team,
+  )
+}
+
+/** Gives an office to a person, or takes it from them. A team has one leader; naming another hands it over. */
+export async function nameOfficer(
+  services: Services,
+  teamId: string,
+  userId: string,
+  office: Office,
+  given: boolean,
+): Promise<Team | undefined> {
+  const since = timestamp(services.clock.now())
+  return changeTeam(services, teamId, (team) => {
+    const others = team.officers.filter(
+      (held) => held.office !== office || (held.userId !== userId && !(given && office === 'leader')),
+    )
+    return { ...team, officers: given ? [...others, { userId, office, since }] : others }
+  })
+}
+
+/** Changes a team as it is now, again when somebody else changed it meanwhile. Undefined: there is no such team. */
+async function changeTeam(
+  { store }: Services,
+  teamId: string,
+  change: (team: Team) => Team,
+): Promise<Team | undefined> {
+  for (;;) {
+    const stored = await store.read(documents.team, teamId, 'team')
+    if (!stored) return undefined
+    const next = change(stored.value)
+    if (next === stored.value) return next
+    const written = await store.replace(documents.team, stored, next)
+    if (written !== 'changed') return next
+  }
+}

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { BadContent, loadContent } from '../../src/content/load-packages.ts'
+import { languages } from '../../src/domain/language.ts'
+import type { Finding } from '../../src/domain/package/package.ts'
+
+describe('the packages of the project', () => {
+  const { packages, profiles } = loadContent(join(import.meta.dirname, '../../cards'))
+
+  it('loads, with kom-i-gang first and status last', () => {
+    const ids = packages.map((pack) => pack.id)
+    assert.equal(ids[0], 'kom-i-gang')
+    assert.equal(ids.at(-1), 'status')
+    assert.ok(ids.includes('faglig-skjonn'))
+  })
+
+  it('says everything in bokmål, nynorsk and English', () => {
+    for (const pack of packages) {
+      assert.deepEqual(Object.keys(pack.texts), [...languages])
+      for (const prompt of pack.prompts) {
+        const questions = languages.map((language) => Object.keys(pack.texts[language].prompts[prompt.id]!.questions))
+        for (const ids of questions) assert.deepEqual(ids, questions[0], `${pack.id} ${prompt.id}`)
+      }
+    }
+  })
+
+  it('takes one person at most five minutes a prompt and ends in at most three measures', () => {
+    for (const pack of packages) {
+      for (const prompt of pack.prompts) assert.ok(prompt.minutes <= 5, `${pack.id} ${prompt.id}`)
+      assert.ok(pack.output.measures <= 3, pack.id)
+    }
+  })
+
+  it('asks only for goals of its profile', () => {
+    for (const pack of packages) {
+      const goals = profiles.find((profile) => profile.id === pack.profile)!.goals.map((goal) => goal.id)
+      for (const prompt of pack.prompts) assert.ok(goals.includes(prompt.goal), `${pack.id} ${prompt.id}`)
+    }
+  })
+})
+
+describe('loading packages', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tillitsbot-content-'))
+    write('profiles/small.yaml', profile)
+    good('sample')
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('takes a package that is whole, and fills in what an author may leave out', () => {
+    const [scale, choice, open] = loadContent(folder).packages[0]!.prompts[0]!.questions
+    assert.deepEqual([scale?.optional, choice?.optional, open?.optional], [false, false, true])
+  })
+
+  it('orders the library by name between kom-i-gang and status', () => {
+    for (const id of ['status', 'zebra', 'kom-i-gang', 'alpha']) good(id)
+    assert.deepEqual(
+      loadContent(folder).packages.map((pack) => pack.id),
+      ['kom-i-gang', 'alpha', 'sample', 'zebra', 'status'],
+    )
+  })
+
+  it('reports a missing file', () => {
+    rmSync(join(folder, 'packages/sample/nn.yaml'))
+    assert.deepEqual(findings(), [{ file: 'packages/sample/nn.yaml', path: '', reason: 'the file is missing' }])
+  })
+
+  it('reports bad YAML with its line', () => {
+    write('packages/sample/nb.yaml', 'title: Prøve\nwhy: For eksempel: slik\n')
+    expect([['packages/sample/nb.yaml', '', /line 2/]])
+  })
+
+  it('reports a key that is written twice', () => {
+    write('packages/sample/nb.yaml', `${words('nb')}title: Igjen\n`)
+    expect([['packages/sample/nb.yaml', '', /unique/]])
+  })
+
+  it('refuses an alias bomb without unfolding it', () => {
+    const levels = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i === 0 ? 'x' : many(`*a${i - 1}`)}]`)
+    write('packages/sample/nb.yaml', levels.join('\n'))
+    expect([['packages/sample/nb.yaml', '', /alias/]])
+  })
+
+  it('refuses a file that is not UTF-8', () => {
+    write('packages/sample/nb.yaml', Buffer.from(words('nb'), 'latin1'))
+    expect([['packages/sample/nb.yaml', '', /utf-8/i]])
+  })
+
+  it('reports an unknown field', () => {
+    write('packages/sample/package.yaml', `${head('sample')}colour: red\n`)
+    expect([['packages/sample/package.yaml', '', /colour/]])
+  })
+
+  it('reports a prompt that takes more than five minutes and an address that is not https', () => {
+    const text = head('sample').replace('minutes: 3', 'minutes: 6').replace('https:', 'javascript:')
+    write('packages/sample/package.yaml', text)
+    expect([
+      ['packages/sample/package.yaml', 'sources.0.url', /URL/],
+      ['packages/sample/package.yaml', 'prompts.0.minutes', /5/],
+    ])
+  })
+
+  it('reports words that nynorsk lacks and words that belong to nothing', () => {
+    write('packages/sample/nn.yaml', words('nn').replace('yes: Ja', 'maybe: Kanskje'))
+    write('packages/sample/en.yaml', words('en').replaceAll('first:', 'second:'))
+    expect([
+      ['packages/sample/nn.yaml', 'prompts.first.questions.works.options.yes', /missing/],
+      ['packages/sample/nn.yaml', 'prompts.first.questions.works.options.maybe', /nothing with this id/],
+      ['packages/sample/en.yaml', 'prompts.first', /missing/],
+      ['packages/sample/en.yaml', 'prompts.second', /nothing with this id/],
+    ])
+  })
+
+  it('reports a question without words, and words of a question that is gone', () => {
+    write('packages/sample/nn.yaml', words('nn').replace('example:', 'sample:'))
+    expect([
+      ['packages/sample/nn.yaml', 'prompts.first.questions.example', /missing/],
+      ['packages/sample/nn.yaml', 'prompts.first.questions.sample', /nothing with this id/],
+    ])
+  })
+
+  it('reports a scale whose ends have no names', () => {
+    write('packages/sample/nb.yaml', words('nb').replace('low: Lite, ', ''))
+    expect([['packages/sample/nb.yaml', 'prompts.first.questions.how', /both ends/]])
+  })
+
+  it('reports a goal that the profile does not have', () => {
+    write('packages/sample/package.yaml', head('sample').replaceAll('goal-1', 'goal-9'))
+    expect([['packages/sample/package.yaml', 'goals.0', /no goal "goal-9"/]])
+  })
+
+  it("reports a prompt whose goal is not among the package's", () => {
+    write('packages/sample/package.yaml', head('sample').replace('goal: goal-1', 'goal: goal-2'))
+    expect([['packages/sample/package.yaml', 'prompts.0.goal', /not among/]])
+  })
+
+  it('reports an unknown profile', () => {
+    write('packages/sample/package.yaml', head('sample').replace('profile: small', 'profile: large'))
+    expect([['packages/sample/package.yaml', 'profile', /no profile "large"/]])
+  })
+
+  it('reports ids that are used twice', () => {
+    const prompt = head('sample').split('prompts:\n')[1]!
+    write(
+      'packages/sample/package.yaml',
+      head('sample').replace('id: example', 'id: how').replace('kind: open', 'kind: scale') + prompt,
+    )
+    const reasons = findings().map((finding) => finding.reason)
+    assert.ok(reasons.includes('two prompts have the id "first"'))
+    assert.ok(reasons.includes('two questions have the id "how"'))
+  })
+
+  it("reports an id that is not the folder's name", () => {
+    write('packages/sample/package.yaml', head('other'))
+    expect([['packages/sample/package.yaml', 'id', /"sample"/]])
+  })
+
+  it('reports every fault of every file at once, in words that name file, path and reason', () => {
+    for (const id of ['bad-yaml', 'encoding', 'ids', 'no-nynorsk']) good(id)
+    write('profiles/small.yaml', profile.replace('name:', 'nme:'))
+    write('packages/bad-yaml/en.yaml', 'title: [')
+    write('packages/encoding/nb.yaml', Buffer.from(words('nb'), 'utf16le'))
+    write('packages/ids/package.yaml', head('ids').replace('id: first', 'id: First prompt'))
+    rmSync(join(folder, 'packages/no-nynorsk/nn.yaml'))
+    const faulty = new Set(findings().map((finding) => finding.file))
+    for (const file of [
+      'profiles/small.yaml',
+      'packages/bad-yaml/en.yaml',
+      'packages/encoding/nb.yaml',
+      'packages/ids/package.yaml',
+      'packages/no-nynorsk/nn.yaml',
+    ]) {
+      assert.ok(faulty.has(file), `${file} is not reported`)
+    }
+    assert.throws(
+      () => loadContent(folder),
+      (error) =>
+        error instanceof BadContent &&
+        error.message.includes('packages/no-nynorsk/nn.yaml: the file is missing') &&
+        error.message.includes('packages/ids/package.yaml at prompts.0.id: use small letters'),
+    )
+  })
+
+  function write(file: string, text: string | Uint8Array) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+
+  function good(id: string) {
+    write(`packages/${id}/package.yaml`, head(id))
+    for (const language of languages) write(`packages/${id}/${language}.yaml`, words(language))
+  }
+
+  function findings(): readonly Finding[] {
+    try {
+      loadContent(folder)
+    } catch (error) {
+      if (error instanceof BadContent) return error.findings
+      throw error
+    }
+    return []
+  }
+
+  /** Exactly these faults, in this order. */
+  function expect(wanted: readonly (readonly [file: string, path: string, reason: RegExp])[]) {
+    const found = findings()
+    assert.deepEqual(
+      found.map(({ file, path }) => [file, path]),
+      wanted.map(([file, path]) => [file, path]),
+    )
+    wanted.forEach(([, , reason], i) => {
+      assert.match(found[i]!.reason, reason)
+    })
+  }
+})
+
+function many(alias: string): string {
+  return Array.from({ length: 12 }, () => alias).join(', ')
+}
+
+const profile = `id: small
+goals:
+  - id: goal-1
+    name: { nb: Ett, nn: Eitt, en: One }
+  - id: goal-2
+    name: { nb: To, nn: To, en: Two }
+`
+
+function head(id: string): string {
+  return `id: ${id}
+version: 1
+profile: small
+goals: [goal-1]
+size: mini
+groupSize: { min: 5, max: 20 }
+openDays: 5
+output: { measures: 1, levels: [group] }
+followUpDays: [14]
+sources:
+  - { id: source, title: A title, publisher: A publisher, year: 2023, url: "https://example.org/" }
+prompts:
+  - id: first
+    goal: goal-1
+    phase: individual
+    minutes: 3
+    questions:
+      - { id: how, kind: scale }
+      - { id: works, kind: choice, options: [yes, not-relevant] }
+      - { id: example, kind: open }
+`
+}
+
+/** The same words for every language; what they say is not what is tested here. */
+function words(language: string): string {
+  return `title: Prøve (${language})
+summary: Kort.
+why: Derfor.
+output: Ett tiltak.
+preparation: { leader: Les., employee: Les., unionRep: Les., safetyRep: Les. }
+groundRules: [Én., To., Tre.]
+guardrails: [Ingen navn.]
+prompts:
+  first:
+    title: Først
+    why: Derfor.
+    questions:
+      how: { text: Hvor mye?, low: Lite, high: Mye }
+      works: { text: Virker det?, options: { yes: Ja, not-relevant: Ikke aktuelt } }
+      example: { text: Fortell. }
+`
+}

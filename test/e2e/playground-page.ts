@@ -1,0 +1,187 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
+import { z } from 'zod'
+import { darkTheme } from './dark-theme.ts'
+
+const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
+const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 } } as const
+const bot = 'Tillitsbot'
+
+const PostedMessage = z.object({ messageId: z.string(), postConversationId: z.string().optional() })
+/** `postConversationId` is the new thread's, in a channel. */
+export type PostedMessage = z.infer<typeof PostedMessage>
+
+export type PlaygroundPage = ReturnType<typeof playgroundPage>
+
+/**
+ * What a person does in Microsoft 365 Agents Playground, in one browser tab. Every step waits until the client shows
+ * or has sent what it stands for; none waits for the bot's own messages, which a test asks `cards()` or `text()` for.
+ *
+ * @param url what `startPlayground` returned
+ */
+export function playgroundPage(page: Page, url: string) {
+  let opened: 'channel' | 'chat' = 'chat'
+
+  const channelCompose = () =>
+    page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Post', exact: true }) })
+
+  /** Threads of the open channel, the newest first. */
+  const threads = () => page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Send Message' }) })
+
+  /** All cards that are shown, from top to bottom. */
+  const cards = () => page.locator('.ac-adaptiveCard')
+
+  /** The card that says `words`. */
+  const card = (words: string | RegExp) => cards().filter({ hasText: words }).last()
+
+  /** In a channel the last card of the newest thread, which is on top; in a chat the last card. */
+  const lastCard = () => (opened === 'channel' ? threads().first().locator(cards()) : cards()).last()
+
+  return {
+    page,
+    cards,
+    card,
+    lastCard,
+    threads,
+    /** The thread whose messages or cards say `words`. */
+    thread: (words: string | RegExp) => threads().filter({ hasText: words }).first(),
+    /** Anything that says `words`. */
+    text: (words: string | RegExp) => page.getByText(words),
+
+    /** Opens the client and waits until it has announced the personal chat to the bot (`installationUpdate`). */
+    async open(): Promise<void> {
+      const announced = page.waitForResponse((answer) => answer.url().includes('/_debug/conversation/'))
+      await page.goto(url)
+      await announced
+      await page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor()
+      await page.getByRole('button', { name: 'Hide log panel' }).click()
+    },
+
+    /** `General` or a name of `m365agentsplayground.yml`. The first opening installs the bot there. */
+    async openChannel(name: string): Promise<void> {
+      await page.getByRole('treeitem', { name: new RegExp(` - ${name}$`) }).click()
+      await channelCompose().waitFor()
+      opened = 'channel'
+    },
+
+    async openPersonalChat(): Promise<void> {
+      await page.getByRole('treeitem', { name: 'Personal Chat' }).click()
+      await channelCompose().waitFor({ state: 'hidden' })
+      await composeBox(page.locator('body')).waitFor()
+      opened = 'chat'
+    },
+
+    /** Posts `@Tillitsbot text` as a new thread of the open channel. */
+    async mentionInChannel(text: string): Promise<PostedMessage> {
+      await mention(page, composeBox(channelCompose()), text)
+      return sent(page, () => channelCompose().getByRole('button', { name: 'Post', exact: true }).click())
+    },
+
+    /** Replies in a thread. As in Teams, only a reply that mentions the bot reaches it. */
+    async replyInThread(thread: Locator, text: string, options: { mention: boolean }): Promise<PostedMessage> {
+      const box = composeBox(thread)
+      if (options.mention) await mention(page, box, text)
+      else await write(page, box, text)
+      return sent(page, () => thread.getByRole('button', { name: 'Send Message' }).click())
+    },
+
+    /** Says `text` in the personal chat, which must be open. */
+    async say(text: string): Promise<PostedMessage> {
+      await write(page, composeBox(page.locator('body')), text)
+      return sent(page, () => page.getByRole('button', { name: 'Send Message' }).click())
+    },
+
+    /** Fills a text, number or date input. */
+    async fillInput(label: string, value: string, within: Locator = lastCard()): Promise<void> {
+      const input = within.getByRole('textbox', { name: label }).or(within.getByRole('spinbutton', { name: label }))
+      await input.fill(value)
+    },
+
+    /** Chooses an option, whether the card shows a list of buttons or a menu. */
+    async choose(label: string, option: string, within: Locator = lastCard()): Promise<void> {
+      const menu = within.getByRole('combobox', { name: label })
+      const list = within.getByRole('radiogroup', { name: label }).or(within.getByRole('group', { name: label }))
+      await menu.or(list).first().waitFor()
+      if ((await menu.count()) > 0) {
+        await menu.click()
+        await page.getByRole('option', { name: option, exact: true }).click()
+        return
+      }
+      const radio = list.getByRole('radio', { name: option, exact: true })
+      await radio.or(list.getByRole('checkbox', { name: option, exact: true })).check()
+    },
+
+    /**
+     * Presses a card's button and waits for the bot's answer. The status is 502 when the bot answered with an error,
+     * of which the client shows nothing.
+     */
+    async press(title: string, within: Locator = lastCard()): Promise<number> {
+      const answer = page.waitForResponse((candidate) => /\/_conversation\/v1\/(invoke|submit)$/.test(candidate.url()))
+      await within.getByRole('button', { name: title, exact: true }).click()
+      return (await answer).status()
+    },
+
+    /** Presses a button that the card's own checks are expected to stop: nothing is sent. */
+    async pressInvalid(title: string, within: Locator = lastCard()): Promise<void> {
+      await within.getByRole('button', { name: title, exact: true }).click()
+    },
+
+    /**
+     * The client has one theme, the light one. Dark replaces its Fluent design tokens, which cards and chrome are
+     * drawn with, by those of Teams' dark theme. A reload returns to light.
+     */
+    async setTheme(theme: 'light' | 'dark'): Promise<void> {
+      await page.evaluate(
+        ([id, css]) => {
+          document.getElementById(id)?.remove()
+          if (css === '') return
+          const style = document.createElement('style')
+          style.id = id
+          style.textContent = css
+          document.head.append(style)
+        },
+        ['tillitsbot-theme', theme === 'dark' ? darkTheme : ''] as const,
+      )
+    },
+
+    /** Wide is an ordinary laptop; narrow is Teams beside another window. */
+    async setWidth(width: keyof typeof viewports): Promise<void> {
+      await page.setViewportSize(viewports[width])
+    },
+
+    /** Saves what is seen, or one element, as `test/e2e/screenshots/<name>.png`, and returns the path. */
+    async screenshot(name: string, element?: Locator): Promise<string> {
+      await mkdir(screenshots, { recursive: true })
+      const path = `${screenshots}${name}.png`
+      await (element ?? page).screenshot({ path, animations: 'disabled' })
+      return path
+    },
+  }
+}
+
+/** Inputs of cards are text boxes too, and the log panel is editable: only the compose box is both. */
+function composeBox(within: Locator): Locator {
+  return within.locator('[contenteditable=true][role=textbox]').last()
+}
+
+async function write(page: Page, box: Locator, text: string): Promise<void> {
+  await box.click()
+  await page.keyboard.insertText(text)
+  await box.filter({ hasText: text }).waitFor()
+}
+
+async function mention(page: Page, box: Locator, text: string): Promise<void> {
+  await box.click()
+  await page.keyboard.type(`@${bot}`)
+  await page.getByRole('menuitem', { name: bot }).click()
+  await box.filter({ hasText: bot }).waitFor()
+  await page.keyboard.insertText(` ${text}`)
+  await box.filter({ hasText: text }).waitFor()
+}
+
+async function sent(page: Page, send: () => Promise<void>): Promise<PostedMessage> {
+  const answer = page.waitForResponse((candidate) => /\/_conversation\/v1\/.*\/messages$/.test(candidate.url()))
+  await send()
+  return PostedMessage.parse(await (await answer).json())
+}

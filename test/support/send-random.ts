@@ -1,0 +1,46 @@
+import http from 'node:http'
+import fc from 'fast-check'
+import { randomRequests } from './random-activities.ts'
+
+/** How often each status came. */
+export type StatusCounts = Record<number, number>
+
+/**
+ * Sends `count` seeded random requests to a service in development mode, a few at a time over kept connections.
+ * A connection that breaks rejects: the service must answer everything.
+ *
+ * @param options.serviceUrl an address that the service trusts, so that activities get through to the bot
+ */
+export async function sendRandom(options: {
+  readonly url: string
+  readonly serviceUrl: string
+  readonly count: number
+  readonly seed: number
+}): Promise<StatusCounts> {
+  const { url, serviceUrl, count, seed } = options
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
+  const requests = fc.sample(randomRequests(serviceUrl), { numRuns: count, seed })
+  const counts: StatusCounts = {}
+  const next = requests.values()
+  const work = async () => {
+    for (const { contentType, body } of next) {
+      const status = await send(url, agent, contentType, body)
+      counts[status] = (counts[status] ?? 0) + 1
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, work))
+  agent.destroy()
+  return counts
+}
+
+function send(url: string, agent: http.Agent, contentType: string, body: string | Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': contentType }
+    const request = http.request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume()
+      response.on('end', () => resolve(response.statusCode!))
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}

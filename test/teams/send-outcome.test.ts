@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import net, { type AddressInfo } from 'node:net'
+import type { Address, Content, Destination, SendOutcome } from '../../src/ports/teams.ts'
+import { type Connector, createConnector } from '../../src/teams/connector.ts'
+import { createTeamsSender } from '../../src/teams/sender.ts'
+import { isTrustedServiceUrl } from '../../src/teams/service-url.ts'
+import { type Fault, startConnector, type TestConnector } from '../support/connector.ts'
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
+
+const text: Content = { kind: 'text', text: 'Hei' }
+const channel: Destination = { kind: 'channel', teamId: '19:team', channelId: '19:channel@thread.tacv2' }
+const thread: Destination = { kind: 'conversation', conversationId: '19:channel@thread.tacv2;messageid=1' }
+const unknown: SendOutcome = { state: 'unknown' }
+const refused = (reason: 'botRemoved' | 'notFound' | 'tooLarge' | 'badAddress' | 'rejected') =>
+  ({ state: 'refused', reason }) as const
+
+describe('The outcome of a send', () => {
+  let clock: ManualClock
+  let teams: TestConnector
+  let connector: Connector
+  let address: Address
+  const limit = Temporal.Duration.from({ milliseconds: 100 })
+
+  beforeEach(async () => {
+    clock = createManualClock()
+    teams = await startConnector(clock)
+    connector = open()
+    address = { serviceUrl: teams.serviceUrl, tenantId: 'tenant', botId: '28:bot' }
+  })
+  afterEach(async () => {
+    connector.close()
+    await teams.close()
+  })
+
+  function open(token: () => Promise<string | undefined> = async () => 'secret-token', timeLimit?: Temporal.Duration) {
+    const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: true })
+    return createConnector({ isTrusted, token, ...(timeLimit ? { timeLimit } : {}) })
+  }
+  const sender = (over = connector) => createTeamsSender({ connector: over, clock })
+
+  const faults: [string, Fault, SendOutcome][] = [
+    ['408', { kind: 'status', status: 408 }, unknown],
+    ['412', { kind: 'status', status: 412 }, unknown],
+    ['500', { kind: 'status', status: 500 }, unknown],
+    ['502', { kind: 'status', status: 502 }, unknown],
+    ['503', { kind: 'status', status: 503 }, unknown],
+    ['503 with Retry-After', { kind: 'status', status: 503, retryAfter: '1' }, unknown],
+    ['504', { kind: 'status', status: 504 }, unknown],
+    ['a reset before the message was kept', { kind: 'reset before' }, unknown],
+    ['a reset after the message was kept', { kind: 'reset after' }, unknown],
+    ['silence', { kind: 'silence' }, unknown],
+    ['broken JSON', { kind: 'broken JSON' }, unknown],
+    ['a success without ids', { kind: 'no ids' }, unknown],
+    ['400', { kind: 'status', status: 400, code: 'BadSyntax' }, refused('rejected')],
+    ['400 for the size', { kind: 'status', status: 400, code: 'MessageSizeTooBig' }, refused('tooLarge')],
+    ['401', { kind: 'status', status: 401 }, refused('rejected')],
+    ['403', { kind: 'status', status: 403 }, refused('botRemoved')],
+    ['403 roster', { kind: 'status', status: 403, code: 'BotNotInConversationRoster' }, refused('botRemoved')],
+    ['403 permission', { kind: 'status', status: 403, code: 'NotEnoughPermissions' }, refused('rejected')],
+    ['403 with a code from Object', { kind: 'status', status: 403, code: 'constructor' }, refused('botRemoved')],
+    ['404', { kind: 'status', status: 404 }, refused('notFound')],
+    ['404 conversation', { kind: 'status', status: 404, code: 'ConversationNotFound' }, refused('notFound')],
+    ['404 roster', { kind: 'status', status: 404, code: 'BotNotInConversationRoster' }, refused('botRemoved')],
+    ['413', { kind: 'status', status: 413, code: 'MessageSizeTooBig' }, refused('tooLarge')],
+    ['a redirect', { kind: 'status', status: 307 }, refused('rejected')],
+    ['429', { kind: 'status', status: 429 }, { state: 'throttled', retryAfter: undefined }],
+    [
+      '429 with nonsense',
+      { kind: 'status', status: 429, retryAfter: 'soon' },
+      { state: 'throttled', retryAfter: undefined },
+    ],
+  ]
+  for (const [name, fault, expected] of faults) {
+    for (const [what, to] of [
+      ['thread', channel],
+      ['message', thread],
+    ] as const) {
+      it(`posts a ${what} once and calls ${name} ${expected.state}`, async () => {
+        const limits = createManualDeadline()
+        const over = open(undefined, limits.deadline)
+        teams.failNext(fault)
+        const outcome = sender(over).post(address, to, text)
+        while (teams.requests.length === 0) await new Promise(setImmediate)
+        if (fault.kind === 'silence') limits.expire()
+        assert.deepEqual(await outcome, expected)
+        // The connector would take a second attempt: nothing may make one.
+        assert.equal(teams.requests.length, 1)
+        over.close()
+      })
+    }
+  }
+
+  it('says how long to wait after 429, in seconds or until a date', async () => {
+    teams.failNext({ kind: 'status', status: 429, retryAfter: '7' })
+    const inSeconds = await sender().post(address, thread, text)
+    teams.failNext({ kind: 'status', status: 429, retryAfter: 'Mon, 02 Mar 2026 08:01:30 GMT' })
+    const untilDate = await sender().post(address, thread, text)
+    const waits = [inSeconds, untilDate].map((one) => one.state === 'throttled' && one.retryAfter?.total('seconds'))
+    assert.deepEqual(waits, [7, 90])
+  })
+
+  it('calls a refused connection throttled, because nothing left the machine', async () => {
+    const closed = net.createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const { port } = closed.address() as AddressInfo
+    await new Promise((resolve) => closed.close(resolve))
+    const nowhere = { ...address, serviceUrl: `http://127.0.0.1:${port}/` }
+    assert.deepEqual(await sender().post(nowhere, thread, text), { state: 'throttled', retryAfter: undefined })
+  })
+
+  it('calls a handshake that fails throttled, because the request waits for the certificate', async () => {
+    const secure = { ...address, serviceUrl: teams.serviceUrl.replace('http:', 'https:') }
+    assert.deepEqual(await sender().post(secure, thread, text), { state: 'throttled', retryAfter: undefined })
+    assert.equal(teams.requests.length, 0)
+  })
+
+  it('calls a missing token throttled, and a token that never comes too', async () => {
+    for (const token of [() => Promise.reject(new Error('no token')), () => new Promise<string>(() => {})]) {
+      const limits = createManualDeadline()
+      const outcome = sender(open(token, limits.deadline)).post(address, thread, text)
+      limits.expire()
+      assert.deepEqual(await outcome, { state: 'throttled', retryAfter: undefined })
+    }
+    assert.equal(teams.requests.length, 0)
+  })
+})

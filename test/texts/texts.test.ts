@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from '../../src/commands/command.ts'
+import { commands } from '../../src/commands/table.ts'
+import { type Language, languages } from '../../src/domain/language.ts'
+import { identifierKinds } from '../../src/domain/privacy/redact.ts'
+import { texts } from '../../src/texts/index.ts'
+
+/** What every leaf says with its sample arguments, by its path. A leaf that takes a count is said for none, one and several. */
+type Said = ReadonlyMap<string, readonly string[]>
+
+/** Counts that change the form of words. Names in `texts` of a parameter that is a count. */
+const counts = [0, 1, 7]
+const countNames = new Set(
+  'answers answered count days invited members minutes most prompts replies simulated threshold'.split(' '),
+)
+
+const said = Object.fromEntries(languages.map((language) => [language, sayAll(language)]))
+
+/** What may follow a command in an example, and may be quoted alone. */
+const argumentWords: Record<Language, ReadonlySet<string>> = {
+  nb: new Set('åpen leder tillitsvalgt verneombud fjern @navn lenke csv md alle kom-i-gang'.split(' ')),
+  nn: new Set('open leiar tillitsvald verneombod fjern @namn lenkje csv md alle kom-i-gang'.split(' ')),
+  en: new Set('named leader union-rep safety-rep remove @name link csv md all kom-i-gang'.split(' ')),
+}
+
+describe('what the bot says', () => {
+  for (const language of languages) {
+    describe(`in ${language}`, () => {
+      it('has the same leaves with the same parameters as bokmål', () => {
+        assert.deepEqual(shape(texts(language)), shape(texts('nb')))
+      })
+
+      it('is never empty, and never shows a value that is missing or not text', () => {
+        assert.deepEqual(
+          faulty(language, (text) => text.trim() === '' || /undefined|null|NaN|\[object|=>|\$\{/.test(text)),
+          [],
+        )
+      })
+
+      it('passes on every fact that it is given', () => {
+        assert.deepEqual(lostFacts(texts(language)), [])
+      })
+
+      it('has no stray spaces and no doubled end mark', () => {
+        assert.deepEqual(
+          faulty(language, (text) => text !== text.trim() || /\s{2}|\s[.,:;?!]|[.?!]{2}|[,:;]{2}/.test(text)),
+          [],
+        )
+      })
+
+      it('quotes as the language does', () => {
+        const foreign = language === 'en' ? /[«»"]/ : /[“”"]/
+        assert.deepEqual(
+          faulty(language, (text) => foreign.test(text)),
+          [],
+        )
+      })
+
+      it('quotes only commands that stand in its own language', () => {
+        const strange = quotes(language).filter(({ words }) => !isOwn(language, words))
+        assert.deepEqual(strange, [])
+      })
+
+      it('names the same commands as bokmål in every text', () => {
+        assert.deepEqual(commandsByPath(language), commandsByPath('nb'))
+      })
+
+      it('spells every kind of identifier that was masked', () => {
+        const spelled = identifierKinds.map((kind) => texts(language).receipt.masked([kind]))
+        assert.equal(new Set(spelled).size, identifierKinds.length)
+      })
+
+      it('names a language in that language itself', () => {
+        assert.deepEqual(texts(language).language.names, { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' })
+      })
+    })
+  }
+
+  it('has no form that is bokmål only in its nynorsk', () => {
+    assert.deepEqual(foreignForms('nn', 'bokmal-only.txt'), [])
+  })
+
+  it('has no form that is nynorsk only in its bokmål', () => {
+    assert.deepEqual(foreignForms('nb', 'nynorsk-only.txt'), [])
+  })
+
+  it('would be caught when it quoted a command of another language', () => {
+    assert.ok(isOwn('nb', 'selvtest'))
+    assert.ok(!isOwn('nn', 'selvtest'))
+    assert.ok(!isOwn('en', 'eksporter csv all'))
+    assert.ok(!isOwn('en', 'export csv alle'))
+  })
+})
+
+/** Every leaf with its path: a text, or a function that makes one. */
+function leaves(value: unknown, path: readonly string[] = []): [path: string, leaf: unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path.join('.'), value]]
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+}
+
+function shape(value: unknown): string[] {
+  return leaves(value)
+    .map(([path, leaf]) => (typeof leaf === 'function' ? `${path}(${parameters(leaf).join(', ')})` : path))
+    .toSorted()
+}
+
+/**
+ * The parameters' names, from the source of the function, since the types are gone when it runs. They say what a sample
+ * must be, and that two parameters of one type stand in the same order in every language.
+ */
+function parameters(leaf: { toString(): string }): string[] {
+  const [head = ''] = leaf.toString().split('=>')
+  return head.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function sample(name: string, count: number): unknown {
+  if (name === 'kinds') return identifierKinds
+  if (name === 'mention') return '@Tillitsbot'
+  return countNames.has(name) ? count : `§${name}§`
+}
+
+function say(leaf: unknown, count: number): string {
+  const words: unknown =
+    typeof leaf === 'function'
+      ? Reflect.apply(
+          leaf,
+          undefined,
+          parameters(leaf).map((name) => sample(name, count)),
+        )
+      : leaf
+  return typeof words === 'string' ? words : `not text: ${typeof words}, undefined`
+}
+
+function sayAll(language: Language): Said {
+  return new Map(leaves(texts(language)).map(([path, leaf]) => [path, counts.map((count) => say(leaf, count))]))
+}
+
+function saidIn(language: Language): [path: string, text: string][] {
+  return [...(said[language] ?? [])].flatMap(([path, all]) =>
+    [...new Set(all)].map((text): [string, string] => [path, text]),
+  )
+}
+
+function faulty(language: Language, isFaulty: (text: string) => boolean): string[] {
+  return saidIn(language)
+    .filter(([, text]) => isFaulty(text))
+    .map(([path, text]) => `${path}: ${text}`)
+}
+
+function lostFacts(value: unknown): string[] {
+  return leaves(value).flatMap(([path, leaf]) => {
+    if (typeof leaf !== 'function') return []
+    const text = say(leaf, 7)
+    return parameters(leaf)
+      .filter((name) => name !== 'kinds' && !text.includes(String(sample(name, 7))))
+      .map((name) => `${path}: ${name}`)
+  })
+}
+
+/** What stands in quotation marks, without what was passed in (a title, somebody's word) and the mention in front. */
+function quotes(language: Language): { path: string; words: string }[] {
+  const all = saidIn(language).flatMap(([path, text]) =>
+    [...text.matchAll(/[«“]([^»”]*)[»”]/g)].map(([, words = '']) => ({
+      path,
+      words: words.replace('@Tillitsbot', ''),
+    })),
+  )
+  return all.filter(({ words }) => !words.startsWith('§'))
+}
+
+function commandOf(language: Language, words: string): Command | undefined {
+  return commands.find((command) => `${words} `.startsWith(`${command.words[language]} `))
+}
+
+function isOwn(language: Language, words: string): boolean {
+  const call = commandOf(language, words)?.words[language] ?? ''
+  const rest = words.slice(call.length).split(' ').filter(Boolean)
+  return rest.every((word) => argumentWords[language].has(word) || /^\d+$/.test(word))
+}
+
+function commandsByPath(language: Language): string[] {
+  const named = quotes(language).map(({ path, words }) => `${path}: ${commandOf(language, words)?.name ?? 'argument'}`)
+  return [...new Set(named)].toSorted()
+}
+
+/** The lists are the ones that the packages are held against. The name of another language, or of a file, is no fault. */
+function foreignForms(language: Language, file: string): string[] {
+  const lines = readFileSync(join(import.meta.dirname, '../content', file), 'utf8').split('\n')
+  const forms = new Set(lines.filter((line) => line && !line.startsWith('#')))
+  return saidIn(language).flatMap(([path, text]) =>
+    (text.toLowerCase().match(/[\p{L}\p{N}@§]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [])
+      .filter((word) => forms.has(word))
+      .map((word) => `${path}: ${word}`),
+  )
+}
