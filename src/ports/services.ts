@@ -4,6 +4,7 @@ import type { Round } from '../domain/round/round.ts'
 import type { IsHoliday } from '../domain/schedule/working-days.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Random } from './random.ts'
 import type { Store } from './store.ts'
 import type { Summariser } from './summariser.ts'
@@ -52,6 +53,7 @@ export type Services = {
   readonly isHoliday: IsHoliday
   readonly settings: Settings
   readonly memory: RoundMemory
+  readonly metrics: Metrics
   /** Says that the ledger has something due, so that it goes out now and not at the next tick. */
   readonly wake: () => void
 }

@@ -103,11 +103,7 @@ export function createSigningKeys(options: {
 
 type FetchDocument = (url: string) => Promise<unknown>
 
-function createFetchDocument(
-  fetchIt: typeof fetch,
-  timeLimit: Temporal.Duration,
-  deadline: Deadline,
-): FetchDocument {
+function createFetchDocument(fetchIt: typeof fetch, timeLimit: Temporal.Duration, deadline: Deadline): FetchDocument {
   return async (url) => {
     const expiry = new AbortController()
     const cancel = deadline(timeLimit, () => expiry.abort(new Error('Time limit')))

@@ -162,7 +162,7 @@ export const en: Texts = {
     title: 'Status',
     empty: 'No rounds are open. Type “start kom-i-gang” to begin.',
     open: (answers: number, invited: number, closes: string) =>
-      `${answers} of ${invited} have answered so far. Closes on ${closes}.`,
+      `${answers} of ${invited} ${answers === 1 ? 'has' : 'have'} answered so far. Closes on ${closes}.`,
     tooFew: (answers: number, threshold: number, until: string) =>
       `Closed with ${counted(answers, 'answer', 'answers')}. At least ${threshold} are needed. The round can be extended, at the latest on ${until}.`,
     closing: 'Closing now. The summary is on its way.',
@@ -295,22 +295,31 @@ export const en: Texts = {
     strange: (word: string) =>
       `I did not understand “${word}”. For example, type “export csv all” or “export md kom-i-gang”.`,
     gone: 'The link has been used or is too old. Ask for a new one with “export”.',
+    fileName: 'summaries',
     documentTitle: (organisation: string) => `Summaries of conversation rounds in ${organisation}`,
     made: (day: string) => `Made on ${day} by Tillitsbot.`,
     columns: {
+      round: 'Round',
       team: 'Team',
       closed: 'Closed',
       package: 'Package',
+      goal: 'Goal',
       prompt: 'Prompt',
+      language: 'Language',
+      threshold: 'Anonymity threshold',
       invited: 'Invited',
       answers: 'Answers',
+      simulated: 'Simulated answers',
       question: 'Question',
       kind: 'Kind',
       option: 'Option',
       count: 'Count',
       share: 'Share',
+      author: 'Name',
       text: 'Text',
     },
+    cut: (length: number) =>
+      `[Cut here: the text has ${length} characters, and a cell has no room for them all. The json export has the whole text.]`,
     kinds: { scale: 'scale', choice: 'choice', quote: 'quote', leftOut: 'left out', round: 'round' },
   },
   selftest: {
@@ -341,7 +350,7 @@ export const en: Texts = {
     channelShared: 'This is a shared channel. Replies do not reach me here. Use a standard channel.',
     channelPersonal: 'We are in a private chat. Type “selftest” in a channel to check that one.',
     postsOk: 'Everything I was to post has been posted.',
-    postsBad: (count: number) => `${counted(count, 'post', 'posts')} may not have arrived. Type “status”.`,
+    postsBad: (count: number) => `${counted(count, 'post', 'posts')} may not have arrived. Type “status” to see more.`,
     threadNote: 'I pick up replies in the thread when you mention me.',
   },
   forget: {

@@ -49,7 +49,8 @@ export const nb = {
   offices: { leader: 'leder', unionRep: 'tillitsvalgt', safetyRep: 'verneombud' } satisfies Record<Office, string>,
   help: {
     title: 'Dette kan jeg hjelpe med',
-    intro: (mention: string) => `I en kanal skriver du ${mention} foran. I privat chat skriver du bare kommandoen.`,
+    intro: (mention: string) =>
+      `I en kanal skriver du ${mention} foran kommandoen. I privat chat skriver du bare kommandoen.`,
     about: {
       help: 'viser det du kan gjøre her',
       packages: 'biblioteket av samtalepakker, med mål og minutter',
@@ -285,22 +286,31 @@ export const nb = {
     strange: (word: string) =>
       `Jeg forsto ikke «${word}». Skriv for eksempel «eksporter csv alle» eller «eksporter md kom-i-gang».`,
     gone: 'Lenken er brukt eller for gammel. Be om en ny med «eksporter».',
+    fileName: 'oppsummeringer',
     documentTitle: (organisation: string) => `Oppsummeringer fra samtalerunder i ${organisation}`,
     made: (day: string) => `Laget ${day} av Tillitsbot.`,
     columns: {
+      round: 'Runde',
       team: 'Team',
       closed: 'Lukket',
       package: 'Pakke',
+      goal: 'Mål',
       prompt: 'Samtalestarter',
+      language: 'Språk',
+      threshold: 'Anonymitetsgrense',
       invited: 'Inviterte',
       answers: 'Svar',
+      simulated: 'Simulerte svar',
       question: 'Spørsmål',
       kind: 'Type',
       option: 'Alternativ',
       count: 'Antall',
       share: 'Andel',
+      author: 'Navn',
       text: 'Tekst',
     },
+    cut: (length: number) =>
+      `[Kuttet her: teksten har ${length} tegn, og en celle har ikke plass til alle. Hele teksten er i json-eksporten.]`,
     kinds: { scale: 'skala', choice: 'valg', quote: 'sitat', leftOut: 'utelatt', round: 'runde' },
   },
   selftest: {
@@ -330,7 +340,8 @@ export const nb = {
     channelShared: 'Dette er en delt kanal. Her får jeg ikke med meg svar. Bruk en vanlig kanal.',
     channelPersonal: 'Vi snakker i privat chat. Skriv «selvtest» i en kanal for å sjekke den.',
     postsOk: 'Alt jeg skulle legge ut, er lagt ut.',
-    postsBad: (count: number) => `${counted(count, 'innlegg', 'innlegg')} kom kanskje ikke fram. Skriv «status».`,
+    postsBad: (count: number) =>
+      `${counted(count, 'innlegg', 'innlegg')} kom kanskje ikke fram. Skriv «status» for å se mer.`,
     threadNote: 'Jeg får med meg svar i tråden når dere nevner meg.',
   },
   forget: {

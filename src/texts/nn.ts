@@ -223,7 +223,7 @@ export const nn: Texts = {
     fewAnswers: 'Få svar: les dette som enkeltrøyster, ikkje som heile teamet.',
     simulated: (simulated: number) => `${simulated} av svara kjem frå simulerte kollegaer i demoen.`,
     tooFew: (threshold: number) =>
-      `Eg viser ikkje svara, fordi under ${threshold} har svart. Slik kan ingen kjennast att.`,
+      `Eg viser ikkje svara, fordi under ${threshold} personar svarte. Slik kan ingen kjennast att.`,
     nobody: 'Ingen svarte i denne runden.',
     answered: (answered: number) => `${counted(answered, 'person', 'personar')} svarte:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
@@ -286,22 +286,31 @@ export const nn: Texts = {
     strange: (word: string) =>
       `Eg skjøna ikkje «${word}». Skriv til dømes «eksporter csv alle» eller «eksporter md kom-i-gang».`,
     gone: 'Lenkja er brukt eller for gammal. Be om ei ny med «eksporter».',
+    fileName: 'oppsummeringar',
     documentTitle: (organisation: string) => `Oppsummeringar frå samtalerundar i ${organisation}`,
     made: (day: string) => `Laga ${day} av Tillitsbot.`,
     columns: {
+      round: 'Runde',
       team: 'Team',
       closed: 'Lukka',
       package: 'Pakke',
+      goal: 'Mål',
       prompt: 'Samtalestartar',
+      language: 'Språk',
+      threshold: 'Anonymitetsgrense',
       invited: 'Inviterte',
       answers: 'Svar',
+      simulated: 'Simulerte svar',
       question: 'Spørsmål',
       kind: 'Type',
       option: 'Alternativ',
       count: 'Tal',
       share: 'Del',
+      author: 'Namn',
       text: 'Tekst',
     },
+    cut: (length: number) =>
+      `[Kutta her: teksten har ${length} teikn, og ei celle har ikkje plass til alle. Heile teksten er i json-eksporten.]`,
     kinds: { scale: 'skala', choice: 'val', quote: 'sitat', leftOut: 'ikkje med', round: 'runde' },
   },
   selftest: {
@@ -333,7 +342,8 @@ export const nn: Texts = {
     channelShared: 'Dette er ein delt kanal. Her får eg ikkje med meg svar. Bruk ein vanleg kanal.',
     channelPersonal: 'Vi snakkar i privat chat. Skriv «sjølvtest» i ein kanal for å sjekke kanalen.',
     postsOk: 'Alt eg skulle leggje ut, er lagt ut.',
-    postsBad: (count: number) => `${counted(count, 'innlegg', 'innlegg')} kom kanskje ikkje fram. Skriv «status».`,
+    postsBad: (count: number) =>
+      `${counted(count, 'innlegg', 'innlegg')} kom kanskje ikkje fram. Skriv «status» for å sjå meir.`,
     threadNote: 'Eg får med meg svar i tråden når de nemner meg.',
   },
   forget: {
@@ -345,7 +355,7 @@ export const nn: Texts = {
     done: (answers: number, replies: number) =>
       `${counted(answers, 'svar', 'svar')}, ${counted(replies, 'innlegg', 'innlegg')} og innstillingane dine er sletta.`,
     offices: (teams: string) =>
-      `Du har framleis ei rolle i ${teams}. Ho blir borte når leiaren gir rolla vidare eller fjernar henne med «roller».`,
+      `Du har framleis ei rolle i ${teams}. Ho blir borte når leiaren gir rolla vidare eller tek ho bort med «roller».`,
   },
 }
 

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { z } from 'zod'
-import { darkTheme } from './dark-theme.ts'
 
 const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
 const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 } } as const
@@ -60,13 +59,13 @@ export function playgroundPage(page: Page, url: string) {
 
     /** `General` or a name of `m365agentsplayground.yml`. The first opening installs the bot there. */
     async openChannel(name: string): Promise<void> {
-      await page.getByRole('treeitem', { name: new RegExp(` - ${name}$`) }).click()
+      await select(page, page.getByRole('treeitem', { name: new RegExp(` - ${name}$`) }))
       await channelCompose().waitFor()
       opened = 'channel'
     },
 
     async openPersonalChat(): Promise<void> {
-      await page.getByRole('treeitem', { name: 'Personal Chat' }).click()
+      await select(page, page.getByRole('treeitem', { name: 'Personal Chat' }))
       await channelCompose().waitFor({ state: 'hidden' })
       await composeBox(page.locator('body')).waitFor()
       opened = 'chat'
@@ -127,24 +126,6 @@ export function playgroundPage(page: Page, url: string) {
       await within.getByRole('button', { name: title, exact: true }).click()
     },
 
-    /**
-     * The client has one theme, the light one. Dark replaces its Fluent design tokens, which cards and chrome are
-     * drawn with, by those of Teams' dark theme. A reload returns to light.
-     */
-    async setTheme(theme: 'light' | 'dark'): Promise<void> {
-      await page.evaluate(
-        ([id, css]) => {
-          document.getElementById(id)?.remove()
-          if (css === '') return
-          const style = document.createElement('style')
-          style.id = id
-          style.textContent = css
-          document.head.append(style)
-        },
-        ['tillitsbot-theme', theme === 'dark' ? darkTheme : ''] as const,
-      )
-    },
-
     /** Wide is an ordinary laptop; narrow is Teams beside another window. */
     async setWidth(width: keyof typeof viewports): Promise<void> {
       await page.setViewportSize(viewports[width])
@@ -163,6 +144,15 @@ export function playgroundPage(page: Page, url: string) {
 /** Inputs of cards are text boxes too, and the log panel is editable: only the compose box is both. */
 function composeBox(within: Locator): Locator {
   return within.locator('[contenteditable=true][role=textbox]').last()
+}
+
+/** In a narrow window the list of chats and channels is folded away, and stays open over the conversation. */
+async function select(page: Page, item: Locator): Promise<void> {
+  const fold = page.getByRole('button', { name: 'Toggle app bar and conversation window' })
+  const folded = await fold.isVisible()
+  if (folded) await fold.click()
+  await item.click()
+  if (folded) await fold.click()
 }
 
 async function write(page: Page, box: Locator, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -67,14 +68,18 @@ export async function startPlayground(options: Options): Promise<Playground> {
     env: environment({ configPath, logPath }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const killWithParent = () => child.kill('SIGKILL')
+  const ownDirectory = options.workingDirectory === undefined
+  const killWithParent = () => {
+    child.kill('SIGKILL')
+    if (ownDirectory) rmSync(directory, { recursive: true, force: true })
+  }
   process.once('exit', killWithParent)
 
   let stopping: Promise<void> | undefined
   const stopOnce = async () => {
     await end(child)
     process.removeListener('exit', killWithParent)
-    if (options.workingDirectory === undefined) await rm(directory, { recursive: true, force: true })
+    if (ownDirectory) await rm(directory, { recursive: true, force: true })
   }
   const stop = () => {
     stopping ??= stopOnce()

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import net, { type AddressInfo } from 'node:net'
 import type { Address, Content, Destination, SendOutcome } from '../../src/ports/teams.ts'
 import { type Connector, createConnector } from '../../src/teams/connector.ts'
+import { type Deadline, realDeadline } from '../../src/teams/deadline.ts'
 import { createTeamsSender } from '../../src/teams/sender.ts'
 import { isTrustedServiceUrl } from '../../src/teams/service-url.ts'
 import { type Fault, startConnector, type TestConnector } from '../support/connector.ts'
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
+import { createManualDeadline } from '../support/manual-deadline.ts'
 
 const text: Content = { kind: 'text', text: 'Hei' }
 const channel: Destination = { kind: 'channel', teamId: '19:team', channelId: '19:channel@thread.tacv2' }
@@ -19,7 +21,6 @@ describe('The outcome of a send', () => {
   let teams: TestConnector
   let connector: Connector
   let address: Address
-  const limit = Temporal.Duration.from({ milliseconds: 100 })
 
   beforeEach(async () => {
     clock = createManualClock()
@@ -32,9 +33,12 @@ describe('The outcome of a send', () => {
     await teams.close()
   })
 
-  function open(token: () => Promise<string | undefined> = async () => 'secret-token', timeLimit?: Temporal.Duration) {
+  function open(
+    token: () => Promise<string | undefined> = async () => 'secret-token',
+    deadline: Deadline = realDeadline,
+  ) {
     const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: true })
-    return createConnector({ isTrusted, token, ...(timeLimit ? { timeLimit } : {}) })
+    return createConnector({ isTrusted, token, deadline })
   }
   const sender = (over = connector) => createTeamsSender({ connector: over, clock })
 

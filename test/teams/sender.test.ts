@@ -16,7 +16,6 @@ const text: Content = { kind: 'text', text: 'Hei' }
 const card: Content = { kind: 'card', card: { type: 'AdaptiveCard' }, summary: 'Et spørsmål' }
 const channel: Destination = { kind: 'channel', teamId: '19:team', channelId: '19:channel@thread.tacv2' }
 const thread: Destination = { kind: 'conversation', conversationId: '19:channel@thread.tacv2;messageid=1' }
-const _unknown: SendOutcome = { state: 'unknown' }
 const refused = (reason: 'botRemoved' | 'notFound' | 'tooLarge' | 'badAddress' | 'rejected') =>
   ({ state: 'refused', reason }) as const
 
@@ -25,7 +24,6 @@ describe('The sender', () => {
   let teams: TestConnector
   let connector: Connector
   let address: Address
-  const _limit = Temporal.Duration.from({ milliseconds: 100 })
 
   beforeEach(async () => {
     clock = createManualClock()
@@ -38,9 +36,9 @@ describe('The sender', () => {
     await teams.close()
   })
 
-  function open(token: () => Promise<string | undefined> = async () => 'secret-token', timeLimit?: Temporal.Duration) {
+  function open(token: () => Promise<string | undefined> = async () => 'secret-token') {
     const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: true })
-    return createConnector({ isTrusted, token, ...(timeLimit ? { timeLimit } : {}) })
+    return createConnector({ isTrusted, token })
   }
   const sender = (over = connector) => createTeamsSender({ connector: over, clock })
 

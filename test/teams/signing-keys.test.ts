@@ -4,8 +4,8 @@ import { createSigningKeys } from '../../src/teams/signing-keys.ts'
 import { createActivity } from '../support/activities.ts'
 import { type Authority, appId, createKey, startAuthority, tenantId } from '../support/authority.ts'
 import { createLogRecorder } from '../support/edge.ts'
-import { createManualDeadline } from '../support/manual-deadline.ts'
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
+import { createManualDeadline } from '../support/manual-deadline.ts'
 
 describe('The signing keys', () => {
   let clock: ManualClock

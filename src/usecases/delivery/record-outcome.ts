@@ -40,6 +40,7 @@ export async function recordOutcome(services: Services, claimed: Stored<Entry>, 
     await recordThread(services, entry.message, outcome.posted)
   }
   await store.replace(documents.entry, claimed, next)
+  services.metrics.count('posts', { kind: entry.message.kind, state: next.state })
   if (outcome.state !== 'sent') {
     log.warn('post not sent', { entryId: entry.id, kind: entry.message.kind, state: next.state, reason: next.reason })
   }

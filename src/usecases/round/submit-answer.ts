@@ -70,6 +70,7 @@ export async function submitAnswer(services: Services, submission: Submission): 
     await store.remove(documents.answer, round.teamId, answer.id)
     return { ok: false, reason: 'closed', round: after ?? round }
   }
+  services.metrics.count('answers')
   return { ok: true, round: after, progress: await progressOf(services, after, created ? 1 : 0), masked }
 }
 

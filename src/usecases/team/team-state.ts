@@ -3,7 +3,7 @@ import { type Channel, membership, type Office, type Team } from '../../domain/t
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import type { Address } from '../../ports/teams.ts'
+import { type Address, TeamsUnavailable } from '../../ports/teams.ts'
 import { syncRoster } from './sync-roster.ts'
 
 /** What an activity from a team says about it. */
@@ -41,7 +41,7 @@ export async function installTeam(
   }
   const inserted = await store.insert(documents.team, fresh)
   if (inserted !== 'exists') {
-    await syncRoster(services, fresh)
+    await Promise.all([syncRoster(services, fresh), syncChannels(services, fresh)])
     return { team: fresh, isNew: true }
   }
   let isNew = false
@@ -56,8 +56,21 @@ export async function installTeam(
       officers: hasLeader ? known.officers : [...known.officers, ...fresh.officers],
     }
   })
-  if (isNew && team) await syncRoster(services, team)
+  if (isNew && team) await Promise.all([syncRoster(services, team), syncChannels(services, team)])
   return { team: team ?? fresh, isNew }
+}
+
+/** Remembers the channels' names, which events about them don't always carry. */
+async function syncChannels(services: Services, team: Team): Promise<void> {
+  try {
+    const named = (await services.teams.channels(team.address, team.teamId)).flatMap(({ id, name }) =>
+      name === undefined ? [] : [{ id, name }],
+    )
+    await changeTeam(services, team.teamId, (known) => ({ ...known, channels: named }))
+  } catch (error) {
+    if (!(error instanceof TeamsUnavailable)) throw error
+    services.log.warn('channels not available', {}, error)
+  }
 }
 
 /**

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { norwegianHolidays } from './calendar.ts'
+import { loadTemplates } from './cards/render.ts'
+import type { Config } from './config.ts'
+import { loadContent } from './content/load-packages.ts'
+import { runJobs } from './jobs/run-jobs.ts'
+import { pages } from './pages/pages.ts'
+import type { Clock } from './ports/clock.ts'
+import { documents } from './ports/documents.ts'
+import type { Log } from './ports/log.ts'
+import { noMetrics } from './ports/metrics.ts'
+import type { Random } from './ports/random.ts'
+import type { Services } from './ports/services.ts'
+import { openStore } from './store/open-store.ts'
+import { localSummariser } from './summariser/local.ts'
+import { TillitsbotAdapter } from './teams/adapter.ts'
+import { createAuthenticator } from './teams/authenticate.ts'
+import { createBot } from './teams/bot.ts'
+import { createConnector } from './teams/connector.ts'
+import { createCredentials } from './teams/credentials.ts'
+import { createMessages } from './teams/messages.ts'
+import { createTeamsSender } from './teams/sender.ts'
+import { createServer } from './teams/server.ts'
+import { isTrustedServiceUrl } from './teams/service-url.ts'
+import { createSigningKeys } from './teams/signing-keys.ts'
+import { uploadToOneDrive } from './teams/upload.ts'
+import { createRoundMemory } from './usecases/round/round-memory.ts'
+
+export type App = {
+  readonly url: string
+  readonly services: Services
+  /** Takes nothing new, finishes what runs, closes the store. */
+  close(): Promise<void>
+}
+
+/** What the world gives: real in `main.ts`, fixed in tests. */
+export type World = {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** Where `cards/` is. */
+  readonly folder: string
+  /** Where Bot Framework's signing keys are published, if not in the usual place. */
+  readonly signingKeysUrl?: string
+  /** The demo's simulated colleagues. */
+  readonly simulated?: ReadonlySet<string>
+}
+
+/**
+ * Puts the service together and starts it: the composition root. Resolves when it takes requests.
+ * @throws BadContent, StoreUnavailable, or what listening throws; nothing is left open then.
+ */
+export async function startApp(config: Config, world: World): Promise<App> {
+  const { clock, random, log } = world
+  const library = loadContent(join(world.folder, 'cards'))
+  const render = loadTemplates(join(world.folder, 'cards'))
+  const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
+
+  const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
+  const { authentication, token } = createCredentials(config.identity)
+  const connector = createConnector({ isTrusted, token })
+  const metrics =
+    config.metricsPort === undefined
+      ? { metrics: noMetrics, close: async () => undefined }
+      : await (await import('./metrics.ts')).serveMetrics(config.host, config.metricsPort)
+
+  let wake = () => {}
+  const services: Services = {
+    store,
+    teams: createTeamsSender({ connector, clock }),
+    clock,
+    random,
+    log,
+    library,
+    summariser: localSummariser,
+    isHoliday: norwegianHolidays(),
+    settings: {
+      ...config.settings,
+      publicUrl: config.settings.publicUrl ?? `http://${config.host}:${config.port}`,
+      simulated: world.simulated ?? new Set(),
+    },
+    memory: createRoundMemory(),
+    metrics: metrics.metrics,
+    wake: () => wake(),
+  }
+  const bot = createBot(services, render, uploadToOneDrive)
+  const adapter = new TillitsbotAdapter({ authentication, connector, onError: bot.failed })
+  const { identity } = config
+  const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
+  const authenticate = createAuthenticator({
+    appId: identity.type === 'none' ? undefined : identity.appId,
+    tenantId: identity.type === 'none' ? undefined : identity.tenantId,
+    keys,
+    clock,
+  })
+  const messages = createMessages({
+    authenticate,
+    isTrusted,
+    log,
+    run: (caller, activity) => adapter.run(caller, activity, bot.turn),
+  })
+  const server = createServer({ log, random, messages, pages: pages(services, () => identity.type === 'none' || keys.ready()) })
+  if (identity.type !== 'none') await keys.load()
+  const jobs = runJobs(services, render)
+  wake = jobs.wake
+  try {
+    const { port } = await server.listen(config.host, config.port)
+    return {
+      url: `http://${config.host}:${port}`,
+      services,
+      async close() {
+        await server.close()
+        await jobs.stop()
+        connector.close()
+        await store.close()
+        await metrics.close()
+      },
+    }
+  } catch (error) {
+    await jobs.stop()
+    await store.close()
+    await metrics.close()
+    throw error
+  }
+}

@@ -1,0 +1,97 @@
+import { stringify } from 'csv-stringify/sync'
+import type { ExportedRound } from '../domain/export/exported-round.ts'
+import { type Texts, texts } from '../texts/index.ts'
+import { safeCell } from './csv-cell.ts'
+import type { ExportSource } from './export-file.ts'
+import { endOf, isoDay, leftOutWords, roundFacts } from './round-words.ts'
+
+/** The columns from left to right: first what is the same for a whole round, then what a row is about. */
+const order = [
+  'round',
+  'team',
+  'closed',
+  'package',
+  'goal',
+  'prompt',
+  'language',
+  'anonymity',
+  'threshold',
+  'invited',
+  'answers',
+  'simulated',
+  'kind',
+  'question',
+  'option',
+  'count',
+  'share',
+  'author',
+  'text',
+] as const
+type Row = { readonly [column in (typeof order)[number]]?: string | number }
+
+/**
+ * One tidy table: a row per round, per option of a question, per quote and per reason for leaving something out, each
+ * with the round that it belongs to. Opens right in a Norwegian Excel, whatever the language of the words: UTF-8 with
+ * byte order mark, semicolon, decimal comma, CRLF (RFC 4180).
+ */
+export function csvExport({ job, rounds, settings }: ExportSource): string {
+  const say = texts(job.language)
+  const headers = { ...say.export.columns, anonymity: say.prompt.kind }
+  return stringify(
+    rounds.flatMap((exported, index) => roundRows(say, settings.timeZone, exported, index + 1)),
+    {
+      columns: order.map((key) => ({ key, header: headers[key] })),
+      header: true,
+      bom: true,
+      delimiter: ';',
+      record_delimiter: '\r\n',
+      // Every text: a lone line feed is no record delimiter here, and yet programs end a row at it.
+      quoted_string: true,
+      cast: {
+        string: (value) => safeCell(value, say.export.cut),
+        number: (value) => String(value).replace('.', ','),
+      },
+    },
+  )
+}
+
+function roundRows(say: Texts, timeZone: string, exported: ExportedRound, number: number): Row[] {
+  const { teamName, round, summary } = exported
+  const { answers, invited, simulated, threshold, anonymity, figures, quotes, leftOut } = summary.value
+  const { kinds } = say.export
+  const shared: Row = {
+    round: number,
+    team: teamName,
+    closed: isoDay(timeZone, endOf(exported)),
+    package: round.prompt.packageTitle,
+    goal: round.prompt.goal,
+    prompt: round.prompt.title,
+    language: round.language,
+    anonymity: anonymity === 'named' ? say.prompt.named : say.prompt.anonymous,
+    // A named round has no threshold to speak of.
+    ...(anonymity === 'anonymous' && { threshold }),
+    invited,
+    answers,
+    simulated,
+  }
+  return [
+    { kind: kinds.round, text: [...roundFacts(say, summary.value), say.summary.machine].join(' ') },
+    ...figures.flatMap(({ kind, text: question, answered, options }) =>
+      options.map(({ text: option, count }) => ({
+        kind: kinds[kind],
+        question,
+        option,
+        count,
+        ...(answered > 0 && { share: Math.round((count / answered) * 10_000) / 10_000 }),
+      })),
+    ),
+    ...quotes.flatMap(({ text: question, quotes: texts }) =>
+      texts.map(({ text, author }) => ({ kind: kinds.quote, question, text, ...(author !== undefined && { author }) })),
+    ),
+    ...leftOut.map((item) => ({
+      kind: kinds.leftOut,
+      text: leftOutWords(say, item),
+      ...(item.reason === 'fewAnswered' ? { question: item.question } : { count: item.count }),
+    })),
+  ].map((row) => ({ ...shared, ...row }))
+}

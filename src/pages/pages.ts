@@ -1,0 +1,63 @@
+import { exportFile } from '../exports/export-file.ts'
+import type { Services } from '../ports/services.ts'
+import type { Page, PageReply } from '../teams/server.ts'
+import { texts } from '../texts/index.ts'
+import { readExportToken, redeemExport } from '../usecases/export/order-export.ts'
+import { accessibilityPage, privacyPage } from './statements.ts'
+
+/** Everything that is served beside `/api/messages`. */
+export function pages(services: Services, signingKeysReady: () => boolean): Page[] {
+  const { settings } = services
+  const get = (path: string, respond: Page['respond']): Page => ({ method: 'GET', path, respond })
+  return [
+    get('/livez', async () => plain(200, 'ok')),
+    get('/readyz', () => readiness(services, signingKeysReady())),
+    get('/privacy', async (_params, { query, languages }) =>
+      html(privacyPage(settings, query.get('lang') ?? languages)),
+    ),
+    get('/accessibility', async (_params, { query, languages }) =>
+      html(accessibilityPage(settings, query.get('lang') ?? languages)),
+    ),
+    get('/exports/:token', ({ token = '' }) => download(services, token)),
+  ]
+}
+
+/**
+ * Ready when the store answers, there is something to talk about, and tokens can be judged. The queue is the embedded
+ * one, which lives in the store.
+ */
+async function readiness({ store, library, log }: Services, signingKeys: boolean): Promise<PageReply> {
+  const content = library.packages.length > 0
+  let storage = true
+  try {
+    await store.ping()
+  } catch (error) {
+    storage = false
+    log.error('not ready: the store does not answer', {}, error)
+  }
+  const ready = content && storage && signingKeys
+  const body = JSON.stringify({ ready, store: storage, queue: storage, content, signingKeys })
+  return { status: ready ? 200 : 503, headers: { 'content-type': 'application/json' }, body: `${body}\n` }
+}
+
+/** A used, old, changed or made-up link gets the same answer. */
+async function download(services: Services, token: string): Promise<PageReply> {
+  const order = readExportToken(services.settings.pepper, token)
+  const redeemed = order && (await redeemExport(services, order.tenantId, order.exportId, undefined))
+  if (!redeemed) return plain(410, texts(services.settings.defaultLanguage).export.gone)
+  const file = exportFile(redeemed.job, redeemed.rounds, services.settings)
+  services.log.info('export downloaded', { format: redeemed.job.format, rounds: redeemed.rounds.length })
+  return {
+    status: 200,
+    headers: { 'content-type': file.mediaType, 'content-disposition': `attachment; filename="${file.name}"` },
+    body: file.bytes,
+  }
+}
+
+function plain(status: number, body: string): PageReply {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${body}\n` }
+}
+
+function html(body: string): PageReply {
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
+}

@@ -1,0 +1,1 @@
+export const privacyPage = (..._: unknown[]) => ''; export const accessibilityPage = (..._: unknown[]) => ''

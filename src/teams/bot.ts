@@ -1,0 +1,197 @@
+import type { TurnContext } from 'botbuilder'
+import type { Click } from '../actions/action.ts'
+import { runAction } from '../actions/table.ts'
+import type { Render } from '../cards/render.ts'
+import { replyCard } from '../cards/reply-card.ts'
+import { notice, type Origin, type Reply } from '../commands/command.ts'
+import { recognise } from '../commands/recognise.ts'
+import { runCommand } from '../commands/run-command.ts'
+import { sceneOf } from '../commands/scene.ts'
+import { commands } from '../commands/table.ts'
+import type { Services } from '../ports/services.ts'
+import { texts } from '../texts/index.ts'
+import { enqueue, entryId } from '../usecases/delivery/enqueue.ts'
+import { collectReply, editReply, removeReply, roundOfThread } from '../usecases/round/collect-reply.ts'
+import { readTeam } from '../usecases/team/standing.ts'
+import {
+  addMembers,
+  installTeam,
+  nameChannel,
+  removeChannel,
+  removeMembers,
+  removeTeam,
+  renameTeam,
+} from '../usecases/team/team-state.ts'
+import { fileConsented } from './file-consent.ts'
+import { type Event, type ReadActivity, readActivity, type TeamFacts } from './read-activity.ts'
+import type { Upload } from './upload.ts'
+import { welcome } from './welcome.ts'
+
+export type Bot = {
+  readonly turn: (context: TurnContext) => Promise<void>
+  readonly failed: (context: TurnContext, error: Error) => Promise<void>
+}
+
+/** Takes what comes from Teams apart and hands it to commands, actions and use cases. It decides nothing itself. */
+export function createBot(services: Services, render: Render, upload: Upload): Bot {
+  return {
+    async turn(context) {
+      const read = readActivity(context.activity)
+      if (!read) {
+        services.log.warn('activity not understood', { type: context.activity.type.slice(0, 40) })
+        return
+      }
+      services.metrics.count('activities', { kind: read.event.kind })
+      if (read.event.kind === 'click') {
+        await answerInvoke(context, await clicked(services, render, read.origin, read.event))
+        return
+      }
+      if (read.event.kind === 'fileConsent') {
+        const { origin, event } = read
+        await say(services, origin, await fileConsented(services, upload, origin, event))
+        await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
+        return
+      }
+      await happened(services, read)
+    },
+    failed: (context, error) => failed(services, render, context, error),
+  }
+}
+
+async function clicked(services: Services, render: Render, origin: Origin, event: Event & { kind: 'click' }) {
+  const click: Click = { services, render, origin, cardId: event.cardId }
+  services.log.info('click', { verb: event.verb.slice(0, 40) })
+  return runAction(click, event.verb, event.data)
+}
+
+/** The answer card takes the clicked card's place, for the person who clicked only (Teams, "universal actions"). */
+async function answerInvoke(context: TurnContext, card: object): Promise<void> {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+}
+
+async function happened(services: Services, { origin, team, event }: ReadActivity): Promise<void> {
+  switch (event.kind) {
+    case 'message':
+      return origin.here ? heardInChannel(services, origin, team, event) : runLine(services, origin, event.line)
+    case 'edited':
+      return team && editReply(services, team.teamId, origin.requestId, event.text)
+    case 'deleted':
+      return team && removeReply(services, team.teamId, origin.requestId)
+    case 'installed':
+      return installed(services, origin, team, event.addedBy)
+    case 'removed':
+      return team && removeTeam(services, team.teamId)
+    case 'membersAdded':
+      return team && addMembers(services, team.teamId, event.userIds)
+    case 'membersRemoved':
+      return team && removeMembers(services, team.teamId, event.userIds)
+    case 'channelNamed':
+      return team && nameChannel(services, team.teamId, event.channel)
+    case 'channelDeleted':
+      return team && removeChannel(services, team.teamId, event.channelId)
+    case 'teamRenamed':
+      return team && renameTeam(services, team.teamId, event.name)
+    case 'click':
+    case 'fileConsent':
+    case 'ignored':
+      return
+  }
+}
+
+/**
+ * A line to the bot is a command, or, in a prompt's thread, a contribution. What is not said to the bot and not in such
+ * a thread is dropped here, before anything of it is stored or logged.
+ */
+async function heardInChannel(
+  services: Services,
+  origin: Origin,
+  facts: TeamFacts | undefined,
+  { line, text, toBot }: Event & { kind: 'message' },
+): Promise<void> {
+  const { here, asker, conversationId, requestId } = origin
+  if (!here) return
+  const thread = { teamId: here.teamId, channelId: here.channelId, conversationId }
+  const post = { ...thread, messageId: requestId, userId: asker.userId, text }
+  if (!toBot) {
+    if (here.threadId !== undefined) await collectReply(services, post)
+    return
+  }
+  await knowTeam(services, origin, facts)
+  const found = recognise(commands, line)
+  const meansCommand = found.ok || (line.split(/\s+/u).length <= 2 && found.nearest.length > 0)
+  if (!meansCommand && line !== '' && (await roundOfThread(services, thread)) && (await collectReply(services, post))) {
+    const scene = await sceneOf(services, origin)
+    return say(services, origin, notice(scene, scene.say.bot.replyTakenTitle, [scene.say.bot.replyTaken]))
+  }
+  return runLine(services, origin, line)
+}
+
+async function runLine(services: Services, origin: Origin, line: string): Promise<void> {
+  const found = recognise(commands, line)
+  services.log.info('command', { name: found.ok ? found.command.name : 'unknown', personal: !origin.here })
+  const scene = await sceneOf(services, origin)
+  await say(services, origin, await runCommand(scene, line))
+}
+
+/** The answer goes where the question was asked, through the ledger: asked once, answered once. */
+async function say(services: Services, origin: Origin, reply: Reply): Promise<void> {
+  const { tenantId, address, conversationId, requestId, here } = origin
+  const id = entryId('reply', conversationId, requestId)
+  const team = here ? { teamId: here.teamId } : {}
+  if ('summaryOf' in reply) {
+    const { teamId, id: roundId } = reply.summaryOf
+    const copyTo = { address, conversationId }
+    await enqueue(services, { id, tenantId, ...team, message: { kind: 'summary', teamId, roundId, copyTo } })
+    return
+  }
+  const to = { kind: 'conversation' as const, conversationId }
+  await enqueue(services, { id, tenantId, ...team, message: { kind: 'reply', address, to, view: reply } })
+}
+
+/** A team is known from its installation; where that event got lost, from the first thing that comes from it. */
+async function knowTeam(services: Services, origin: Origin, facts: TeamFacts | undefined): Promise<void> {
+  if (!facts || !origin.here) return
+  const known = await readTeam(services, facts.teamId)
+  const moved = known?.address.serviceUrl !== origin.address.serviceUrl
+  if (known?.state !== 'active' || moved || known.tenantId !== origin.tenantId) {
+    await installTeam(services, { ...facts, tenantId: origin.tenantId, address: origin.address }, undefined)
+  }
+}
+
+async function installed(
+  services: Services,
+  origin: Origin,
+  facts: TeamFacts | undefined,
+  addedBy: string | undefined,
+): Promise<void> {
+  const { tenantId, address } = origin
+  if (!facts)
+    return say(services, { ...origin, requestId: 'welcome' }, welcome(await sceneOf(services, origin), undefined))
+  const { team, isNew } = await installTeam(services, { ...facts, tenantId, address }, addedBy)
+  if (isNew) await say(services, origin, welcome(await sceneOf(services, origin), team))
+}
+
+/** Tells the person that it failed, in their language, with a reference that stands in the log. */
+async function failed(services: Services, render: Render, context: TurnContext, error: Error): Promise<void> {
+  const { log, random, settings } = services
+  const reference = Buffer.from(random.bytes(4)).toString('hex')
+  const read = readActivity(context.activity)
+  log.error('turn failed', { reference, kind: read?.event.kind }, error)
+  if (!read || read.event.kind === 'ignored') return
+  const language = await sceneOf(services, read.origin).then(
+    (scene) => scene.language,
+    () => settings.defaultLanguage,
+  )
+  const words = texts(language).bot
+  const view = notice({ language }, words.failedTitle, [words.failed(reference)])
+  if (read.event.kind === 'click') return answerInvoke(context, replyCard(render, view))
+  if (read.event.kind !== 'message' || !(read.event.toBot || !read.origin.here)) return
+  try {
+    await say(services, read.origin, view)
+  } catch (cause) {
+    // The ledger itself may be what failed. A person is waiting, so this one message goes out directly.
+    log.error('failure could not be told through the ledger', { reference }, cause)
+    await context.sendActivity(words.failed(reference))
+  }
+}

@@ -1,0 +1,29 @@
+import { notice, type Origin } from '../commands/command.ts'
+import { sceneOf } from '../commands/scene.ts'
+import type { ReplyView } from '../domain/delivery/reply-view.ts'
+import { exportFile } from '../exports/export-file.ts'
+import type { Services } from '../ports/services.ts'
+import { redeemExport } from '../usecases/export/order-export.ts'
+import type { Upload } from './upload.ts'
+
+/** A person said yes or no to having an export put in their files. */
+export async function fileConsented(
+  services: Services,
+  upload: Upload,
+  origin: Origin,
+  consent: { readonly accepted: boolean; readonly exportId: string; readonly uploadUrl: string | undefined },
+): Promise<ReplyView> {
+  const scene = await sceneOf(services, origin)
+  const words = scene.say.export
+  if (!consent.accepted || consent.uploadUrl === undefined) {
+    return notice(scene, words.declinedTitle, [words.declined])
+  }
+  const redeemed = await redeemExport(services, origin.tenantId, consent.exportId, origin.asker.userId)
+  if (!redeemed) return notice(scene, words.failedTitle, [words.gone])
+  const file = exportFile(redeemed.job, redeemed.rounds, services.settings)
+  const done = await upload(consent.uploadUrl, file)
+  services.log.info('export uploaded', { done, format: redeemed.job.format, rounds: redeemed.rounds.length })
+  return done
+    ? notice(scene, words.savedTitle, [words.saved(file.name)])
+    : notice(scene, words.failedTitle, [words.failed])
+}

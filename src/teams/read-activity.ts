@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import type { Here, Origin } from '../commands/command.ts'
+
+const Account = z.object({ id: z.string().min(1), name: z.string().optional(), aadObjectId: z.string().optional() })
+const Mention = z.object({ type: z.literal('mention'), mentioned: Account, text: z.string() })
+
+/** What the bot reads of an activity. Everything else is left alone. */
+const Incoming = z.object({
+  type: z.string(),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  serviceUrl: z.string(),
+  from: Account,
+  recipient: Account,
+  conversation: z.object({
+    id: z.string().min(1),
+    tenantId: z.string().optional(),
+    conversationType: z.string().optional(),
+  }),
+  text: z.string().optional(),
+  replyToId: z.string().optional(),
+  action: z.string().optional(),
+  value: z.unknown().optional(),
+  entities: z.array(z.unknown()).optional(),
+  membersAdded: z.array(Account).optional(),
+  membersRemoved: z.array(Account).optional(),
+  channelData: z
+    .object({
+      eventType: z.string().optional(),
+      tenant: z.object({ id: z.string() }).optional(),
+      team: z.object({ id: z.string().min(1), name: z.string().nullish() }).optional(),
+      channel: z.object({ id: z.string().min(1), name: z.string().nullish(), type: z.string().nullish() }).optional(),
+    })
+    .optional(),
+})
+type Incoming = z.infer<typeof Incoming>
+
+const CardClick = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) })
+const Consent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ exportId: z.string() }),
+  uploadInfo: z.object({ uploadUrl: z.string() }).optional(),
+})
+
+export type TeamFacts = { readonly teamId: string; readonly name: string | undefined }
+
+/** An activity in the bot's own words. */
+export type Event =
+  | { readonly kind: 'message'; readonly line: string; readonly text: string; readonly toBot: boolean }
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'click'; readonly verb: string; readonly data: unknown; readonly cardId: string | undefined }
+  | {
+      readonly kind: 'fileConsent'
+      readonly accepted: boolean
+      readonly exportId: string
+      readonly uploadUrl: string | undefined
+    }
+  | { readonly kind: 'installed'; readonly addedBy: string | undefined }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'membersAdded' | 'membersRemoved'; readonly userIds: readonly string[] }
+  | { readonly kind: 'channelNamed'; readonly channel: { id: string; name: string } }
+  | { readonly kind: 'channelDeleted'; readonly channelId: string }
+  | { readonly kind: 'teamRenamed'; readonly name: string }
+  | { readonly kind: 'ignored' }
+
+export type ReadActivity = { readonly origin: Origin; readonly team: TeamFacts | undefined; readonly event: Event }
+
+/**
+ * Checks an activity and says what it means. Undefined: its parts don't have the form that Teams gives them, and there
+ * is nothing to do with it. The person's key is the Entra object id where Teams tells it.
+ */
+export function readActivity(raw: unknown): ReadActivity | undefined {
+  const read = Incoming.safeParse(raw)
+  if (!read.success) return undefined
+  const activity = read.data
+  const { channelData, conversation, from, recipient } = activity
+  const team = channelData?.team && { teamId: channelData.team.id, name: channelData.team.name ?? undefined }
+  const tenantId = channelData?.tenant?.id ?? conversation.tenantId ?? ''
+  const origin: Origin = {
+    asker: { userId: userIdOf(from), name: from.name ?? '' },
+    tenantId,
+    address: { serviceUrl: activity.serviceUrl, tenantId, botId: recipient.id },
+    conversationId: conversation.id,
+    here: hereOf(activity),
+    mentioned: mentionsOf(activity)
+      .filter(({ mentioned }) => mentioned.id !== recipient.id)
+      .map(({ mentioned }) => ({ id: mentioned.aadObjectId ?? mentioned.id, name: mentioned.name ?? '' })),
+    requestId: activity.id ?? '',
+  }
+  return { origin, team, event: eventOf(activity) }
+}
+
+function userIdOf(account: z.infer<typeof Account>): string {
+  return account.aadObjectId ?? account.id
+}
+
+function hereOf({ channelData, conversation, id }: Incoming): Here | undefined {
+  const [channelFromConversation, root] = conversation.id.split(';messageid=')
+  const channelId = channelData?.channel?.id ?? channelFromConversation
+  if (!channelData?.team || channelId === undefined || conversation.conversationType === 'personal') return undefined
+  const kinds = { private: 'private', shared: 'shared' } as const
+  const kind = Object.entries(kinds).find(([name]) => name === channelData.channel?.type?.toLowerCase())?.[1]
+  return {
+    teamId: channelData.team.id,
+    channelId,
+    channelKind: kind ?? 'standard',
+    threadId: root !== undefined && root !== id ? conversation.id : undefined,
+  }
+}
+
+function eventOf(activity: Incoming): Event {
+  const { type, channelData } = activity
+  switch (type) {
+    case 'message':
+      return messageOf(activity)
+    case 'messageUpdate':
+      return channelData?.eventType === 'editMessage' || channelData?.eventType === 'undeleteMessage'
+        ? { kind: 'edited', text: plainText(activity) }
+        : { kind: 'ignored' }
+    case 'messageDelete':
+      return { kind: 'deleted' }
+    case 'invoke':
+      return invokeOf(activity)
+    case 'installationUpdate':
+      if (activity.action?.startsWith('add')) return { kind: 'installed', addedBy: addedBy(activity) }
+      return activity.action?.startsWith('remove') ? { kind: 'removed' } : { kind: 'ignored' }
+    case 'conversationUpdate':
+      return conversationUpdateOf(activity)
+    default:
+      return { kind: 'ignored' }
+  }
+}
+
+/** `line` is what is left for a command when all mentions are taken out; `text` keeps the names of others. */
+function messageOf(activity: Incoming): Event {
+  const mentions = mentionsOf(activity)
+  const toBot = mentions.some(({ mentioned }) => mentioned.id === activity.recipient.id)
+  const line = mentions.reduce((text, mention) => text.replaceAll(mention.text, ' '), activity.text ?? '')
+  return { kind: 'message', line: unescape(line), text: plainText(activity), toBot }
+}
+
+function plainText(activity: Incoming): string {
+  const own = mentionsOf(activity).filter(({ mentioned }) => mentioned.id === activity.recipient.id)
+  const text = own.reduce((words, mention) => words.replaceAll(mention.text, ' '), activity.text ?? '')
+  return unescape(text.replace(/<\/?at\b[^<>]{0,100}>/gu, ''))
+}
+
+function mentionsOf({ entities }: Incoming): z.infer<typeof Mention>[] {
+  return (entities ?? []).flatMap((entity) => {
+    const mention = Mention.safeParse(entity)
+    return mention.success && mention.data.text !== '' ? [mention.data] : []
+  })
+}
+
+function unescape(text: string): string {
+  return text
+    .replace(/&nbsp;|\u00A0/gu, ' ')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&amp;/gu, '&')
+    .trim()
+}
+
+function invokeOf({ name, value, replyToId }: Incoming): Event {
+  if (name === 'adaptiveCard/action') {
+    const click = CardClick.safeParse(value)
+    if (!click.success) return { kind: 'click', verb: '', data: {}, cardId: undefined }
+    return { kind: 'click', verb: click.data.action.verb, data: click.data.action.data ?? {}, cardId: replyToId }
+  }
+  if (name === 'fileConsent/invoke') {
+    const consent = Consent.safeParse(value)
+    if (!consent.success) return { kind: 'ignored' }
+    const { action, context, uploadInfo } = consent.data
+    const uploadUrl = uploadInfo?.uploadUrl
+    return { kind: 'fileConsent', accepted: action === 'accept', exportId: context.exportId, uploadUrl }
+  }
+  return { kind: 'ignored' }
+}
+
+function conversationUpdateOf(activity: Incoming): Event {
+  const { channelData, membersAdded, membersRemoved, recipient } = activity
+  const isBot = ({ id }: { id: string }) => id === recipient.id
+  if (membersAdded?.some(isBot)) return { kind: 'installed', addedBy: addedBy(activity) }
+  if (membersRemoved?.some(isBot)) return { kind: 'removed' }
+  if (membersAdded?.length) return { kind: 'membersAdded', userIds: membersAdded.map(userIdOf) }
+  if (membersRemoved?.length) return { kind: 'membersRemoved', userIds: membersRemoved.map(userIdOf) }
+  const channel = channelData?.channel
+  switch (channelData?.eventType) {
+    case 'channelCreated':
+    case 'channelRenamed':
+    case 'channelRestored':
+      return channel?.name
+        ? { kind: 'channelNamed', channel: { id: channel.id, name: channel.name } }
+        : { kind: 'ignored' }
+    case 'channelDeleted':
+      return channel ? { kind: 'channelDeleted', channelId: channel.id } : { kind: 'ignored' }
+    case 'teamRenamed':
+      return channelData.team?.name ? { kind: 'teamRenamed', name: channelData.team.name } : { kind: 'ignored' }
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+      return { kind: 'removed' }
+    default:
+      return { kind: 'ignored' }
+  }
+}
+
+/** The bot itself stands as sender where Teams doesn't say who added it. */
+function addedBy({ from, recipient }: Incoming): string | undefined {
+  return from.id === recipient.id ? undefined : userIdOf(from)
+}

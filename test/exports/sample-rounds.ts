@@ -1,0 +1,141 @@
+import type { ExportedRound } from '../../src/domain/export/exported-round.ts'
+import { discloseRound } from '../../src/domain/privacy/disclose.ts'
+import type { Round } from '../../src/domain/round/round.ts'
+import type { Draft } from '../../src/domain/summary/draft.ts'
+import type { Summary } from '../../src/domain/summary/summary.ts'
+import { exportFile } from '../../src/exports/export-file.ts'
+
+export const settings = { organisation: 'Nav', timeZone: 'Europe/Oslo' }
+
+/** Every text of a round that can come from outside. */
+export type Wording = {
+  team: string
+  package: string
+  goal: string
+  title: string
+  question: string
+  option: string
+  quote: string
+  author: string
+}
+
+export const plainWording: Wording = {
+  team: 'Nav Eksempel',
+  package: 'Kom i gang',
+  goal: 'Tillit i møte med brukerne',
+  title: 'Når avgjorde du selv?',
+  question: 'Hvor ofte?',
+  option: 'Hver dag',
+  quote: 'Vi prøver én ting om gangen.',
+  author: 'Ailo Eksempel',
+}
+
+/** Ids that must not be found in any file. */
+export const secretIds = ['19:team-id@thread.tacv2', '19:channel-id@thread.tacv2', 'tenant-id', '1700000000001']
+
+export type Sample = {
+  readonly wording?: Partial<Wording>
+  readonly anonymity?: 'anonymous' | 'named'
+  readonly closing?: Partial<Pick<Summary, 'answers' | 'invited' | 'simulated' | 'replies' | 'threshold'>>
+  readonly counts?: readonly number[]
+  readonly quotes?: readonly string[]
+  readonly noWords?: number
+  readonly endedAt?: string
+  readonly number?: number
+}
+
+/** A closed round with one choice, one scale that three answered, and one open question. */
+export function sampleRound(sample: Sample = {}): ExportedRound {
+  const words = { ...plainWording, ...sample.wording }
+  const { anonymity = 'anonymous', counts = [4, 2, 1], quotes = [words.quote], noWords = 0 } = sample
+  const round = closedRound(words, anonymity, sample)
+  const draft: Draft = {
+    figures: [
+      {
+        questionId: 'how-often',
+        kind: 'choice',
+        text: words.question,
+        answered: counts.reduce((sum, count) => sum + count, 0),
+        options: counts.map((count, index) => ({ id: `o${index}`, text: index === 0 ? words.option : `Valg ${index}`, count })),
+      },
+      {
+        questionId: 'how-sure',
+        kind: 'scale',
+        text: 'Hvor trygg?',
+        answered: 3,
+        options: [1, 2, 3, 4, 5].map((step) => ({ id: String(step), text: String(step), count: step === 4 ? 3 : 0 })),
+      },
+    ],
+    quotes: [
+      {
+        questionId: 'example',
+        text: words.question,
+        quotes: quotes.map((text) => (anonymity === 'named' ? { text, author: words.author } : { text })),
+      },
+    ],
+    noWords,
+  }
+  const summary = discloseRound(
+    {
+      id: `summary|${round.id}`,
+      teamId: round.teamId,
+      roundId: round.id,
+      createdAt: '2026-11-20T23:45:00.000Z',
+      answers: 7,
+      invited: 12,
+      simulated: 0,
+      replies: 2,
+      threshold: 5,
+      anonymity,
+      ...sample.closing,
+    },
+    draft,
+  )
+  return { teamName: words.team, round, summary }
+}
+
+function closedRound(words: Wording, anonymity: 'anonymous' | 'named', { endedAt, number = 1 }: Sample): Round {
+  return {
+    type: 'round',
+    id: `round|${secretIds[1]}|kom-i-gang|${number}`,
+    teamId: '19:team-id@thread.tacv2',
+    tenantId: 'tenant-id',
+    channelId: '19:channel-id@thread.tacv2',
+    number,
+    language: 'nb',
+    anonymity,
+    threshold: 5,
+    state: 'closed',
+    prompt: {
+      packageId: 'kom-i-gang',
+      packageVersion: 1,
+      promptId: 'own-judgement',
+      packageTitle: words.package,
+      title: words.title,
+      why: 'Fordi det betyr noe.',
+      goal: words.goal,
+      minutes: 3,
+      questions: [
+        { kind: 'open', id: 'example', text: words.question, optional: true, hint: '' },
+        { kind: 'choice', id: 'how-often', text: words.question, optional: false, options: [] },
+        { kind: 'scale', id: 'how-sure', text: 'Hvor trygg?', optional: false, low: 'Lite', high: 'Mye' },
+      ],
+    },
+    startedBy: 'leader',
+    openedAt: '2026-11-13T08:00:00.000Z',
+    closesAt: '2026-11-20T14:00:00.000Z',
+    extensions: 0,
+    endedAt: endedAt ?? '2026-11-20T23:30:00.000Z',
+    invited: 12,
+    thread: { conversationId: '19:channel-id@thread.tacv2;messageid=1700000000001', activityId: '1700000000001' },
+  }
+}
+
+export type Format = 'md' | 'csv' | 'json'
+export const formats = ['md', 'csv', 'json'] as const
+
+/** The file as text, made at a fixed time. */
+export function fileText(format: Format, rounds: readonly ExportedRound[], language: 'nb' | 'nn' | 'en' = 'nb'): string {
+  const job = { format, language, scope: { kind: 'all' as const }, createdAt: '2026-11-21T12:00:00.000Z' }
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(exportFile(job, rounds, settings).bytes)
+}
