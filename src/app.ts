@@ -99,7 +99,12 @@ export async function startApp(config: Config, world: World): Promise<App> {
     log,
     run: (caller, activity) => adapter.run(caller, activity, bot.turn),
   })
-  const server = createServer({ log, random, messages, pages: pages(services, () => identity.type === 'none' || keys.ready()) })
+  const server = createServer({
+    log,
+    random,
+    messages,
+    pages: pages(services, () => identity.type === 'none' || keys.ready()),
+  })
   if (identity.type !== 'none') await keys.load()
   const jobs = runJobs(services, render)
   wake = jobs.wake

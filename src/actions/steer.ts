@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { replyCard } from '../cards/reply-card.ts'
 import { chooseTeam } from '../commands/choose-place.ts'
 import { notice, type TeamScene } from '../commands/command.ts'
-import { whoMay } from '../commands/run-command.ts'
+import { notAllowed } from '../commands/run-command.ts'
 import { sceneOf } from '../commands/scene.ts'
 import { may } from '../domain/team/access.ts'
 import { moment } from '../texts/format.ts'
@@ -70,8 +70,6 @@ async function steerer(
   const scene = await sceneOf(services, origin)
   const chosen = await chooseTeam(scene, '', { teamId, channelId: undefined })
   if (!chosen.ok) return { ok: false, card: await expiredCard(click) }
-  const { say } = scene
   if (may(chosen.scene.standing, 'start')) return { ok: true, scene: chosen.scene }
-  const view = notice(scene, say.bot.notAllowedTitle, [say.bot.notAllowed(whoMay(scene, 'start'))])
-  return { ok: false, card: replyCard(click.render, view) }
+  return { ok: false, card: replyCard(click.render, notAllowed(scene, 'start')) }
 }

@@ -39,10 +39,11 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
     questions: prompt.questions.map((question) => field(say, question, String(own.values[question.id] ?? ''))),
     roleLabel: say.prompt.role,
     roleHint: say.prompt.roleHint,
+    roleNone: say.prompt.noRole,
     role: own.role ?? '',
     roles: anonymous
       ? [
-          { title: say.prompt.noRole, value: '' },
+          { title: say.prompt.noRole, value: 'none' },
           ...roleField.map((role) => ({ title: say.prompt.roleChoices[role], value: role })),
         ]
       : [],

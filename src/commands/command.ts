@@ -22,8 +22,10 @@ export type Origin = {
   readonly address: Address
   /** Where the answer goes. */
   readonly conversationId: string
-  /** The channel it was written in; undefined in personal chat. */
+  /** The channel it was written in; undefined in a chat. */
   readonly here: Here | undefined
+  /** Written in personal chat, where nobody else reads the answer. */
+  readonly personal: boolean
   /** People mentioned beside the bot, by the channel's own ids. */
   readonly mentioned: readonly { readonly id: string; readonly name: string }[]
   /** Identifies the message or click that asked; a repeated delivery has the same. */

@@ -1,4 +1,6 @@
+import type { ReplyView } from '../domain/delivery/reply-view.ts'
 import { may, type Permission, permissions } from '../domain/team/access.ts'
+import { TeamsUnavailable } from '../ports/teams.ts'
 import { list } from '../texts/format.ts'
 import { commandButton } from './buttons.ts'
 import { chooseChannel, chooseTeam, type NamedPlace } from './choose-place.ts'
@@ -29,6 +31,17 @@ export async function runCommand(scene: Scene, line: string, named?: NamedPlace)
 }
 
 async function run(scene: Scene, command: Command, args: readonly string[], named?: NamedPlace): Promise<Reply> {
+  try {
+    return await find(scene, command, args, named)
+  } catch (error) {
+    if (!(error instanceof TeamsUnavailable)) throw error
+    scene.services.log.warn('Teams did not answer a command', { name: command.name }, error)
+    return notice(scene, scene.say.bot.tooSlowTitle, [scene.say.bot.tooSlow])
+  }
+}
+
+/** Finds the place that the command needs, and whether the person may run it there. */
+async function find(scene: Scene, command: Command, args: readonly string[], named?: NamedPlace): Promise<Reply> {
   const line = [command.words.en, ...args].join(' ')
   if (command.needs === 'nothing') return command.run(scene, args)
   if (command.needs === 'team') {
@@ -43,19 +56,19 @@ async function run(scene: Scene, command: Command, args: readonly string[], name
 
 function refusal(scene: TeamScene, command: Command): Reply | undefined {
   if (command.who === 'everyone' || may(scene.standing, command.who)) return undefined
-  const { say } = scene
-  return notice(scene, say.bot.notAllowedTitle, [say.bot.notAllowed(whoMay(scene, command.who))])
+  return notAllowed(scene, command.who)
 }
 
-/** The offices that a permission asks for, in words. */
-export function whoMay({ say, language }: Scene, permission: Permission): string {
+/** Tells whose task it is. Who is not in the team at all hears that there is none. */
+export function notAllowed(scene: Scene, permission: Permission): ReplyView {
+  const { say, language } = scene
   const rule = permissions[permission]
-  return typeof rule === 'string'
-    ? rule
-    : list(
-        language,
-        rule.map((office) => say.offices[office]),
-      )
+  if (typeof rule === 'string') return notice(scene, say.bot.noTeamTitle, [say.bot.noTeam])
+  const who = list(
+    language,
+    rule.map((office) => say.offices[office]),
+  )
+  return notice(scene, say.bot.notAllowedTitle, [say.bot.notAllowed(who)])
 }
 
 function recogniseHelp(): Command {

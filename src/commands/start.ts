@@ -7,7 +7,7 @@ import { type ChannelScene, type Command, notice, type Reply } from './command.t
 import { packageItems } from './packages.ts'
 import { editDistance, fold } from './recognise.ts'
 
-const namedWords = ['åpen', 'åpent', 'open', 'ope', 'open', 'named', 'navn', 'namn']
+const namedWords = ['åpen', 'åpent', 'open', 'ope', 'named', 'navn', 'namn']
 const dayWords = ['dag', 'dager', 'dagar', 'day', 'days', 'arbeidsdager', 'arbeidsdagar']
 
 export const start: Command = {

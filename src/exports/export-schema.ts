@@ -63,25 +63,33 @@ const Round = z.object({
   leftOut: z.array(LeftOut),
 })
 
-export const ExportDocument = z.object({
-  schema: z.literal('tillitsbot-export'),
-  version: z.literal(1),
-  createdAt: z.iso.datetime().describe('UTC.'),
-  language: Language.describe('The language that the export was asked for in.'),
-  organisation: z.string(),
-  timeZone: z.string().describe('IANA name.'),
-  scope: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('latest') }),
-    z.object({ kind: z.literal('all') }),
-    z.object({ kind: z.literal('package'), packageId: z.string() }),
-  ]),
-  machineMade: z.literal(true).describe('Summaries are made by a program. Quotes are not.'),
-  rounds: z.array(Round).describe('Oldest first.'),
-})
+export const ExportDocument = z
+  .object({
+    schema: z.literal('tillitsbot-export'),
+    version: z.literal(1),
+    createdAt: z.iso.datetime().describe('UTC.'),
+    language: Language.describe('The language that the export was asked for in.'),
+    organisation: z.string(),
+    timeZone: z.string().describe('IANA name.'),
+    scope: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('latest') }),
+      z.object({ kind: z.literal('all') }),
+      z.object({ kind: z.literal('package'), packageId: z.string() }),
+    ]),
+    machineMade: z.literal(true).describe('Summaries are made by a program. Quotes are not.'),
+    rounds: z.array(Round).describe('Oldest first.'),
+  })
+  .meta({ title: 'Summaries of conversation rounds, exported by Tillitsbot' })
 export type ExportDocument = z.infer<typeof ExportDocument>
 
 /** JSON Schema (draft 2020-12) of the export. `docs/export.schema.json` is this, written down. */
 export function exportJsonSchema(): object {
   // Seen from the reader's side, fields that come later are allowed.
-  return z.toJSONSchema(ExportDocument, { io: 'input' })
+  return z.toJSONSchema(ExportDocument, {
+    io: 'input',
+    // `format` says the same as the long patterns of dates, and people can read it.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+    },
+  })
 }

@@ -41,7 +41,16 @@ function escapeLineStart(line: string): string {
 
 function escapeWords(text: string): string {
   // No piece holds a character that ends a code span or a table cell.
-  return text.replace(/[^\s`|\\<>]+|[`|\\<>]/g, (piece) => (isAddress(piece) ? `\`${piece}\`` : escapeMarks(piece)))
+  return text.replace(/[^\s`|\\<>]+|[`|\\<>]/g, (piece) => (isAddress(piece) ? code(piece) : escapeMarks(piece)))
+}
+
+/** The piece as code. Brackets and quotes around it, and what ends the sentence, stay outside. */
+function code(piece: string): string {
+  let start = 0
+  let end = piece.length
+  while (end > 1 && '.,:;!?)»”"\''.includes(piece.charAt(end - 1))) end -= 1
+  while (start < end - 1 && '(«“"\''.includes(piece.charAt(start))) start += 1
+  return `${piece.slice(0, start)}\`${piece.slice(start, end)}\`${piece.slice(end)}`
 }
 
 /**
@@ -50,7 +59,7 @@ function escapeWords(text: string): string {
  */
 function isAddress(word: string): boolean {
   return (
-    /:\/\/|www\.|@[\p{L}\p{N}_]|(?:mailto|xmpp|tel|javascript|data):./iu.test(word) ||
+    /:\/\/|www\.|@[\p{L}\p{N}_]/iu.test(word) ||
     /[\p{L}\p{N}]\.(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z\d-]+)(?![\p{L}\p{N}_-])/iu.test(
       word,
     )

@@ -15,24 +15,27 @@ import { resolveMessage, type Shown } from '../usecases/delivery/resolve-message
 
 /**
  * Sends what is due: claim, send, mark. Posts of one team go out one after the other, in the order in which they were
- * asked for; teams don't wait for each other. Returns how many entries it took on.
+ * asked for; teams don't wait for each other. Returns how many entries came further.
  */
 export async function deliverDue(services: Services, render: Render): Promise<number> {
   const due = await dueEntries(services)
   const lanes = Map.groupBy(due, ({ value }) => value.teamId ?? value.id)
-  await Promise.all([...lanes.values()].map((lane) => deliverLane(services, render, lane)))
-  return due.length
+  const handled = await Promise.all([...lanes.values()].map((lane) => deliverLane(services, render, lane)))
+  return handled.reduce((sum, count) => sum + count, 0)
 }
 
-async function deliverLane(services: Services, render: Render, lane: readonly Stored<Entry>[]): Promise<void> {
+async function deliverLane(services: Services, render: Render, lane: readonly Stored<Entry>[]): Promise<number> {
+  let handled = 0
   for (const stored of lane) {
     try {
       await deliver(services, render, stored)
+      handled++
     } catch (error) {
       // The claim runs out, and then the entry is looked at again. Nothing is lost.
       services.log.error('post could not be handled', { entryId: stored.value.id }, error)
     }
   }
+  return handled
 }
 
 async function deliver(services: Services, render: Render, stored: Stored<Entry>): Promise<void> {

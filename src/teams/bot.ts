@@ -73,7 +73,8 @@ async function answerInvoke(context: TurnContext, card: object): Promise<void> {
 async function happened(services: Services, { origin, team, event }: ReadActivity): Promise<void> {
   switch (event.kind) {
     case 'message':
-      return origin.here ? heardInChannel(services, origin, team, event) : runLine(services, origin, event.line)
+      if (origin.here) return heardInChannel(services, origin, team, event)
+      return origin.personal ? runLine(services, origin, event.line) : heardInGroup(services, origin)
     case 'edited':
       return team && editReply(services, team.teamId, origin.requestId, event.text)
     case 'deleted':
@@ -127,6 +128,12 @@ async function heardInChannel(
   return runLine(services, origin, line)
 }
 
+/** A group chat has no team to talk in, and what is personal must not be answered before others. */
+async function heardInGroup(services: Services, origin: Origin): Promise<void> {
+  const scene = await sceneOf(services, origin)
+  await say(services, origin, notice(scene, scene.say.bot.groupTitle, [scene.say.bot.group]))
+}
+
 async function runLine(services: Services, origin: Origin, line: string): Promise<void> {
   const found = recognise(commands, line)
   services.log.info('command', { name: found.ok ? found.command.name : 'unknown', personal: !origin.here })
@@ -136,7 +143,9 @@ async function runLine(services: Services, origin: Origin, line: string): Promis
 
 /** The answer goes where the question was asked, through the ledger: asked once, answered once. */
 async function say(services: Services, origin: Origin, reply: Reply): Promise<void> {
-  const { tenantId, address, conversationId, requestId, here } = origin
+  const { tenantId, address, conversationId, here } = origin
+  // Teams numbers every message. Should one come without, it must not share its answer with another.
+  const requestId = origin.requestId || Buffer.from(services.random.bytes(12)).toString('hex')
   const id = entryId('reply', conversationId, requestId)
   const team = here ? { teamId: here.teamId } : {}
   if ('summaryOf' in reply) {
@@ -166,6 +175,7 @@ async function installed(
   addedBy: string | undefined,
 ): Promise<void> {
   const { tenantId, address } = origin
+  if (!facts && !origin.personal) return heardInGroup(services, origin)
   if (!facts)
     return say(services, { ...origin, requestId: 'welcome' }, welcome(await sceneOf(services, origin), undefined))
   const { team, isNew } = await installTeam(services, { ...facts, tenantId, address }, addedBy)

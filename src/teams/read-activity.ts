@@ -83,6 +83,7 @@ export function readActivity(raw: unknown): ReadActivity | undefined {
     address: { serviceUrl: activity.serviceUrl, tenantId, botId: recipient.id },
     conversationId: conversation.id,
     here: hereOf(activity),
+    personal: conversation.conversationType === 'personal',
     mentioned: mentionsOf(activity)
       .filter(({ mentioned }) => mentioned.id !== recipient.id)
       .map(({ mentioned }) => ({ id: mentioned.aadObjectId ?? mentioned.id, name: mentioned.name ?? '' })),

@@ -37,6 +37,8 @@ export const en: Texts = {
     expiredTitle: 'I cannot find that round',
     expired:
       'The round no longer exists, or it belongs somewhere else. Nothing has been saved. Type “status” to see what is open.',
+    groupTitle: 'I belong in a team',
+    group: 'There is nothing I can do in a group chat. Add me to a team, or write to me in personal chat.',
     tooSlowTitle: 'Teams is not answering',
     tooSlow: 'I got no answer from Teams. Nothing has changed. Please try again in a little while.',
     replyTaken:
@@ -235,7 +237,7 @@ export const en: Texts = {
     nobody: 'Nobody answered in this round.',
     answered: (answered: number) => `${counted(answered, 'person', 'people')} answered:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
-    quotes: 'What you wrote, word for word and in random order:',
+    quotes: 'What you wrote, word for word, in alphabetical order:',
     quotesNamed: 'What you wrote:',
     more: (count: number) =>
       `There is no room here for ${counted(count, 'more text', 'more texts')}. The export has everything.`,

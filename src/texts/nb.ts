@@ -40,6 +40,8 @@ export const nb = {
     expiredTitle: 'Jeg finner ikke runden',
     expired:
       'Runden finnes ikke lenger, eller den hører til et annet sted. Ingenting er lagret. Skriv «status» for å se hva som er åpent.',
+    groupTitle: 'Jeg hører hjemme i et team',
+    group: 'I en gruppechat kan jeg ikke gjøre noe. Legg meg til i et team, eller skriv til meg i privat chat.',
     tooSlowTitle: 'Teams svarer ikke nå',
     tooSlow: 'Jeg fikk ikke svar fra Teams. Ingenting er endret. Prøv igjen om litt.',
     replyTaken:
@@ -228,7 +230,7 @@ export const nb = {
     nobody: 'Ingen svarte i denne runden.',
     answered: (answered: number) => `${counted(answered, 'person', 'personer')} svarte:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
-    quotes: 'Det dere skrev, ord for ord i tilfeldig rekkefølge:',
+    quotes: 'Det dere skrev, ord for ord, i alfabetisk rekkefølge:',
     quotesNamed: 'Det dere skrev:',
     more: (count: number) => `${counted(count, 'tekst', 'tekster')} til får ikke plass her. Alt er med i eksporten.`,
     leftOutTitle: 'Ikke med her, og hvorfor',

@@ -38,6 +38,8 @@ export const nn: Texts = {
     expiredTitle: 'Eg finn ikkje runden',
     expired:
       'Runden finst ikkje lenger, eller han høyrer til ein annan stad. Ingenting er lagra. Skriv «status» for å sjå kva som er ope.',
+    groupTitle: 'Eg høyrer heime i eit team',
+    group: 'I ein gruppechat kan eg ikkje gjere noko. Legg meg til i eit team, eller skriv til meg i privat chat.',
     tooSlowTitle: 'Teams svarar ikkje no',
     tooSlow: 'Eg fekk ikkje svar frå Teams. Ingenting er endra. Prøv på nytt om litt.',
     replyTaken:
@@ -227,7 +229,7 @@ export const nn: Texts = {
     nobody: 'Ingen svarte i denne runden.',
     answered: (answered: number) => `${counted(answered, 'person', 'personar')} svarte:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
-    quotes: 'Det de skreiv, ord for ord i tilfeldig rekkjefølgje:',
+    quotes: 'Det de skreiv, ord for ord, i alfabetisk rekkjefølgje:',
     quotesNamed: 'Det de skreiv:',
     more: (count: number) => `${counted(count, 'tekst', 'tekstar')} til får ikkje plass her. Alt er med i eksporten.`,
     leftOutTitle: 'Ikkje med her, og kvifor',

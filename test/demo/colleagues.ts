@@ -26,7 +26,11 @@ export function simulatedPeople(people: readonly Person[]): Person[] {
  * Lets each colleague answer each open round once, one every few seconds, by the same click that a person would make.
  * The returned function stops it.
  */
-export function runColleagues(services: Services, playground: Playground, colleagues: readonly Person[]): () => Promise<void> {
+export function runColleagues(
+  services: Services,
+  playground: Playground,
+  colleagues: readonly Person[],
+): () => Promise<void> {
   const stopped = new AbortController()
   const answered = new Set<string>()
   const work = async () => {

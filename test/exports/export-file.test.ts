@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { ExportDocument } from '../../src/exports/export-schema.ts'
 import { exportFile } from '../../src/exports/export-file.ts'
+import { ExportDocument } from '../../src/exports/export-schema.ts'
 import { readCsv } from './read-csv.ts'
 import { readMarkdown, tableRows } from './read-markdown.ts'
 import { fileText, formats, sampleRound, secretIds, settings } from './sample-rounds.ts'
@@ -28,7 +28,10 @@ describe('exportFile', () => {
   it('makes the same bytes from the same rounds', () => {
     for (const format of formats) {
       const rounds = [sampleRound(), sampleRound({ anonymity: 'named' })]
-      assert.deepEqual(exportFile({ ...job, format }, rounds, settings), exportFile({ ...job, format }, rounds, settings))
+      assert.deepEqual(
+        exportFile({ ...job, format }, rounds, settings),
+        exportFile({ ...job, format }, rounds, settings),
+      )
     }
   })
 
@@ -39,7 +42,15 @@ describe('exportFile', () => {
       sampleRound({ number: 3, closing: { answers: 3, invited: 20 } }),
       sampleRound({ number: 4, anonymity: 'named', counts: [1], closing: { answers: 1, invited: 1, replies: 0 } }),
     ]
-    const expected: Totals = { rounds: 4, answers: 16, invited: 42, simulated: 3, counts: 7 + 5 + 4, quotes: 5, leftOut: 6 }
+    const expected: Totals = {
+      rounds: 4,
+      answers: 16,
+      invited: 42,
+      simulated: 3,
+      counts: 7 + 5 + 4,
+      quotes: 5,
+      leftOut: 6,
+    }
     for (const language of ['nb', 'nn', 'en'] as const) {
       assert.deepEqual(totalsOfJson(fileText('json', rounds, language)), expected, 'json')
       assert.deepEqual(totalsOfCsv(fileText('csv', rounds, language)), expected, 'csv')
@@ -55,7 +66,9 @@ describe('exportFile', () => {
   })
 
   it('shows of a round under the threshold how many answered, why nothing more, and nothing more', () => {
-    const rounds = [sampleRound({ wording: { quote: 'Avslørende', option: 'Hemmelig valg' }, closing: { answers: 4, replies: 0 } })]
+    const rounds = [
+      sampleRound({ wording: { quote: 'Avslørende', option: 'Hemmelig valg' }, closing: { answers: 4, replies: 0 } }),
+    ]
     for (const format of formats) {
       const text = fileText(format, rounds)
       assert.ok(!text.includes('Avslørende') && !text.includes('Hemmelig valg'), format)
@@ -123,8 +136,14 @@ function totalsOfMarkdown(file: string): Totals {
     answers: sum(answered.filter(even)),
     invited: sum(answered.filter((_, index) => index % 2 === 1)),
     simulated: sum(numbers(/^(\d+) .*simul/)),
-    counts: sum(blocks.filter((block) => block.startsWith('|')).flatMap((block) => tableRows(block).map((row) => Number(row[1])))),
+    counts: sum(
+      blocks.filter((block) => block.startsWith('|')).flatMap((block) => tableRows(block).map((row) => Number(row[1]))),
+    ),
     quotes: blocks.filter((block) => block.startsWith('>')).length,
-    leftOut: sum(blocks.filter((block) => block.startsWith('- ') && !rounds.some((round) => round.blocks[0] === block)).map((block) => block.split('\n').length)),
+    leftOut: sum(
+      blocks
+        .filter((block) => block.startsWith('- ') && !rounds.some((round) => round.blocks[0] === block))
+        .map((block) => block.split('\n').length),
+    ),
   }
 }

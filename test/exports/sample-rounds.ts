@@ -56,7 +56,11 @@ export function sampleRound(sample: Sample = {}): ExportedRound {
         kind: 'choice',
         text: words.question,
         answered: counts.reduce((sum, count) => sum + count, 0),
-        options: counts.map((count, index) => ({ id: `o${index}`, text: index === 0 ? words.option : `Valg ${index}`, count })),
+        options: counts.map((count, index) => ({
+          id: `o${index}`,
+          text: index === 0 ? words.option : `Valg ${index}`,
+          count,
+        })),
       },
       {
         questionId: 'how-sure',
@@ -135,7 +139,11 @@ export type Format = 'md' | 'csv' | 'json'
 export const formats = ['md', 'csv', 'json'] as const
 
 /** The file as text, made at a fixed time. */
-export function fileText(format: Format, rounds: readonly ExportedRound[], language: 'nb' | 'nn' | 'en' = 'nb'): string {
+export function fileText(
+  format: Format,
+  rounds: readonly ExportedRound[],
+  language: 'nb' | 'nn' | 'en' = 'nb',
+): string {
   const job = { format, language, scope: { kind: 'all' as const }, createdAt: '2026-11-21T12:00:00.000Z' }
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(exportFile(job, rounds, settings).bytes)
 }

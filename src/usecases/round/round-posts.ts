@@ -11,10 +11,14 @@ export async function postPrompt(services: Services, round: Round): Promise<void
   await post(services, round, 'prompt', promptEntryId(round))
 }
 
-/** The card as the round is now. One entry per state or closing time, so that none is made twice. */
+/** The card as the round is now. One entry per state and closing time, so that none is made twice. */
 export async function updatePrompt(services: Services, round: Round): Promise<void> {
-  const version = round.state === 'open' ? round.closesAt : round.state
-  await post(services, round, 'promptUpdate', entryId(round.teamId, 'promptUpdate', round.id, version))
+  await post(
+    services,
+    round,
+    'promptUpdate',
+    entryId(round.teamId, 'promptUpdate', round.id, round.state, round.closesAt),
+  )
 }
 
 export async function postTooFew(services: Services, round: Round): Promise<void> {

@@ -7,6 +7,7 @@ import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { forgetRound } from './round-memory.ts'
 import { postPrompt, postSummary, postTooFew, updatePrompt } from './round-posts.ts'
 import { erase, readSealed, seal } from './seal.ts'
 
@@ -87,6 +88,7 @@ async function advance(services: Services, stored: Stored<Round>, change: Partia
 
 async function settleClosing(services: Services, stored: Stored<Round>): Promise<void> {
   const { store, clock } = services
+  forgetRound(services, stored.value, stored.value.id)
   const sealed = await seal(services, stored)
   const round = sealed.value
   await summarise(services, round)

@@ -58,7 +58,7 @@ export async function startRound(services: Services, request: StartRequest): Pro
       pack,
       nextPrompt(
         pack,
-        history.map((past) => past.prompt.promptId),
+        history.filter((past) => past.state !== 'cancelled').map((past) => past.prompt.promptId),
       ),
       profile,
       language,

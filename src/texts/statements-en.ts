@@ -1,0 +1,240 @@
+import type { StatementFacts, Statements } from './statements-nb.ts'
+
+/** The privacy and the accessibility statement in plain British English. */
+export function statementsEn({ organisation, threshold, linkMinutes }: StatementFacts): Statements {
+  return {
+    languagesLabel: 'Other languages',
+    changed: 'Last changed',
+    privacy: {
+      title: 'Privacy in Tillitsbot',
+      lead: 'This page says what Tillitsbot stores about you, what others can see, and what we cannot promise.',
+      sections: {
+        purpose: {
+          title: 'What Tillitsbot is for',
+          text: {
+            why: `Tillitsbot helps teams in ${organisation} to talk about trust and leeway in their working day. It posts questions in a Teams channel, collects the answers and makes a summary for the team.`,
+            voluntary:
+              'Answering is voluntary. Tillitsbot makes no list of who has not answered, and no statistics about individuals.',
+            noWhistleblowing:
+              'Tillitsbot is not a whistleblowing channel. To report wrongdoing, use the whistleblowing channel where you work.',
+          },
+        },
+        open: {
+          title: 'While an anonymous round is open',
+          text: {
+            answer:
+              'Your answer is stored as one document: what you ticked, what you wrote, and your role if you chose to give it. Your name and your user id are not in it.',
+            token:
+              'The document is filed under a code. The code is worked out from your user id, a secret of the round and a secret in the service’s configuration. That is how you can change or withdraw your answer, and why each person has only one.',
+            count: 'Others in the team see only how many have answered.',
+          },
+        },
+        closing: {
+          title: 'When an anonymous round closes',
+          points: {
+            separated:
+              'The answers are split into two piles. What you ticked stays together in the first, with your role if you gave it. Texts go one by one into the second, never with a role.',
+            shuffled: 'Each pile is shuffled at random and sealed: it is stored without codes and without times.',
+            deleted: 'The original answers and the secret of the round are deleted.',
+            traces:
+              'The built-in database builds its file anew, so that traces of what was deleted do not stay in it. Where Azure Cosmos DB is used, it is Microsoft who removes the traces.',
+            sweep:
+              'An hour later it is cleared once more, in case an answer was on its way in just as the round closed.',
+          },
+          after: {
+            result:
+              'After that, nothing in the database links an answer to a person. Please also read what we cannot promise, further down this page.',
+            cancelled: 'If the round is cancelled, the answers and the secret are deleted, and no summary is made.',
+          },
+        },
+        shown: {
+          title: 'What the team gets to see',
+          points: {
+            threshold: `Answers are shown when enough people have answered. For new rounds the threshold is ${threshold} answers. It is on the card before anyone answers, and never changes for that round.`,
+            below:
+              'With fewer answers, the summary shows only how many there were. The answers stay sealed but are not shown. A question that fewer people ticked is shown without figures.',
+            words:
+              'When the round has enough answers, texts are shown word for word, even if only a few people wrote any. The order does not tell who wrote what.',
+            roles: 'Figures are not split by role today.',
+            noModel: 'The summary counts and quotes. No language model is in use.',
+            teamOnly:
+              'Tillitsbot gives the summary to the team only. Sharing with coordinators has not been built yet.',
+          },
+        },
+        masking: {
+          title: 'What is masked before it is stored',
+          text: {
+            kinds: 'Tillitsbot looks for these in your text and masks them before the text is stored:',
+          },
+          points: {
+            identityNumber: 'national identity numbers, D-numbers and the like',
+            accountNumber: 'bank account numbers',
+            phoneNumber: 'phone numbers',
+            emailAddress: 'e-mail addresses',
+            caseNumber: 'case numbers',
+          },
+          after: {
+            limits:
+              'Tillitsbot cannot reliably recognise names and descriptions of people, and does not mask them. A number may slip through too. So please write about the work, not about users or colleagues.',
+            inTeams: 'This is about what is stored. In Teams, your post in the thread stands as you wrote it.',
+          },
+        },
+        named: {
+          title: 'Rounds with names',
+          text: {
+            stored:
+              'A round can be held with names. Then the answer is stored with your name, your user id, and your role if you gave it. Texts are shown with names when the round closes, even if only one person answered. The card always says which kind of round it is.',
+          },
+        },
+        thread: {
+          title: 'Posts in the thread',
+          text: {
+            never: 'Posts in the thread are never anonymous.',
+            stored:
+              'The posts that Teams passes on to Tillitsbot during the round are stored with your user id and the time. The summary counts them but does not repeat them. If you edit or delete the post in Teams, Tillitsbot does the same when Teams says so. Other conversations in the channel are not stored.',
+          },
+        },
+        other: {
+          title: 'What else is stored',
+          points: {
+            members:
+              'Who is in the team, as user ids from Teams without names. This is needed to count who was invited and to find your teams in a private chat.',
+            offices:
+              'Who is leader, union representative and safety representative, as user ids. This decides who may start and steer rounds. A round remembers the role of whoever started it, not the person.',
+            settings: 'Your language, if you have chosen one.',
+            posts:
+              'What Tillitsbot has posted or is about to post, with the id of the channel or the private chat. Answers to commands are emptied once they have been sent.',
+            logs: 'The log holds ids, counts and times. It says that somebody pressed a card, but not who. It holds no names and nothing that people write.',
+            pages: 'This page uses no cookies and no scripts.',
+          },
+        },
+        exports: {
+          title: 'Export',
+          text: {
+            content:
+              'Members can fetch their own team’s summaries in a private chat. The file shows the same as the summaries, including names from rounds with names. Tillitsbot stores who ordered it, when, and what kind of file it was.',
+            link: `A download link works for ${linkMinutes} minutes, once. Anyone who has the link can use it, so do not pass it on. Tillitsbot cannot delete files that have been downloaded or saved to OneDrive.`,
+          },
+        },
+        forget: {
+          title: 'How to delete what is yours',
+          text: { how: 'Type “forget me” to Tillitsbot. This is then deleted:' },
+          points: {
+            open: 'your answers in rounds that have not closed',
+            named: 'the answers you have given with your name',
+            thread: 'your posts that were collected from threads',
+            settings: 'the language you have chosen',
+          },
+          after: {
+            sealed: 'Nobody can find anonymous answers in closed rounds again, not even we.',
+            before:
+              'Answers are found only in teams that you still belong to and that use Tillitsbot. So type “forget me” before you leave a team.',
+            stays:
+              'Memberships, roles, the list of exports and the list of what Tillitsbot has posted remain. The figures in the summary of a round with names do not change either. What is in Teams must be deleted in Teams.',
+          },
+        },
+        retention: {
+          title: 'How long it is stored',
+          text: {
+            noLimit:
+              'Deletion after a fixed time is not in place yet. Sealed answers, answers with names, posts and summaries stay until your organisation deletes them. That is also so when Tillitsbot is removed from a team. Its rounds are then closed and sealed.',
+          },
+        },
+        limits: {
+          title: 'What we cannot promise',
+          points: {
+            openRound:
+              'While a round is open, somebody with access to both the database and the secret in the service’s configuration could link answers to people.',
+            tooFew:
+              'A round with too few answers waits for up to three working days before it is sealed, so that it can be extended. Until then, the same applies as for an open round.',
+            memory:
+              'The secret of the round may stay in the memory of the service after the round has closed, at worst until the service restarts. It is not used any more.',
+            backups: 'Backups may hold answers and secrets from open rounds for as long as the backups exist.',
+            operators:
+              'Those who run the database can read sealed answers, also when there are too few to show. They do not see who wrote them.',
+            role: 'If you are the only one in a role, the role may give away what you ticked. That is why it is voluntary.',
+            unanimous:
+              'Few answers, or answers that agree, say something about everyone. If all answer alike, all know what you answered.',
+            style: 'Others may recognise the way you write, or your example.',
+            teams:
+              'Answers pass through Microsoft’s services before they reach Tillitsbot. Teams and its administrators can see who opens what, and posts in threads.',
+          },
+        },
+        contact: {
+          title: 'Questions and complaints',
+          text: {
+            controller: `${organisation} is responsible for how the data is used. Ask the data protection officer in ${organisation} about the legal basis, access, correction and deletion.`,
+            complaint: 'You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
+          },
+          links: { authority: { words: 'Datatilsynet', href: 'https://www.datatilsynet.no/en/' } },
+        },
+      },
+    },
+    accessibility: {
+      title: 'Accessibility in Tillitsbot',
+      lead: 'This page says what we aim for, what has been tried, and what we do not know yet.',
+      sections: {
+        covers: {
+          title: 'What this statement covers',
+          text: {
+            scope:
+              'It covers the cards and messages from Tillitsbot, the files you can export, and the pages on privacy and accessibility. It does not cover Teams itself, which Microsoft makes.',
+            aim: 'The aim is WCAG 2.1, levels A and AA. Nobody independent has checked it, and we do not claim that everything is met.',
+          },
+        },
+        cards: {
+          title: 'How the cards are made',
+          points: {
+            labels: 'Fields in the cards have labels.',
+            errors:
+              'If something is missing when you send, you get an error message in words. It says which question it is about.',
+            charts: 'Beside every chart, the same figures stand in words.',
+            colour: 'Colour never carries meaning alone.',
+            structure: 'Cards state their language, and their titles are marked as headings.',
+          },
+        },
+        pages: {
+          title: 'How these pages are made',
+          text: {
+            how: 'They work without scripts, on a phone, in light and dark mode and on paper. The contrast is at least 4.5:1.',
+          },
+        },
+        tested: {
+          title: 'What has been tried',
+          points: {
+            renderer:
+              'Automatic tests read the cards with Microsoft’s own renderer for Adaptive Cards, and accept no fault in how they are built.',
+            contrast: 'Automatic tests work out the contrast on these pages.',
+          },
+        },
+        untested: {
+          title: 'What has not been tried yet',
+          points: {
+            screenReaders: 'Screen readers and other assistive technology have not been tried.',
+            clients: 'The cards have not been tried in Teams on computers, the web and phones.',
+            files: 'The files you can export have not been tried with assistive technology.',
+          },
+        },
+        limits: {
+          title: 'Limits that belong to Teams',
+          points: {
+            display: 'Teams decides about keyboard, focus, colours, text size and how cards are read aloud.',
+            receipt:
+              'When you send an answer, Teams replaces your card with a receipt. A screen reader may not tell you so.',
+            charts: 'Some versions of Teams do not show the charts. The figures in words are shown all the same.',
+          },
+        },
+        feedback: {
+          title: 'Tell us about a barrier',
+          text: {
+            how: `If you meet a barrier, tell the people who run Tillitsbot in ${organisation}. Say what you tried to do, and what assistive technology you use.`,
+            meanwhile:
+              'You can also answer in the thread instead of on the card, but posts there are visible with your name.',
+            authority: 'Uutilsynet, the Norwegian Authority for Universal Design of ICT, supervises the rules.',
+          },
+          links: { authority: { words: 'Uutilsynet', href: 'https://www.uutilsynet.no/' } },
+        },
+      },
+    },
+  }
+}
