@@ -32,7 +32,7 @@ export function runJobs(services: Services, render: Render): Jobs {
   }
   const run = async (): Promise<void> => {
     if (stopped) return
-    if (running) {
+    if (running !== undefined) {
       again = true
       return running
     }

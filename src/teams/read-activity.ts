@@ -138,13 +138,13 @@ function messageOf(activity: Incoming): Event {
   const mentions = mentionsOf(activity)
   const toBot = mentions.some(({ mentioned }) => mentioned.id === activity.recipient.id)
   const line = mentions.reduce((text, mention) => text.replaceAll(mention.text, ' '), activity.text ?? '')
-  return { kind: 'message', line: unescape(line), text: plainText(activity), toBot }
+  return { kind: 'message', line: unescapeHtml(line), text: plainText(activity), toBot }
 }
 
 function plainText(activity: Incoming): string {
   const own = mentionsOf(activity).filter(({ mentioned }) => mentioned.id === activity.recipient.id)
   const text = own.reduce((words, mention) => words.replaceAll(mention.text, ' '), activity.text ?? '')
-  return unescape(text.replace(/<\/?at\b[^<>]{0,100}>/gu, ''))
+  return unescapeHtml(text.replace(/<\/?at\b[^<>]{0,100}>/gu, ''))
 }
 
 function mentionsOf({ entities }: Incoming): z.infer<typeof Mention>[] {
@@ -154,7 +154,7 @@ function mentionsOf({ entities }: Incoming): z.infer<typeof Mention>[] {
   })
 }
 
-function unescape(text: string): string {
+function unescapeHtml(text: string): string {
   return text
     .replace(/&nbsp;|\u00A0/gu, ' ')
     .replace(/&lt;/gu, '<')
