@@ -1,9 +1,10 @@
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import type { Round } from '../domain/round/round.ts'
-import type { Figure, LeftOut, Quotes } from '../domain/summary/result.ts'
+import type { Figure, Quotes } from '../domain/summary/result.ts'
 import type { Summary } from '../domain/summary/summary.ts'
 import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
+import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
 import type { Render } from './render.ts'
 
 /** Characters of quotes on one card. With everything else it stays far below Teams' 28 KB, also in UTF-16. */
@@ -17,25 +18,14 @@ export function summaryCard(render: Render, round: Round, disclosed: Disclosed<S
     language: round.language,
     eyebrow: say.prompt.eyebrow(round.prompt.packageTitle, round.prompt.goal),
     title: say.summary.heading(round.prompt.title),
-    facts: [...(note === undefined ? [] : [note]), ...facts(say, summary)].map((text) => ({ text })),
+    facts: [...(note === undefined ? [] : [note]), ...summaryFacts(say, summary)].map((text) => ({ text })),
     figures: summary.figures.map((figure) => figureBlock(say, round, figure)),
     quotes: quoteBlocks(say, summary),
     leftOutTitle: say.summary.leftOutTitle,
-    leftOut: summary.leftOut.map((item) => ({ text: leftOutText(say, item) })),
+    leftOut: summary.leftOut.map((item) => ({ text: leftOutWords(say, item) })),
     next: summary.shown ? say.summary.next : '',
     machine: say.summary.machine,
   })
-}
-
-function facts(say: Texts, summary: Summary): string[] {
-  const { answers, invited, simulated, threshold, shown } = summary
-  const few = shown && answers < 2 * threshold && answers * 2 < invited
-  return [
-    answers === 0 ? say.summary.nobody : say.summary.answers(answers, invited),
-    ...(simulated > 0 ? [say.summary.simulated(simulated)] : []),
-    ...(!shown && answers > 0 ? [say.summary.tooFew(threshold)] : []),
-    ...(few ? [say.summary.fewAnswers] : []),
-  ]
 }
 
 function figureBlock(say: Texts, round: Round, figure: Figure): object {
@@ -66,15 +56,4 @@ function quoteBlocks(say: Texts, summary: Summary): object[] {
       more: rest > 0 ? say.summary.more(rest) : '',
     }
   })
-}
-
-function leftOutText(say: Texts, item: LeftOut): string {
-  switch (item.reason) {
-    case 'fewAnswered':
-      return say.summary.fewAnswered(item.question)
-    case 'noWords':
-      return say.summary.noWords(item.count)
-    case 'thread':
-      return say.summary.thread(item.count)
-  }
 }

@@ -64,15 +64,14 @@ function nowhere(scene: Scene): { ok: false; reply: Reply } {
 
 /** The team's channels as Teams has them now, else as they were seen. */
 async function channelsOf(
-  { services }: Scene,
+  { services, say }: Scene,
   team: Team,
 ): Promise<{ teamId: string; channelId: string; title: string }[]> {
   const asRow = (channel: { id: string; name: string | undefined }) => ({
     teamId: team.teamId,
     channelId: channel.id,
-    title: [team.name, channel.name ?? team.channels.find(({ id }) => id === channel.id)?.name]
-      .filter(Boolean)
-      .join(' – '),
+    // Only the general channel comes without a name: every client calls it by a word of its own.
+    title: [team.name, channel.name ?? say.bot.generalChannel].filter(Boolean).join(' – '),
   })
   try {
     return (await services.teams.channels(team.address, team.teamId)).map(asRow)

@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportedRound } from '../domain/export/exported-round.ts'
 import { type Texts, texts } from '../texts/index.ts'
+import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
 import { safeCell } from './csv-cell.ts'
 import type { ExportSource } from './export-file.ts'
-import { endOf, isoDay, leftOutWords, roundFacts } from './round-words.ts'
+import { endOf, isoDay } from './round-dates.ts'
 
 /** The columns from left to right: first what is the same for a whole round, then what a row is about. */
 const order = [
@@ -75,7 +76,7 @@ function roundRows(say: Texts, timeZone: string, exported: ExportedRound, number
     simulated,
   }
   return [
-    { kind: kinds.round, text: [...roundFacts(say, summary.value), say.summary.machine].join(' ') },
+    { kind: kinds.round, text: [...summaryFacts(say, summary.value), say.summary.machine].join(' ') },
     ...figures.flatMap(({ kind, text: question, answered, options }) =>
       options.map(({ text: option, count }) => ({
         kind: kinds[kind],

@@ -5,7 +5,7 @@ import { texts } from '../texts/index.ts'
 import { csvExport } from './csv.ts'
 import { jsonExport } from './json.ts'
 import { markdownExport } from './markdown.ts'
-import { isoDay } from './round-words.ts'
+import { isoDay } from './round-dates.ts'
 
 /** What every format is made from. Times are UTC and are shown as days in `settings.timeZone`. */
 export type ExportSource = {

@@ -1,7 +1,7 @@
 import type { ExportedRound } from '../domain/export/exported-round.ts'
 import type { ExportSource } from './export-file.ts'
 import type { ExportDocument } from './export-schema.ts'
-import { endOf, isoDay } from './round-words.ts'
+import { endOf, isoDay } from './round-dates.ts'
 
 /** For programs: everything that a summary says, every text character for character. `export-schema.ts` is its contract. */
 export function jsonExport({ job, rounds, settings }: ExportSource): string {

@@ -3,9 +3,10 @@ import type { Language } from '../domain/language.ts'
 import type { Figure, Quotes } from '../domain/summary/result.ts'
 import { day, percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
+import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
 import type { ExportSource } from './export-file.ts'
 import { blockQuote, inline } from './markdown-text.ts'
-import { endOf, leftOutWords, roundFacts } from './round-words.ts'
+import { endOf } from './round-dates.ts'
 
 /** A report that a person reads, from first to last. What has nothing to say has no heading. */
 export function markdownExport({ job, rounds, settings }: ExportSource): string {
@@ -45,7 +46,7 @@ function roundBlocks(
   return [
     `## ${number}. ${inline(round.prompt.title)}`,
     facts(items.filter(([, text]) => text !== '')),
-    ...roundFacts(say, value).map(inline),
+    ...summaryFacts(say, value).map(inline),
     ...questionBlocks(say, language, exported),
     ...(value.leftOut.length === 0
       ? []

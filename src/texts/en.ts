@@ -29,6 +29,7 @@ export const en: Texts = {
     noTeamTitle: 'I cannot find a team',
     noTeam: 'I have not been added to any team that you belong to. Add me to a team first, then try again.',
     whichTitle: 'Which channel do you mean?',
+    generalChannel: 'General',
     whichTeamTitle: 'Which team do you mean?',
     whichRoundTitle: 'Which round do you mean?',
     which: 'Choose one and I will do the rest.',

@@ -32,6 +32,7 @@ export const nb = {
     noTeamTitle: 'Jeg finner ikke noe team',
     noTeam: 'Jeg er ikke lagt til i noe team du er med i. Legg meg til i et team først, og prøv igjen.',
     whichTitle: 'Hvilken kanal gjelder det?',
+    generalChannel: 'Generelt',
     whichTeamTitle: 'Hvilket team gjelder det?',
     whichRoundTitle: 'Hvilken runde gjelder det?',
     which: 'Velg én, så gjør jeg resten.',

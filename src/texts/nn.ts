@@ -30,6 +30,7 @@ export const nn: Texts = {
     noTeamTitle: 'Eg finn ikkje noko team',
     noTeam: 'Eg er ikkje lagd til i noko team du er med i. Legg meg til i eit team først, og prøv på nytt.',
     whichTitle: 'Kva kanal gjeld det?',
+    generalChannel: 'Generelt',
     whichTeamTitle: 'Kva team gjeld det?',
     whichRoundTitle: 'Kva runde gjeld det?',
     which: 'Vel éin, så gjer eg resten.',

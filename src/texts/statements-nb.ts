@@ -190,7 +190,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
           text: {
             scope:
               'Den gjelder kortene og meldingene fra Tillitsbot, filene du kan eksportere, og sidene om personvern og tilgjengelighet. Den gjelder ikke selve Teams, som Microsoft lager.',
-            aim: 'Målet er WCAG 2.1, nivå A og AA. Ingen uavhengig har kontrollert det, og vi hevder ikke at alt er oppfylt.',
+            aim: 'Målet er WCAG 2.1, nivå A og AA. Ingen uavhengige har kontrollert det, og vi hevder ikke at alt er oppfylt.',
           },
         },
         cards: {

@@ -25,7 +25,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             answer:
               'Svaret ditt blir lagra som eitt dokument: det du kryssa av, det du skreiv, og rolla di om du valde å oppgi ho. Namnet ditt og brukar-ID-en din står ikkje der.',
             token:
-              'Dokumentet ligg under ein kode. Koden blir rekna ut frå brukar-ID-en din, ein løyndom for runden og ein løyndom i driftsoppsettet. Slik kan du endre eller trekkje svaret, og kvar person har berre eitt svar.',
+              'Dokumentet ligg under ein kode. Koden blir rekna ut frå brukar-ID-en din, ei hemmelegheit for runden og ei hemmelegheit i driftsoppsettet. Slik kan du endre eller trekkje svaret, og kvar person har berre eitt svar.',
             count: 'Andre i teamet ser berre kor mange som har svart.',
           },
         },
@@ -35,7 +35,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             separated:
               'Svara blir delte i to bunkar. Det du kryssa av, blir halde samla i den eine, med rolla di om du oppgav ho. Tekstane kjem kvar for seg i den andre, aldri med rolle.',
             shuffled: 'Kvar bunke blir stokka tilfeldig og forsegla: Han blir lagra utan kodar og utan tidspunkt.',
-            deleted: 'Dei opphavlege svara og løyndommen for runden blir sletta.',
+            deleted: 'Dei opphavlege svara og hemmelegheita for runden blir sletta.',
             traces:
               'Den innebygde databasen byggjer fila si på nytt, så spor etter det sletta ikkje blir liggjande i ho. Brukar verksemda Azure Cosmos DB, er det Microsoft som fjernar spora.',
             sweep:
@@ -44,7 +44,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           after: {
             result:
               'Då finst det inga kopling frå svar til person i databasen. Les òg kva vi ikkje kan love, lenger ned på sida.',
-            cancelled: 'Blir runden avbroten, blir svara og løyndommen sletta, og det kjem inga oppsummering.',
+            cancelled: 'Blir runden avbroten, blir svara og hemmelegheita sletta, og det kjem inga oppsummering.',
           },
         },
         shown: {
@@ -52,7 +52,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           points: {
             threshold: `Svara blir viste når mange nok har svart. For nye rundar er grensa ${threshold} svar. Ho står på kortet før nokon svarar, og blir ikkje endra for den runden.`,
             below:
-              'Svarar færre enn grensa, viser oppsummeringa berre talet på svar. Svara blir liggjande forsegla, men blir ikkje viste. Har færre enn grensa kryssa av på eitt spørsmål, blir ikkje tala for det viste.',
+              'Er talet på svar under grensa, viser oppsummeringa berre det talet. Svara blir liggjande forsegla, men blir ikkje viste. Har for få kryssa av på eitt spørsmål, blir ikkje tala for det spørsmålet viste.',
             words:
               'Har runden nok svar, blir tekstane viste ord for ord, også om berre nokre få skreiv tekst. Rekkjefølgja seier ikkje kven som skreiv kva.',
             roles: 'Tala blir ikkje delte opp etter rolle i dag.',
@@ -143,12 +143,12 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           title: 'Dette kan vi ikkje love',
           points: {
             openRound:
-              'Medan runden er open, kan den som har tilgang til både databasen og løyndommen i driftsoppsettet, kople svar til person.',
+              'Medan runden er open, kan den som har tilgang til både databasen og hemmelegheita i driftsoppsettet, kople svar til person.',
             tooFew:
               'Ein runde med for få svar ventar i inntil tre arbeidsdagar før han blir forsegla, så han kan forlengjast. Så lenge gjeld det same som for ein open runde.',
             memory:
-              'Løyndommen for runden kan bli liggjande i minnet til tenesta etter at runden er lukka, i verste fall til tenesta startar på nytt. Han blir ikkje brukt meir.',
-            backups: 'Tryggingskopiar kan ha med svar og løyndommar frå opne rundar så lenge kopiane finst.',
+              'Hemmelegheita for runden kan bli liggjande i minnet til tenesta etter at runden er lukka, i verste fall til tenesta startar på nytt. Ho blir ikkje brukt meir.',
+            backups: 'Tryggingskopiar kan ha med svar og hemmelegheiter frå opne rundar så lenge kopiane finst.',
             operators:
               'Dei som driftar databasen, kan lese forsegla svar, også når det er for få til å vise dei. Dei ser ikkje kven som har skrive dei.',
             role: 'Er du åleine om ei rolle, kan rolla røpe kva du kryssa av. Difor er ho frivillig.',

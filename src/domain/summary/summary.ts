@@ -32,3 +32,8 @@ export type Summary = z.infer<typeof Summary>
 export function summaryId(roundId: string): string {
   return `summary|${roundId}`
 }
+
+/** So few, of so many invited, that the answers are single voices and not the team's. */
+export function isFew({ shown, answers, invited, threshold }: Summary): boolean {
+  return shown && answers < 2 * threshold && answers * 2 < invited
+}
