@@ -26,6 +26,9 @@ import { createSigningKeys } from './teams/signing-keys.ts'
 import { uploadToOneDrive } from './teams/upload.ts'
 import { createRoundMemory } from './usecases/round/round-memory.ts'
 
+/** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
+const sendLimit = Temporal.Duration.from({ seconds: 10 })
+
 export type App = {
   readonly url: string
   readonly services: Services
@@ -58,7 +61,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
 
   const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
   const { authentication, token } = createCredentials(config.identity)
-  const connector = createConnector({ isTrusted, token })
+  const connector = createConnector({ isTrusted, token, timeLimit: sendLimit })
   const metrics =
     config.metricsPort === undefined
       ? { metrics: noMetrics, close: async () => undefined }

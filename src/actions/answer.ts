@@ -10,7 +10,9 @@ import type { Round } from '../domain/round/round.ts'
 import { moment } from '../texts/format.ts'
 import { texts } from '../texts/index.ts'
 import { recordThread } from '../usecases/delivery/record-outcome.ts'
+import { resolveDoubt } from '../usecases/delivery/resolve-doubt.ts'
 import { readOwnAnswer, withdrawAnswer } from '../usecases/round/own-answer.ts'
+import { promptEntryId } from '../usecases/round/round-posts.ts'
 import { submitAnswer } from '../usecases/round/submit-answer.ts'
 import { action, type Click } from './action.ts'
 import { closedCard, expiredCard } from './refusals.ts'
@@ -100,6 +102,7 @@ async function healThread({ services, origin, cardId }: Click, round: Round): Pr
   if (round.thread || cardId === undefined) return
   const thread = { conversationId: origin.conversationId, activityId: cardId }
   await recordThread(services, { teamId: round.teamId, roundId: round.id }, thread)
+  await resolveDoubt(services, round.teamId, promptEntryId(round), 'itIsThere')
 }
 
 /** The card's inputs by question id. Whatever else a click carries is not an answer. */

@@ -18,6 +18,10 @@ export const start: Command = {
   needs: 'channel',
   async run(scene, args) {
     const { say, services, team } = scene
+    // Such a channel has members of its own; a round there would be shown to the whole team in exports.
+    const kind = scene.here?.channelKind
+    if (kind === 'private') return notice(scene, say.bot.notAllowedTitle, [say.selftest.channelPrivate])
+    if (kind === 'shared') return notice(scene, say.bot.notAllowedTitle, [say.selftest.channelShared])
     const [name, ...rest] = args
     if (name === undefined) return choosePackage(scene, say.start.whichPackageTitle)
     const pack = services.library.packages.find(({ id, texts }) =>

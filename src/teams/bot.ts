@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder'
 import type { Click } from '../actions/action.ts'
-import { runAction } from '../actions/table.ts'
+import { actions, runAction } from '../actions/table.ts'
 import type { Render } from '../cards/render.ts'
 import { replyCard } from '../cards/reply-card.ts'
 import { notice, type Origin, type Reply } from '../commands/command.ts'
@@ -60,7 +60,8 @@ export function createBot(services: Services, render: Render, upload: Upload): B
 
 async function clicked(services: Services, render: Render, origin: Origin, event: Event & { kind: 'click' }) {
   const click: Click = { services, render, origin, cardId: event.cardId }
-  services.log.info('click', { verb: event.verb.slice(0, 40) })
+  // The client sends the verb; only our own may stand in the log.
+  services.log.info('click', { verb: actions.find(({ verb }) => verb === event.verb)?.verb ?? 'unknown' })
   return runAction(click, event.verb, event.data)
 }
 

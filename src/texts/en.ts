@@ -281,7 +281,7 @@ export const en: Texts = {
   export: {
     readyTitle: 'Your export is ready',
     ready: (minutes: number) =>
-      `The link works for ${counted(minutes, 'minute', 'minutes')}, once, and is only for you.`,
+      `The link works for ${minutes} minutes, once. Please do not pass it on: anyone who has the link can download the file.`,
     download: 'Download',
     consent: (name: string) => `May I save the file ${name} in your OneDrive?`,
     consentHint: 'If you say no, nothing is saved. If saving does not work, type “export link”.',

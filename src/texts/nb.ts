@@ -272,7 +272,8 @@ export const nb = {
   },
   export: {
     readyTitle: 'Eksporten er klar',
-    ready: (minutes: number) => `Lenken virker i ${minutes} minutter, én gang, og er bare for deg.`,
+    ready: (minutes: number) =>
+      `Lenken virker i ${minutes} minutter, én gang. Ikke send den videre: Den som har lenken, kan laste ned filen.`,
     download: 'Last ned',
     consent: (name: string) => `Får jeg lagre filen ${name} i OneDrive hos deg?`,
     consentHint: 'Sier du nei, lagres ingenting. Får du ikke lagret, skriv «eksporter lenke».',

@@ -272,7 +272,7 @@ export const nn: Texts = {
   export: {
     readyTitle: 'Eksporten er klar',
     ready: (minutes: number) =>
-      `Lenkja verkar i ${counted(minutes, 'minutt', 'minutt')}, éin gong, og er berre for deg.`,
+      `Lenkja verkar i ${minutes} minutt, éin gong. Ikkje send henne vidare: Den som har lenkja, kan laste ned fila.`,
     download: 'Last ned',
     consent: (name: string) => `Får eg lagre fila ${name} i OneDrive hos deg?`,
     consentHint: 'Seier du nei, blir ingenting lagra. Får du ikkje lagra, skriv «eksporter lenkje».',

@@ -148,7 +148,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             tooFew:
               'A round with too few answers waits for up to three working days before it is sealed, so that it can be extended. Until then, the same applies as for an open round.',
             memory:
-              'The secret of the round may stay in the memory of the service after the round has closed, at worst until the service restarts. It is not used any more.',
+              'The secret of the round may stay in the memory of the service for about a minute after the round has closed. It is not used any more.',
             backups: 'Backups may hold answers and secrets from open rounds for as long as the backups exist.',
             operators:
               'Those who run the database can read sealed answers, also when there are too few to show. They do not see who wrote them.',

@@ -160,7 +160,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             tooFew:
               'En runde med for få svar venter i inntil tre arbeidsdager før den forsegles, så den kan forlenges. Så lenge gjelder det samme som for en åpen runde.',
             memory:
-              'Hemmeligheten for runden kan bli liggende i minnet til tjenesten etter at runden er lukket, i verste fall til tjenesten starter på nytt. Den brukes ikke mer.',
+              'Hemmeligheten til runden kan bli liggende i minnet til tjenesten i om lag ett minutt etter at runden er lukket. Den brukes ikke mer.',
             backups: 'Sikkerhetskopier kan ha med svar og hemmeligheter fra åpne runder så lenge kopiene finnes.',
             operators:
               'De som drifter databasen, kan lese forseglede svar, også når det er for få til å vise dem. De ser ikke hvem som har skrevet dem.',

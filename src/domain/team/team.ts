@@ -45,14 +45,13 @@ export function membership(teamId: string, userId: string): Membership {
   return { type: 'membership', id: `membership|${encodeURIComponent(userId)}`, teamId, userId }
 }
 
-/** What a person chose for themselves, and where their personal chat is. */
+/** What a person chose for themselves. */
 export const Person = z.strictObject({
   type: z.literal('person'),
   id: z.string(),
   tenantId: z.string(),
   userId: z.string(),
   language: Language.optional(),
-  personalChat: z.strictObject({ address: Address, conversationId: z.string() }).optional(),
 })
 export type Person = z.infer<typeof Person>
 

@@ -4,7 +4,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import type { Posted, SendOutcome } from '../../ports/teams.ts'
-import { isRepeatable } from './claim.ts'
+import { isRepeatable, withoutView } from './claim.ts'
 
 /** Pause before the next try when the channel names none: 2, 4, 8 … seconds, five minutes at most. */
 function backOff(attempts: number): Temporal.Duration {
@@ -32,30 +32,30 @@ export async function recordOutcome(services: Services, claimed: Stored<Entry>, 
         if (isRepeatable(claimed.value) && entry.attempts < mostAttempts) {
           return { ...entry, state: 'due', wakeAt: retryAt(backOff(entry.attempts)) }
         }
-        return { ...entry, state: 'inDoubt', reason: 'noAnswer' }
+        return { ...withoutView(entry), state: 'inDoubt', reason: 'noAnswer' }
     }
   })()
   // The effect first: if the process dies in between, the prompt is known to stand there and nothing is in doubt.
   if (outcome.state === 'sent' && entry.message.kind === 'prompt') {
     await recordThread(services, entry.message, outcome.posted)
   }
-  await store.replace(documents.entry, claimed, next)
+  if ((await store.replace(documents.entry, claimed, next)) === 'changed') await correct(services, next)
   services.metrics.count('posts', { kind: entry.message.kind, state: next.state })
   if (outcome.state !== 'sent') {
     log.warn('post not sent', { entryId: entry.id, kind: entry.message.kind, state: next.state, reason: next.reason })
   }
 }
 
+/** The lease ran out meanwhile and somebody put the entry in doubt. Here it is known what became of it. */
+async function correct({ store }: Services, known: Entry): Promise<void> {
+  const stored = await store.read(documents.entry, known.shard, known.id)
+  if (stored?.value.state === 'inDoubt' && known.state === 'sent') await store.replace(documents.entry, stored, known)
+}
+
 /** What was to be posted no longer makes sense, such as the prompt of a round that was cancelled meanwhile. */
 export async function recordObsolete({ store }: Services, claimed: Stored<Entry>): Promise<void> {
   const { wakeAt: _, ...entry } = claimed.value
   await store.replace(documents.entry, claimed, { ...withoutView(entry), state: 'cancelled', reason: 'obsolete' })
-}
-
-function withoutView(entry: Entry): Entry {
-  if (entry.message.kind !== 'reply') return entry
-  const { view: _, ...message } = entry.message
-  return { ...entry, message }
 }
 
 /** Tells a round where its prompt stands. Called with what the channel said, and by a click on the card itself. */

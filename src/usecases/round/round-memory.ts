@@ -39,6 +39,14 @@ export async function recallRound(services: Services, place: Place, roundId: str
   return fresh
 }
 
+/** Drops what is too old to be used, so that no salt outlives its round in a process's memory by more than `keepRound`. */
+export function forgetExpired({ memory, clock }: Services): void {
+  const now = clock.now()
+  for (const [key, { until }] of memory.rounds) {
+    if (Temporal.Instant.compare(until, now) <= 0) memory.rounds.delete(key)
+  }
+}
+
 export function forgetRound({ memory }: Services, place: { teamId: string }, roundId: string): void {
   memory.rounds.delete(`${place.teamId} ${roundId}`)
   memory.counts.delete(roundId)

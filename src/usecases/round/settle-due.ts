@@ -1,6 +1,7 @@
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { forgetExpired } from './round-memory.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -9,6 +10,7 @@ import { settle } from './settle.ts'
  */
 export async function settleDue(services: Services): Promise<void> {
   const { store, clock, log } = services
+  forgetExpired(services)
   const due = await store.list(documents.round, {
     atMost: { property: 'wakeAt', value: timestamp(clock.now()) },
     limit: 200,

@@ -11,7 +11,7 @@ export async function changePerson(
   services: Services,
   tenantId: string,
   userId: string,
-  change: Pick<Person, 'language' | 'personalChat'>,
+  change: Pick<Person, 'language'>,
 ): Promise<void> {
   const known = await readPerson(services, tenantId, userId)
   const fresh: Person = { type: 'person', id: personId(userId), tenantId, userId }
