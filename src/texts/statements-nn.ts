@@ -147,7 +147,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             tooFew:
               'Ein runde med for få svar ventar i inntil tre arbeidsdagar før han blir forsegla, så han kan forlengjast. Så lenge gjeld det same som for ein open runde.',
             memory:
-              'Løyndomen til runden kan bli liggjande i minnet til tenesta i om lag eitt minutt etter at runden er lukka. Han blir ikkje brukt meir.',
+              'Hemmelegheita for runden kan bli liggjande i minnet til tenesta i om lag eitt minutt etter at runden er lukka. Ho blir ikkje brukt meir.',
             backups: 'Tryggingskopiar kan ha med svar og hemmelegheiter frå opne rundar så lenge kopiane finst.',
             operators:
               'Dei som driftar databasen, kan lese forsegla svar, også når det er for få til å vise dei. Dei ser ikkje kven som har skrive dei.',

@@ -4,9 +4,13 @@ import type { Clock } from '../../src/ports/clock.ts'
 import { createThreadLimits, type ThreadLimits } from './thread-limits.ts'
 
 /** How one of the next calls goes wrong. What is said to happen "after" has been recorded, as in Teams. */
-export type Fault =
+export type Fault = {
+  /** Only the next call with this method goes wrong; absent: the next one of any. */
+  readonly method?: 'GET' | 'POST' | 'PUT'
+} & (
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly code?: string }
   | { readonly kind: 'reset before' | 'reset after' | 'silence' | 'broken JSON' | 'no ids' }
+)
 
 export type Account = {
   readonly id: string
@@ -40,6 +44,8 @@ export type TestConnector = {
   setMembers(conversationId: string, members: readonly Account[]): void
   /** One fault for each of the next calls. */
   failNext(...faults: Fault[]): void
+  /** Lets posts and updates wait until the returned function is called. Questions are answered all the while. */
+  hold(): () => void
   close(): Promise<void>
 }
 
@@ -62,6 +68,7 @@ export async function startConnector(
   const channels = new Map<string, unknown>()
   const faults: Fault[] = []
   const limits = createThreadLimits(clock)
+  let open: Promise<void> | undefined
   const server = http.createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
@@ -69,7 +76,9 @@ export async function startConnector(
     const body = await readJson(request)
     const { pathname: path, searchParams } = new URL(request.url!, 'http://connector')
     requests.push({ method: request.method!, path, authorization: request.headers.authorization, body })
-    const fault = faults.shift()
+    if (request.method !== 'GET') await open
+    const at = faults.findIndex(({ method = request.method }) => method === request.method)
+    const [fault] = at === -1 ? [] : faults.splice(at, 1)
     if (fault?.kind === 'reset before') return void request.socket.resetAndDestroy()
     if (fault?.kind === 'status') return reply(response, statusAnswer(fault))
     const done = handle(request.method!, path, searchParams, body, { messages, members, channels, limits, objectIds })
@@ -85,6 +94,11 @@ export async function startConnector(
     setChannels: (teamId, list) => void channels.set(teamId, list),
     setMembers: (conversationId, accounts) => void members.set(conversationId, accounts),
     failNext: (...next) => void faults.push(...next),
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      open = promise
+      return resolve
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
