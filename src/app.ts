@@ -23,7 +23,7 @@ import { createTeamsSender } from './teams/sender.ts'
 import { createServer } from './teams/server.ts'
 import { isTrustedServiceUrl } from './teams/service-url.ts'
 import { createSigningKeys } from './teams/signing-keys.ts'
-import { uploadToOneDrive } from './teams/upload.ts'
+import { type Upload, uploadToOneDrive } from './teams/upload.ts'
 import { createRoundMemory } from './usecases/round/round-memory.ts'
 
 /** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
@@ -47,6 +47,8 @@ export type World = {
   readonly signingKeysUrl?: string
   /** The demo's simulated colleagues. */
   readonly simulated?: ReadonlySet<string>
+  /** How a file gets into a person's OneDrive, if not for real. */
+  readonly upload?: Upload
 }
 
 /**
@@ -68,6 +70,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
       : await (await import('./metrics.ts')).serveMetrics(config.host, config.metricsPort)
 
   let wake = () => {}
+  let url = ''
   const services: Services = {
     store,
     teams: createTeamsSender({ connector, clock }),
@@ -79,14 +82,17 @@ export async function startApp(config: Config, world: World): Promise<App> {
     isHoliday: norwegianHolidays(),
     settings: {
       ...config.settings,
-      publicUrl: config.settings.publicUrl ?? `http://${config.host}:${config.port}`,
+      // The port is known only when it is taken: 0 means any free one.
+      get publicUrl() {
+        return config.settings.publicUrl ?? url
+      },
       simulated: world.simulated ?? new Set(),
     },
     memory: createRoundMemory(),
     metrics: metrics.metrics,
     wake: () => wake(),
   }
-  const bot = createBot(services, render, uploadToOneDrive)
+  const bot = createBot(services, render, world.upload ?? uploadToOneDrive)
   const adapter = new TillitsbotAdapter({ authentication, connector, onError: bot.failed })
   const { identity } = config
   const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
@@ -113,8 +119,9 @@ export async function startApp(config: Config, world: World): Promise<App> {
   wake = jobs.wake
   try {
     const { port } = await server.listen(config.host, config.port)
+    url = `http://${config.host}:${port}`
     return {
-      url: `http://${config.host}:${port}`,
+      url,
       services,
       async close() {
         await server.close()

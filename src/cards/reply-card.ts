@@ -1,12 +1,13 @@
 import type { Button, ReplyView } from '../domain/delivery/reply-view.ts'
+import { plainText } from './plain-text.ts'
 import type { Render } from './render.ts'
 
-/** An answer to a command: title, paragraphs, rows, buttons. Nothing in it is read as markdown. */
+/** An answer to a command: title, paragraphs, rows, buttons. Only the title, the bot's own words, is read as markdown. */
 export function replyCard(render: Render, view: ReplyView): object {
   const { language, title, buttons } = view
   const blocks = view.blocks.map((block) => ({
-    title: block.kind === 'item' ? block.title : '',
-    paragraphs: block.text.split(/\n+/u).flatMap((text) => (text.trim() === '' ? [] : [{ text }])),
+    title: block.kind === 'item' ? plainText(block.title) : '',
+    paragraphs: block.text.split(/\n+/u).flatMap((text) => (text.trim() === '' ? [] : [{ text: plainText(text) }])),
     actions: block.kind === 'item' ? block.buttons.map(action) : [],
     separator: block.kind === 'item',
     spacing: block.kind === 'item' ? 'Medium' : 'Small',

@@ -5,55 +5,87 @@ import type { Summary } from '../domain/summary/summary.ts'
 import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
 import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
+import { plainText } from './plain-text.ts'
 import type { Render } from './render.ts'
 
-/** Characters of quotes on one card. With everything else it stays far below Teams' 28 KB, also in UTF-16. */
-const quoteBudget = 6000
+/** Bytes of JSON that a card may have. Teams' limit is 28 KB; the rest is for what the channel puts around it. */
+const mostBytes = 27_000
+/** Bytes of JSON for quotes, however much room there is: a longer card is not read, and the export has everything. */
+const mostQuoteBytes = 12_000
+/** What a quote costs beside its text: the containers it stands in. */
+const bytesAroundQuote = 220
+/** Characters of an option on the chart, which has room for one line. The words below have all of it. */
+const longestLabel = 60
 
 /** What became of the round: every figure as chart and words, what people wrote, and what is left out and why. `note` comes first. */
 export function summaryCard(render: Render, round: Round, disclosed: Disclosed<Summary>, note?: string): object {
   const summary = disclosed.value
   const say = texts(round.language)
-  return render('summary', {
+  const data = {
     language: round.language,
     eyebrow: say.prompt.eyebrow(round.prompt.packageTitle, round.prompt.goal),
     title: say.summary.heading(round.prompt.title),
     facts: [...(note === undefined ? [] : [note]), ...summaryFacts(say, summary)].map((text) => ({ text })),
     figures: summary.figures.map((figure) => figureBlock(say, round, figure)),
-    quotes: quoteBlocks(say, summary),
+    quotes: quoteBlocks(say, summary, 0),
     leftOutTitle: say.summary.leftOutTitle,
     leftOut: summary.leftOut.map((item) => ({ text: leftOutWords(say, item) })),
     next: summary.shown ? say.summary.next : '',
     machine: say.summary.machine,
-  })
+  }
+  if (summary.quotes.length === 0) return render('summary', data)
+  const room = Math.min(mostQuoteBytes, mostBytes - bytesOf(render('summary', data)))
+  return render('summary', { ...data, quotes: quoteBlocks(say, summary, room) })
 }
 
 function figureBlock(say: Texts, round: Round, figure: Figure): object {
   return {
     title: figure.text,
     answered: say.summary.answered(figure.answered),
-    bars: figure.options.map(({ text, count }) => ({ x: text, y: count })),
+    bars: figure.options.map(({ text, count }) => ({ x: label(text), y: count })),
     rows: figure.options.map(({ text, count }) => ({
       text: say.summary.row(text, count, percent(round.language, count, figure.answered)),
     })),
   }
 }
 
-/** Quotes as far as there is room, the same share for each question, and how many there are beside. */
-function quoteBlocks(say: Texts, summary: Summary): object[] {
-  const share = Math.floor(quoteBudget / Math.max(1, summary.quotes.length))
-  return summary.quotes.map(({ text: title, quotes }: Quotes) => {
-    let left = share
-    const shown = quotes.filter(({ text }) => {
-      left -= text.length
-      return left >= 0
-    })
+/**
+ * Quotes as far as `room`, in bytes, goes. Each question gets its share, and what one leaves goes to the next. A text
+ * that is too long for what is left is counted, not cut: a quote is given word for word or not at all.
+ */
+function quoteBlocks(say: Texts, summary: Summary, room: number): object[] {
+  let left = room
+  return summary.quotes.map(({ text: title, quotes }: Quotes, index) => {
+    let share = Math.floor(left / (summary.quotes.length - index))
+    const shown = quotes
+      .map(({ text, author = '' }) => ({ text: plainText(text), author: plainText(author) }))
+      .filter((quote) => {
+        const cost = bytesOf(quote) + bytesAroundQuote
+        if (cost > share) return false
+        share -= cost
+        left -= cost
+        return true
+      })
     const rest = quotes.length - shown.length
     return {
       title,
       intro: summary.anonymity === 'named' ? say.summary.quotesNamed : say.summary.quotes,
-      texts: shown.map(({ text, author }) => ({ text, author: author ?? '' })),
+      texts: shown,
       more: rest > 0 ? say.summary.more(rest) : '',
     }
   })
+}
+
+/** As it goes over the wire, in UTF-8. */
+function bytesOf(data: object): number {
+  return Buffer.byteLength(JSON.stringify(data))
+}
+
+function label(text: string): string {
+  return text.length <= longestLabel
+    ? text
+    : `${text
+        .slice(0, longestLabel - 1)
+        .trimEnd()
+        .replace(/[\uD800-\uDBFF]$/u, '')}…`
 }

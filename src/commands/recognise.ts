@@ -43,7 +43,7 @@ export function spellings(command: Command): string[][] {
 export function fold(word: string): string {
   return word
     .normalize('NFC')
-    .toLocaleLowerCase('nb')
+    .toLowerCase()
     .replace(/^\/+|[.,!?:;«»"']+$/gu, '')
 }
 

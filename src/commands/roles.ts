@@ -36,7 +36,7 @@ async function showRoles(scene: TeamScene): Promise<Reply> {
     const word = say.offices[office]
     return {
       kind: 'item' as const,
-      title: word.charAt(0).toLocaleUpperCase('nb') + word.slice(1),
+      title: word.charAt(0).toUpperCase() + word.slice(1),
       text: people.length > 0 ? list(language, people) : say.roles.none,
       buttons: [],
     }
@@ -44,8 +44,8 @@ async function showRoles(scene: TeamScene): Promise<Reply> {
   const how = hasOffice(team, 'leader') ? say.roles.how : say.bot.welcomeNoLeader
   return {
     language,
-    title: say.roles.title(team.name),
-    blocks: [...rows, { kind: 'text', text: how }],
+    title: say.roles.title,
+    blocks: [{ kind: 'text', text: team.name }, ...rows, { kind: 'text', text: how }],
     buttons: [],
   }
 

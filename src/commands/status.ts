@@ -20,8 +20,13 @@ export const status: Command = {
     const last = found.lastClosed ? [text(say.status.lastClosed(found.lastClosed.prompt.title))] : []
     const stuck = await stuckRows(scene, found.stuck)
     const empty = rounds.length + stuck.length === 0 ? [text(say.status.empty)] : []
-    const title = scene.here ? say.status.title : `${say.status.title}: ${team.name}`
-    return { language, title, blocks: [...empty, ...rounds, ...stuck, ...last], buttons: [] }
+    const where = scene.here ? [] : [text(team.name)]
+    return {
+      language,
+      title: say.status.title,
+      blocks: [...where, ...empty, ...rounds, ...stuck, ...last],
+      buttons: [],
+    }
   },
 }
 
@@ -73,5 +78,5 @@ function text(words: string): Block {
 }
 
 function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -255,7 +255,7 @@ export const en: Texts = {
     never: 'The channel has no finished rounds. Type “start kom-i-gang” to begin.',
   },
   roles: {
-    title: (team: string) => `Roles in ${team}`,
+    title: 'Roles',
     none: 'not registered',
     unknownName: 'unknown name',
     how: 'The leader changes them in the channel: “roles union-rep @name” or “roles remove safety-rep @name”.',

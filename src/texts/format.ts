@@ -38,7 +38,3 @@ export function percent(language: Language, part: number, whole: number): string
 export function list(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
 }
-
-export function decimal(language: Language, value: number): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)
-}

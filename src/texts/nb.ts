@@ -247,7 +247,7 @@ export const nb = {
     never: 'Kanalen har ingen ferdige runder. Skriv «start kom-i-gang» for å begynne.',
   },
   roles: {
-    title: (team: string) => `Roller i ${team}`,
+    title: 'Roller',
     none: 'ikke registrert',
     unknownName: 'ukjent navn',
     how: 'Lederen endrer i kanalen: «roller tillitsvalgt @navn» eller «roller fjern verneombud @navn».',

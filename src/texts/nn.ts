@@ -246,7 +246,7 @@ export const nn: Texts = {
     never: 'Kanalen har ingen ferdige rundar. Skriv «start kom-i-gang» for å kome i gang.',
   },
   roles: {
-    title: (team: string) => `Roller i ${team}`,
+    title: 'Roller',
     none: 'ikkje registrert',
     unknownName: 'ukjent namn',
     how: 'Leiaren endrar i kanalen: «roller tillitsvald @namn» eller «roller fjern verneombod @namn».',

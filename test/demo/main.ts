@@ -30,7 +30,7 @@ const team = await readPeople()
 const people = values.colleagues ? simulatedPeople(team) : team
 const double = values.cosmos ? await startCosmosDouble() : undefined
 const config = readConfig({
-  PORT: process.env.PORT,
+  PORT: process.env.PORT ?? '0',
   ...(double
     ? { STORE: 'cosmos', COSMOS_ENDPOINT: double.endpoint, COSMOS_KEY: double.key }
     : { SQLITE_PATH: ':memory:' }),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * What the bot says in answer to a command: words that are ready to be read, in a shape that a card can show. `body`
- * comes in reading order. Everything a person typed goes through cards as plain text, never as markdown.
+ * comes in reading order. Everything a person typed goes through cards as plain text, never as markdown; so it never stands
+ * in the title, which clients read as markdown because only such text can be a heading.
  */
 const Button = z.discriminatedUnion('kind', [
   z.strictObject({

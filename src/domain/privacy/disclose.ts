@@ -79,5 +79,6 @@ export function discloseRound(closing: Closing, draft: Draft): Disclosed<Summary
 export function discloseStored(summary: Summary): Disclosed<Summary> {
   const { type: _, shown, figures, quotes, leftOut, ...closing } = summary
   const again = discloseRound(closing, { figures, quotes, noWords: 0 }).value
-  return disclosed({ ...again, shown: shown && again.shown, leftOut: again.shown ? leftOut : again.leftOut })
+  if (!shown && again.shown) return disclosed({ ...again, shown, figures: [], quotes: [], leftOut })
+  return disclosed({ ...again, leftOut: again.shown ? leftOut : again.leftOut })
 }

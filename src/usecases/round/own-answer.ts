@@ -4,7 +4,7 @@ import { type Round, takesAnswers } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { type Place, recallRound } from './round-memory.ts'
+import { forgetRound, type Place, recallRound, roundAt } from './round-memory.ts'
 import { type AnswerRefusal, answerId, progressOf } from './submit-answer.ts'
 
 type OwnAnswer = { readonly ok: true; readonly round: Round; readonly values: Values; readonly role: Role | undefined }
@@ -22,7 +22,7 @@ export async function readOwnAnswer(
   return { ok: true, round: own.round, values: stored?.value.values ?? {}, role: stored?.value.role }
 }
 
-/** Deletes this person's answer while the round is open. Safe to repeat. */
+/** Deletes this person's answer while the round is open. Safe to repeat. With `ok` it will not be in the summary. */
 export async function withdrawAnswer(
   services: Services,
   place: Place,
@@ -32,7 +32,13 @@ export async function withdrawAnswer(
   const own = await find(services, place, roundId, userId)
   if (!own.ok) return own
   const removed = await services.store.remove(documents.answer, own.round.teamId, own.id)
-  return { ok: true, round: own.round, progress: await progressOf(services, own.round, removed ? -1 : 0) }
+  // Read after the removal: if closing has begun, the answer may have been sealed before it was gone.
+  const after = await roundAt(services, place, roundId)
+  if (after?.state !== 'open') forgetRound(services, place, roundId)
+  if (after?.state !== 'open' && after?.state !== 'tooFew') {
+    return { ok: false, reason: 'closed', round: after ?? own.round }
+  }
+  return { ok: true, round: after, progress: await progressOf(services, after, removed ? -1 : 0) }
 }
 
 async function find(

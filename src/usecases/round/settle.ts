@@ -51,9 +51,9 @@ async function settleOpen(services: Services, stored: Stored<Round>): Promise<vo
 
 /**
  * No more answers. With k or more the round closes; with fewer it waits for somebody to extend it, because sealing
- * can't be undone.
+ * can't be undone. False: somebody else changed the round meanwhile, and nothing was done.
  */
-export async function endAnswering(services: Services, stored: Stored<Round>): Promise<void> {
+export async function endAnswering(services: Services, stored: Stored<Round>): Promise<boolean> {
   const { store, clock } = services
   const round = stored.value
   const now = clock.now()
@@ -69,7 +69,10 @@ async function settleTooFew(services: Services, stored: Stored<Round>): Promise<
   await postTooFew(services, round)
   await updatePrompt(services, round)
   const until = graceEnd(services, round)
-  if (isDue(services, until)) return advance(services, stored, { state: 'closing', wakeAt: until })
+  if (isDue(services, until)) {
+    await advance(services, stored, { state: 'closing', wakeAt: until })
+    return
+  }
   if (round.wakeAt !== until) await services.store.replace(documents.round, stored, { ...round, wakeAt: until })
 }
 
@@ -80,10 +83,12 @@ export function graceEnd({ settings, isHoliday }: Services, round: Round): Times
   return timestamp(date.toZonedDateTime({ timeZone: settings.timeZone, plainTime: ended.toPlainTime() }).toInstant())
 }
 
-/** Writes the change and settles what follows from it. When somebody else was faster, theirs is settled by them. */
-async function advance(services: Services, stored: Stored<Round>, change: Partial<Round>): Promise<void> {
+/** Writes the change and settles what follows from it. False: somebody else was faster, and the next tick looks again. */
+async function advance(services: Services, stored: Stored<Round>, change: Partial<Round>): Promise<boolean> {
   const next = await services.store.replace(documents.round, stored, { ...stored.value, ...change })
-  if (next !== 'changed') await settle(services, next)
+  if (next === 'changed') return false
+  await settle(services, next)
+  return true
 }
 
 async function settleClosing(services: Services, stored: Stored<Round>): Promise<void> {

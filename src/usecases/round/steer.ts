@@ -47,8 +47,7 @@ export async function extendRound(
 export async function closeRound(services: Services, teamId: string, roundId: string): Promise<SteerResult> {
   return change(services, teamId, roundId, async (stored) => {
     if (stored.value.state !== 'open') return true
-    await endAnswering(services, stored)
-    return true
+    return endAnswering(services, stored)
   })
 }
 

@@ -38,8 +38,9 @@ export type Submission = {
 
 /**
  * Takes one person's answer; an earlier one of the same person is replaced. When it resolves with `ok` the answer is
- * durable and will be in the summary: it was written while the round was still open, which is read *after* the write,
- * and closing begins to read only after the round has stopped being open.
+ * durable and will be in the summary: it was written before closing began, which is read *after* the write, and
+ * closing begins to read answers only after its beginning is written. An answer that crosses a closing time with too
+ * few answers counts too: nothing is sealed then, and the round may be extended.
  */
 export async function submitAnswer(services: Services, submission: Submission): Promise<SubmitResult> {
   const { store, clock, settings } = services
@@ -65,9 +66,11 @@ export async function submitAnswer(services: Services, submission: Submission): 
   const { created } = await store.put(documents.answer, answer)
 
   const after = await roundAt(services, place, round.id)
-  if (after?.state !== 'open') {
-    forgetRound(services, place, round.id)
-    await store.remove(documents.answer, round.teamId, answer.id)
+  if (after?.state !== 'open') forgetRound(services, place, round.id)
+  if (after?.state !== 'open' && after?.state !== 'tooFew') {
+    // While it closes nothing is removed: an earlier answer of this person, acknowledged, was replaced by this one, and
+    // must not go with it. Whether sealing saw it nobody knows, and the refusal says so. Later it is settled.
+    if (after?.state !== 'closing') await store.remove(documents.answer, round.teamId, answer.id)
     return { ok: false, reason: 'closed', round: after ?? round }
   }
   services.metrics.count('answers')

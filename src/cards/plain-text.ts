@@ -1,0 +1,8 @@
+/**
+ * What a person wrote, for a `TextRun`, which reads no markdown but does turn `{{DATE(…)}}` and `{{TIME(…)}}` into a
+ * local date (Microsoft Learn, "Text features of Adaptive Cards"). An invisible joiner between the braces keeps it
+ * what was written.
+ */
+export function plainText(text: string): string {
+  return text.replaceAll('{{', '{\u2060{')
+}
