@@ -26,9 +26,11 @@ function describe(cause: unknown, depth = 0): object {
   }
 }
 
-/** The stack without its first part, which repeats the message. */
-function frames({ stack = '' }: Error): string {
+/** The stack without its first part, which repeats the message: a line of that may look like a frame. */
+function frames({ stack = '', message }: Error): string {
+  const end = stack.indexOf(message) + message.length
   return stack
+    .slice(Math.max(0, end))
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)

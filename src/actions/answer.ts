@@ -42,7 +42,7 @@ export const answer = action('answer', RoundClick.loose(), async (click, data) =
     const own = { values: input, role: role.data, faults: result.faults, answered: false }
     return promptCard(render, result.round, services.settings.timeZone, own)
   }
-  return result.reason === 'closed' ? closedCard(click, result.round) : expiredCard(click)
+  return result.reason === 'closed' ? closedCard(click, result.round, 'answer') : expiredCard(click)
 })
 
 /** "Change": the form again, with what this person answered. */
@@ -50,7 +50,7 @@ export const editAnswer = action('editAnswer', RoundClick, async (click, { round
   const { services, origin, render } = click
   if (!origin.here) return expiredCard(click)
   const own = await readOwnAnswer(services, origin.here, roundId, origin.asker.userId)
-  if (!own.ok) return own.reason === 'closed' ? closedCard(click, own.round) : expiredCard(click)
+  if (!own.ok) return own.reason === 'closed' ? closedCard(click, own.round, 'change') : expiredCard(click)
   const answered = Object.keys(own.values).length > 0
   const { values, role } = own
   return promptCard(render, own.round, services.settings.timeZone, { values, role, faults: [], answered })
@@ -61,7 +61,7 @@ export const withdraw = action('withdrawAnswer', RoundClick, async (click, { rou
   const { services, origin, render } = click
   if (!origin.here) return expiredCard(click)
   const result = await withdrawAnswer(services, origin.here, roundId, origin.asker.userId)
-  if (!result.ok) return result.reason === 'closed' ? closedCard(click, result.round) : expiredCard(click)
+  if (!result.ok) return result.reason === 'closed' ? closedCard(click, result.round, 'change') : expiredCard(click)
   const { language } = result.round
   const say = texts(language).receipt
   const view: ReplyView = {

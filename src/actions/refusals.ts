@@ -13,16 +13,24 @@ export async function expiredCard(click: Click): Promise<object> {
   return replyCard(click.render, notice(scene, scene.say.bot.expiredTitle, [scene.say.bot.expired]))
 }
 
-/** Too late: what became of the round instead, the summary where there is one. */
-export async function closedCard({ services, render }: Click, round: Round): Promise<object> {
+/**
+ * Too late: what became of the round instead, the summary where there is one. Who wanted to change an answer must not
+ * read that it was not stored: it was, and it counts.
+ */
+export async function closedCard(
+  { services, render }: Click,
+  round: Round,
+  tried: 'answer' | 'change',
+): Promise<object> {
   const { receipt } = texts(round.language)
+  const closed = tried === 'answer' ? receipt.closed : receipt.closedForChange
   const shown = round.state === 'closed' ? await summaryOf(services, round) : undefined
-  if (shown) return summaryCard(render, round, shown.summary, `${receipt.closed} ${receipt.closedSeeSummary}`)
+  if (shown) return summaryCard(render, round, shown.summary, `${closed} ${receipt.closedSeeSummary}`)
   const why = {
-    open: receipt.closed,
-    tooFew: `${receipt.closed} ${receipt.closedTooFew}`,
-    closing: receipt.closedMeanwhile,
-    closed: receipt.closed,
+    open: closed,
+    tooFew: `${closed} ${receipt.closedTooFew}`,
+    closing: tried === 'answer' ? receipt.closedMeanwhile : closed,
+    closed,
     cancelled: receipt.cancelled,
   }[round.state]
   return replyCard(render, notice({ language: round.language }, receipt.closedTitle, [why]))

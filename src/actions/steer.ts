@@ -4,6 +4,7 @@ import { chooseTeam } from '../commands/choose-place.ts'
 import { notice, type TeamScene } from '../commands/command.ts'
 import { notAllowed } from '../commands/run-command.ts'
 import { sceneOf } from '../commands/scene.ts'
+import type { Round } from '../domain/round/round.ts'
 import { may } from '../domain/team/access.ts'
 import { moment } from '../texts/format.ts'
 import { resolveDoubt } from '../usecases/delivery/resolve-doubt.ts'
@@ -13,25 +14,33 @@ import { action, type Click } from './action.ts'
 import { expiredCard } from './refusals.ts'
 
 const RoundOfTeam = z.object({ teamId: z.string(), roundId: z.string() })
-const Extension = RoundOfTeam.extend({ days: z.coerce.number().int().min(1).max(mostDays) })
+const Extension = RoundOfTeam.extend({
+  days: z.coerce.number().int().min(1).max(mostDays),
+  closesAt: z.string().optional(),
+})
 const Doubt = z.object({ teamId: z.string(), entryId: z.string(), verdict: z.enum(['postAgain', 'itIsThere']) })
 
-export const extendAction = action('extendRound', Extension, async (click, { teamId, roundId, days }) => {
-  return steer(click, { teamId, roundId }, async (scene, title) => {
+/** The button stays on the card: when two press it, one after the other, the round is extended once. */
+export const extendAction = action('extendRound', Extension, async (click, { teamId, roundId, days, closesAt }) => {
+  return steer(click, { teamId, roundId }, async (scene, round) => {
     const { say, services, language } = scene
+    const { title } = round.prompt
+    const words = (at: string) =>
+      notice(scene, say.steer.extendedTitle, [
+        say.steer.extended(title, moment(language, services.settings.timeZone, at)),
+      ])
+    if (closesAt !== undefined && closesAt !== round.closesAt && round.state === 'open') return words(round.closesAt)
     const result = await extendRound(services, teamId, roundId, days)
-    if (!result.ok) return notice(scene, say.steer.endedTitle, [say.steer.ended])
-    const closes = moment(language, services.settings.timeZone, result.round.closesAt)
-    return notice(scene, say.steer.extendedTitle, [say.steer.extended(title, closes)])
+    return result.ok ? words(result.round.closesAt) : notice(scene, say.steer.endedTitle, [say.steer.ended])
   })
 })
 
 export const cancelAction = action('cancelRound', RoundOfTeam, async (click, { teamId, roundId }) => {
-  return steer(click, { teamId, roundId }, async (scene, title) => {
+  return steer(click, { teamId, roundId }, async (scene, round) => {
     const { say, services } = scene
     const result = await cancelRound(services, teamId, roundId)
     return result.ok
-      ? notice(scene, say.steer.cancelledTitle, [say.steer.cancelled(title)])
+      ? notice(scene, say.steer.cancelledTitle, [say.steer.cancelled(round.prompt.title)])
       : notice(scene, say.steer.endedTitle, [say.steer.ended])
   })
 })
@@ -50,14 +59,14 @@ export const resolveDoubtAction = action('resolveDoubt', Doubt, async (click, { 
 async function steer(
   click: Click,
   target: { teamId: string; roundId: string },
-  step: (scene: TeamScene, title: string) => Promise<ReturnType<typeof notice>>,
+  step: (scene: TeamScene, round: Round) => Promise<ReturnType<typeof notice>>,
 ): Promise<object> {
   const allowed = await steerer(click, target.teamId)
   if (!allowed.ok) return allowed.card
   const rounds = await listRounds(click.services, target.teamId)
   const round = rounds.find(({ id }) => id === target.roundId)
   if (!round) return expiredCard(click)
-  return replyCard(click.render, await step(allowed.scene, round.prompt.title))
+  return replyCard(click.render, await step(allowed.scene, round))
 }
 
 async function steerer(

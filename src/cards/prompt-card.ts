@@ -23,7 +23,6 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
   const { prompt } = round
   const anonymous = round.anonymity === 'anonymous'
   return render('prompt', {
-    language: round.language,
     ...heading(say, round),
     why: prompt.why,
     facts: [
@@ -63,7 +62,7 @@ export function endedCard(render: Render, round: Round): object {
         ? say.prompt.endedTooFew
         : say.prompt.endedClosed
   const questions = round.prompt.questions.map(({ text }) => ({ text }))
-  return render('ended', { language: round.language, ...heading(say, round), why: round.prompt.why, questions, ended })
+  return render('ended', { ...heading(say, round), why: round.prompt.why, questions, ended })
 }
 
 function heading(say: Texts, { prompt }: Round): { eyebrow: string; title: string } {

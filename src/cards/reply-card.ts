@@ -2,9 +2,14 @@ import type { Button, ReplyView } from '../domain/delivery/reply-view.ts'
 import { plainText } from './plain-text.ts'
 import type { Render } from './render.ts'
 
+/** Buttons beside each other. Clients drop, or fold away, what comes beyond. */
+const mostButtons = 5
+
 /** An answer to a command: title, paragraphs, rows, buttons. Only the title, the bot's own words, is read as markdown. */
 export function replyCard(render: Render, view: ReplyView): object {
-  const { language, title, buttons } = view
+  const { title } = view
+  const buttons = view.buttons.map(action)
+  const lastRow = Math.max(0, Math.ceil(buttons.length / mostButtons) - 1) * mostButtons
   const blocks = view.blocks.map((block) => ({
     title: block.kind === 'item' ? plainText(block.title) : '',
     paragraphs: block.text.split(/\n+/u).flatMap((text) => (text.trim() === '' ? [] : [{ text: plainText(text) }])),
@@ -12,7 +17,11 @@ export function replyCard(render: Render, view: ReplyView): object {
     separator: block.kind === 'item',
     spacing: block.kind === 'item' ? 'Medium' : 'Small',
   }))
-  return render('reply', { language, title, blocks, actions: buttons.map(action) })
+  const rows = Array.from({ length: lastRow / mostButtons }, (_, row) => ({
+    ...{ title: '', paragraphs: [], separator: false, spacing: 'Small' },
+    actions: buttons.slice(row * mostButtons, (row + 1) * mostButtons),
+  }))
+  return render('reply', { title, blocks: [...blocks, ...rows], actions: buttons.slice(lastRow) })
 }
 
 function action(button: Button): object {

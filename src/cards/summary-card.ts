@@ -14,19 +14,19 @@ const mostBytes = 27_000
 const mostQuoteBytes = 12_000
 /** What a quote costs beside its text: the containers it stands in. */
 const bytesAroundQuote = 220
-/** Characters of an option on the chart, which has room for one line. The words below have all of it. */
-const longestLabel = 60
+/** Options on one card that get a bar each. More would leave no room for what people wrote; the words stay. */
+const mostBars = 20
 
 /** What became of the round: every figure as chart and words, what people wrote, and what is left out and why. `note` comes first. */
 export function summaryCard(render: Render, round: Round, disclosed: Disclosed<Summary>, note?: string): object {
   const summary = disclosed.value
   const say = texts(round.language)
+  const options = summary.figures.reduce((sum, figure) => sum + figure.options.length, 0)
   const data = {
-    language: round.language,
     eyebrow: say.prompt.eyebrow(round.prompt.packageTitle, round.prompt.goal),
     title: say.summary.heading(round.prompt.title),
     facts: [...(note === undefined ? [] : [note]), ...summaryFacts(say, summary)].map((text) => ({ text })),
-    figures: summary.figures.map((figure) => figureBlock(say, round, figure)),
+    figures: summary.figures.map((figure) => figureBlock(say, round, figure, options <= mostBars)),
     quotes: quoteBlocks(say, summary, 0),
     leftOutTitle: say.summary.leftOutTitle,
     leftOut: summary.leftOut.map((item) => ({ text: leftOutWords(say, item) })),
@@ -38,13 +38,18 @@ export function summaryCard(render: Render, round: Round, disclosed: Disclosed<S
   return render('summary', { ...data, quotes: quoteBlocks(say, summary, room) })
 }
 
-function figureBlock(say: Texts, round: Round, figure: Figure): object {
+/**
+ * A question's figures, every option in words with a bar below. The bars are plain columns: Teams' own chart elements
+ * are unknown to other clients, and these look the same everywhere (docs/decisions/0008-bars.md).
+ */
+function figureBlock(say: Texts, round: Round, figure: Figure, withBars: boolean): object {
   return {
     title: figure.text,
     answered: say.summary.answered(figure.answered),
-    bars: figure.options.map(({ text, count }) => ({ x: label(text), y: count })),
     rows: figure.options.map(({ text, count }) => ({
       text: say.summary.row(text, count, percent(round.language, count, figure.answered)),
+      bar: withBars ? count : 0,
+      rest: figure.answered - count,
     })),
   }
 }
@@ -79,13 +84,4 @@ function quoteBlocks(say: Texts, summary: Summary, room: number): object[] {
 /** As it goes over the wire, in UTF-8. */
 function bytesOf(data: object): number {
   return Buffer.byteLength(JSON.stringify(data))
-}
-
-function label(text: string): string {
-  return text.length <= longestLabel
-    ? text
-    : `${text
-        .slice(0, longestLabel - 1)
-        .trimEnd()
-        .replace(/[\uD800-\uDBFF]$/u, '')}…`
 }

@@ -11,18 +11,19 @@ export function tooFewView(round: Round, progress: Disclosed<Progress>, until: s
   const { title } = round.prompt
   const why =
     round.anonymity === 'named' ? say.steer.tooFewNamed(title) : say.steer.tooFew(title, answers, round.threshold)
+  const next = say.steer.tooFewNext(moment(round.language, timeZone, until))
   return {
     language: round.language,
-    title: say.steer.tooFewTitle,
+    title: answers === 0 ? say.steer.nobodyTitle : say.steer.tooFewTitle,
     blocks: [
       { kind: 'text', text: why },
-      { kind: 'text', text: say.steer.tooFewNext(moment(round.language, timeZone, until)) },
+      { kind: 'text', text: answers === 0 ? next : `${next} ${say.steer.tooFewKept}` },
     ],
     buttons: [2, 5].map((days) => ({
       kind: 'do',
       title: say.steer.extend(days),
       verb: 'extendRound',
-      data: { teamId: round.teamId, roundId: round.id, days: String(days) },
+      data: { teamId: round.teamId, roundId: round.id, days: String(days), closesAt: round.closesAt },
       style: 'default',
     })),
   }

@@ -1,5 +1,8 @@
 import type { Button } from '../domain/delivery/reply-view.ts'
 
+/** Choices that one card offers; a longer list is not read. */
+export const mostChoices = 20
+
 /** A button that runs a command as if the person had written it, in a given channel. */
 export function commandButton(
   title: string,

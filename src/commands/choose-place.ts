@@ -1,7 +1,7 @@
 import type { Team } from '../domain/team/team.ts'
 import { TeamsUnavailable } from '../ports/teams.ts'
 import { readTeam, standing, teamsOf } from '../usecases/team/standing.ts'
-import { commandButton } from './buttons.ts'
+import { commandButton, mostChoices } from './buttons.ts'
 import { type ChannelScene, notice, type Reply, type Scene, type TeamScene } from './command.ts'
 
 /** A place that a button names; checked like everything that comes from outside. */
@@ -27,7 +27,7 @@ export async function chooseTeam(scene: Scene, line: string, named?: NamedPlace)
   const [only, ...others] = teams
   if (!only) return nowhere(scene)
   if (others.length === 0) return chooseTeam(scene, line, { teamId: only.teamId, channelId: undefined })
-  const buttons = teams.slice(0, 6).map(({ name, teamId }) => commandButton(name || teamId, line, { teamId }))
+  const buttons = teams.slice(0, mostChoices).map(({ name, teamId }) => commandButton(name || teamId, line, { teamId }))
   return { ok: false, reply: notice(scene, say.bot.whichTeamTitle, [say.bot.which], buttons) }
 }
 
@@ -41,7 +41,7 @@ export async function chooseChannel(scene: Scene, line: string, named?: NamedPla
     const [only, ...others] = places
     if (!only) return nowhere(scene)
     if (others.length === 0) return chooseChannel(scene, line, only)
-    const buttons = places.slice(0, 6).map((place) => commandButton(place.title, line, place))
+    const buttons = places.slice(0, mostChoices).map((place) => commandButton(place.title, line, place))
     return { ok: false, reply: notice(scene, say.bot.whichTitle, [say.bot.which], buttons) }
   }
   const chosen = await chooseTeam(scene, line, named)
@@ -53,7 +53,7 @@ export async function chooseChannel(scene: Scene, line: string, named?: NamedPla
   const [first, ...more] = wanted ? [wanted] : channels
   if (!first) return nowhere(scene)
   if (more.length === 0) return { ok: true, scene: { ...chosen.scene, channelId: first.channelId } }
-  const buttons = channels.slice(0, 6).map((place) => commandButton(place.title, line, place))
+  const buttons = channels.slice(0, mostChoices).map((place) => commandButton(place.title, line, place))
   return { ok: false, reply: notice(scene, say.bot.whichTitle, [say.bot.which], buttons) }
 }
 

@@ -1,7 +1,7 @@
 import type { Round } from '../domain/round/round.ts'
 import { isUnfinished } from '../domain/round/round.ts'
 import { listRounds } from '../usecases/round/list-rounds.ts'
-import { commandButton } from './buttons.ts'
+import { commandButton, mostChoices } from './buttons.ts'
 import { type ChannelScene, notice, type Reply } from './command.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function chooseRound(
   const buttons = unfinished.map((round) =>
     commandButton(round.prompt.title, `${line} ${round.prompt.packageId}`, place),
   )
-  return { ok: false, reply: notice(scene, say.bot.whichRoundTitle, [say.bot.which], buttons.slice(0, 6)) }
+  return { ok: false, reply: notice(scene, say.bot.whichRoundTitle, [say.bot.which], buttons.slice(0, mostChoices)) }
 }
 
 /** Takes the package's id out of a command's arguments, if one is there. */

@@ -1,6 +1,8 @@
+import type { Round } from '../domain/round/round.ts'
 import { threadLink } from '../domain/round/thread-link.ts'
 import { offices } from '../domain/team/team.ts'
 import { moment } from '../texts/format.ts'
+import { graceEnd } from '../usecases/round/settle.ts'
 import { startRound } from '../usecases/round/start.ts'
 import { mostDays } from '../usecases/round/steer.ts'
 import { type ChannelScene, type Command, notice, type Reply } from './command.ts'
@@ -54,8 +56,17 @@ export const start: Command = {
     const buttons = link ? [{ kind: 'open' as const, title: say.start.seeThread, url: link }] : []
     return result.ok
       ? notice(scene, say.start.startedTitle, [say.start.started(title, closes)], buttons)
-      : notice(scene, say.start.alreadyOpenTitle, [say.start.alreadyOpen(title, closes)], buttons)
+      : notice(scene, ...unfinished(scene, result.round, title, closes), buttons)
   },
+}
+
+/** Why there is no new round: title and words. */
+function unfinished(scene: ChannelScene, round: Round | undefined, title: string, closes: string): [string, string[]] {
+  const { say, services, language } = scene
+  if (round?.state === 'closing') return [say.start.notFinishedTitle, [say.status.closing]]
+  if (round?.state !== 'tooFew') return [say.start.alreadyOpenTitle, [say.start.alreadyOpen(title, closes)]]
+  const until = moment(language, services.settings.timeZone, graceEnd(services, round))
+  return [say.start.notFinishedTitle, [say.start.alreadyTooFew(title, until)]]
 }
 
 function choosePackage(scene: ChannelScene, title: string, unknown?: string): Reply {

@@ -1,31 +1,47 @@
+import { type Deadline, realDeadline } from './deadline.ts'
+
 /** Puts a file where a person allowed it. False: it was not taken. */
 export type Upload = (url: string, file: { readonly bytes: Uint8Array; readonly mediaType: string }) => Promise<boolean>
 
 /** OneDrive and SharePoint, the world-wide cloud and the government ones. A click could name any address. */
 const trustedHosts = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.sharepoint(?:-df|-mil)?\.(?:com|us|de|cn)$/
 
-const limit = 10_000
+const limit = Temporal.Duration.from({ seconds: 10 })
 
 /**
- * One PUT of the whole file, as the file consent card's upload session wants it.
+ * One PUT of the whole file, as the file consent card's upload session wants it. Never rejects.
  * Source: Microsoft Learn, "Send and receive files from a bot".
  */
-export const uploadToOneDrive: Upload = async (url, { bytes, mediaType }) => {
-  if (!URL.canParse(url)) return false
-  const { protocol, hostname, port, username } = new URL(url)
-  if (protocol !== 'https:' || port !== '' || username !== '' || !trustedHosts.test(hostname)) return false
-  const size = bytes.byteLength
-  try {
-    const response = await fetch(url, {
-      method: 'PUT',
-      headers: { 'content-type': mediaType, 'content-range': `bytes 0-${size - 1}/${size}` },
-      body: new Uint8Array(bytes),
-      redirect: 'error',
-      signal: AbortSignal.timeout(limit),
-    })
-    return response.ok
-  } catch {
-    // Whatever it was, the person hears that the file did not arrive and how to get it in another way.
-    return false
+export function createUpload(options: { readonly send?: typeof fetch; readonly deadline?: Deadline } = {}): Upload {
+  const { send = fetch, deadline = realDeadline } = options
+  return async (url, { bytes, mediaType }) => {
+    if (!isTrustedUploadUrl(url)) return false
+    const size = bytes.byteLength
+    const stop = new AbortController()
+    const cancel = deadline(limit, () => stop.abort())
+    try {
+      const response = await send(url, {
+        method: 'PUT',
+        headers: { 'content-type': mediaType, 'content-range': `bytes 0-${size - 1}/${size}` },
+        body: new Uint8Array(bytes),
+        redirect: 'error',
+        signal: stop.signal,
+      })
+      return response.ok
+    } catch {
+      // Whatever it was, the person hears that the file did not arrive and how to get it in another way.
+      return false
+    } finally {
+      cancel()
+    }
   }
+}
+
+export const uploadToOneDrive = createUpload()
+
+function isTrustedUploadUrl(url: string): boolean {
+  const parsed = URL.parse(url)
+  if (!parsed) return false
+  const { protocol, hostname, port, username } = parsed
+  return protocol === 'https:' && port === '' && username === '' && trustedHosts.test(hostname)
 }

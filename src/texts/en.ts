@@ -86,6 +86,9 @@ export const en: Texts = {
     alreadyOpenTitle: 'The round is already open',
     alreadyOpen: (title: string, closes: string) =>
       `A channel has one round of each package at a time. “${title}” is open until ${closes}. Wait for it to close, or type “close”.`,
+    notFinishedTitle: 'The last round is not finished',
+    alreadyTooFew: (title: string, until: string) =>
+      `A channel has one round of each package at a time. “${title}” closed with too few answers and can be extended, at the latest on ${until}. Type “extend 2” or “cancel”.`,
     badDaysTitle: 'That number of days will not work',
     badDays: (most: number) =>
       `A round can be open for 1 to ${most} working days. For example, type “start kom-i-gang 5”.`,
@@ -153,6 +156,7 @@ export const en: Texts = {
     answerAgain: 'Answer again',
     closedTitle: 'The round is closed',
     closed: 'Your answer was not saved, because the round takes no more answers.',
+    closedForChange: 'The round is closed, so the answer can no longer be changed or withdrawn.',
     closedSeeSummary: 'Here is the summary:',
     closedTooFew:
       'It closed with too few answers. Ask the leader, union representative or safety representative to extend it.',
@@ -219,12 +223,14 @@ export const en: Texts = {
     ended: 'It cannot be changed now. Type “status” to see what is open.',
     noneTitle: 'No open round here',
     none: 'The channel has no open round. Type “start kom-i-gang” to begin.',
+    nobodyTitle: 'Nobody has answered',
     tooFewTitle: 'Too few answers to show',
     tooFew: (title: string, answers: number, threshold: number) =>
       `“${title}” is closed. ${answers === 0 ? 'Nobody has' : counted(answers, 'person has', 'people have')} answered. Answers are shown once at least ${threshold} people have answered, so that nobody can be recognised.`,
     tooFewNamed: (title: string) => `“${title}” closed without answers.`,
     tooFewNext: (until: string) =>
-      `The leader, union representative or safety representative can extend the round, at the latest on ${until}. The answers already given stay in it.`,
+      `The leader, union representative or safety representative can extend the round, at the latest on ${until}.`,
+    tooFewKept: 'The answers already given stay in it.',
   },
   summary: {
     heading: (title: string) => `Summary: ${title}`,

@@ -88,6 +88,9 @@ export const nb = {
     alreadyOpenTitle: 'Runden er allerede åpen',
     alreadyOpen: (title: string, closes: string) =>
       `Kanalen har én runde om gangen fra hver pakke. «${title}» er åpen til ${closes}. Vent til den lukkes, eller skriv «avslutt».`,
+    notFinishedTitle: 'Forrige runde er ikke ferdig',
+    alreadyTooFew: (title: string, until: string) =>
+      `Kanalen har én runde om gangen fra hver pakke. «${title}» er lukket med for få svar og kan forlenges, senest ${until}. Skriv «forleng 2» eller «avbryt».`,
     badDaysTitle: 'Så mange dager går ikke',
     badDays: (most: number) =>
       `En runde kan være åpen i 1 til ${most} arbeidsdager. Skriv for eksempel «start kom-i-gang 5».`,
@@ -149,6 +152,7 @@ export const nb = {
     answerAgain: 'Svar igjen',
     closedTitle: 'Runden er lukket',
     closed: 'Svaret er ikke lagret, fordi runden ikke tar imot flere svar.',
+    closedForChange: 'Runden er lukket, så svaret kan ikke endres eller trekkes lenger.',
     closedSeeSummary: 'Her er oppsummeringen:',
     closedTooFew: 'Den ble lukket med for få svar. Be leder, tillitsvalgt eller verneombud om å forlenge den.',
     closedMeanwhile:
@@ -213,12 +217,13 @@ export const nb = {
     ended: 'Den kan ikke endres nå. Skriv «status» for å se hva som er åpent.',
     noneTitle: 'Ingen åpen runde her',
     none: 'Kanalen har ingen åpen runde. Skriv «start kom-i-gang» for å begynne.',
+    nobodyTitle: 'Ingen har svart',
     tooFewTitle: 'For få svar til å vise dem',
     tooFew: (title: string, answers: number, threshold: number) =>
       `«${title}» er lukket. ${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personer')} har svart. Svar vises først når minst ${threshold} har svart, så ingen kan kjennes igjen.`,
     tooFewNamed: (title: string) => `«${title}» er lukket uten svar.`,
-    tooFewNext: (until: string) =>
-      `Leder, tillitsvalgt eller verneombud kan forlenge runden, senest ${until}. Svarene som er gitt, blir med videre.`,
+    tooFewNext: (until: string) => `Leder, tillitsvalgt eller verneombud kan forlenge runden, senest ${until}.`,
+    tooFewKept: 'Svarene som er gitt, blir med videre.',
   },
   summary: {
     heading: (title: string) => `Oppsummering: ${title}`,

@@ -87,6 +87,9 @@ export const nn: Texts = {
     alreadyOpenTitle: 'Runden er alt open',
     alreadyOpen: (title: string, closes: string) =>
       `Kanalen har éin runde om gongen frå kvar pakke. «${title}» er open til ${closes}. Vent til han blir lukka, eller skriv «avslutt».`,
+    notFinishedTitle: 'Den førre runden er ikkje ferdig',
+    alreadyTooFew: (title: string, until: string) =>
+      `Kanalen har éin runde om gongen frå kvar pakke. «${title}» er lukka med for få svar og kan forlengjast, seinast ${until}. Skriv «forleng 2» eller «avbryt».`,
     badDaysTitle: 'Så mange dagar går ikkje',
     badDays: (most: number) =>
       `Ein runde kan vere open i 1 til ${most} arbeidsdagar. Skriv til dømes «start kom-i-gang 5».`,
@@ -148,6 +151,7 @@ export const nn: Texts = {
     answerAgain: 'Svar på nytt',
     closedTitle: 'Runden er lukka',
     closed: 'Svaret er ikkje lagra, fordi runden ikkje tek imot fleire svar.',
+    closedForChange: 'Runden er lukka, så svaret kan ikkje endrast eller trekkjast lenger.',
     closedSeeSummary: 'Her er oppsummeringa:',
     closedTooFew: 'Han vart lukka med for få svar. Be leiar, tillitsvald eller verneombod om å forlengje han.',
     closedMeanwhile:
@@ -212,12 +216,13 @@ export const nn: Texts = {
     ended: 'Han kan ikkje endrast no. Skriv «status» for å sjå kva som er ope.',
     noneTitle: 'Ingen open runde her',
     none: 'Kanalen har ingen open runde. Skriv «start kom-i-gang» for å kome i gang.',
+    nobodyTitle: 'Ingen har svart',
     tooFewTitle: 'For få svar til å vise dei',
     tooFew: (title: string, answers: number, threshold: number) =>
       `«${title}» er lukka. ${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personar')} har svart. Eg viser svara først når minst ${threshold} har svart, så ingen kan kjennast att.`,
     tooFewNamed: (title: string) => `«${title}» er lukka utan svar.`,
-    tooFewNext: (until: string) =>
-      `Leiar, tillitsvald eller verneombod kan forlengje runden, seinast ${until}. Svara som er gitt, blir med vidare.`,
+    tooFewNext: (until: string) => `Leiar, tillitsvald eller verneombod kan forlengje runden, seinast ${until}.`,
+    tooFewKept: 'Svara som er gitt, blir med vidare.',
   },
   summary: {
     heading: (title: string) => `Oppsummering: ${title}`,

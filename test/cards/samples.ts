@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { endedCard, promptCard } from '../../src/cards/prompt-card.ts'
+import { loadTemplates } from '../../src/cards/render.ts'
+import { replyCard } from '../../src/cards/reply-card.ts'
+import { summaryCard } from '../../src/cards/summary-card.ts'
+import { tooFewView } from '../../src/cards/too-few-view.ts'
+import { loadContent } from '../../src/content/load-packages.ts'
+import { ReplyView } from '../../src/domain/delivery/reply-view.ts'
+import { type Language, languages } from '../../src/domain/language.ts'
+import { discloseProgress, discloseRound } from '../../src/domain/privacy/disclose.ts'
+import { Role, readAnswer, Values } from '../../src/domain/round/answer.ts'
+import { PostedPrompt, postedPrompt } from '../../src/domain/round/posted-prompt.ts'
+import { Round } from '../../src/domain/round/round.ts'
+import { tally } from '../../src/domain/summary/result.ts'
+import { texts } from '../../src/texts/index.ts'
+
+const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
+export const render = loadTemplates(folder)
+export const library = loadContent(folder)
+const timeZone = 'Europe/Oslo'
+
+/** Either one of the packages' prompts, in the language of the card, or a prompt word for word, the same in each. */
+const SamplePrompt = z.union([z.strictObject({ package: z.string(), id: z.string() }), PostedPrompt])
+const round = { prompt: SamplePrompt, anonymity: Round.shape.anonymity.default('anonymous') }
+
+const PromptSample = z.strictObject({
+  ...round,
+  own: z
+    .strictObject({
+      values: z.union([Values, z.record(z.string(), z.string())]),
+      role: Role.optional(),
+      answered: z.boolean(),
+    })
+    .optional(),
+})
+const EndedSample = z.strictObject({ ...round, state: Round.shape.state })
+const Quote = z.union([z.string(), z.strictObject({ text: z.string(), author: z.string() })])
+const SummarySample = z.strictObject({
+  ...round,
+  answers: z.int(),
+  invited: z.int(),
+  simulated: z.int().default(0),
+  replies: z.int().default(0),
+  noWords: z.int().default(0),
+  /** Question id → how many chose each option, in the order of the card. */
+  counts: z.record(z.string(), z.array(z.int())),
+  /** Question id → what was written. */
+  texts: z.record(z.string(), z.array(Quote)),
+  /** Stands first: what a person is told whose answer came too late. */
+  note: z.literal('receipt.closed').optional(),
+})
+export type SummarySample = z.input<typeof SummarySample>
+const view = ReplyView.omit({ language: true })
+const ReplySample = z.union([z.strictObject({ every: view }), z.strictObject({ nb: view, nn: view, en: view })])
+
+/** A round for a card, with everything that the sample doesn't say. */
+export function sampleRound(
+  language: Language,
+  {
+    prompt,
+    anonymity = 'anonymous',
+    state = 'open',
+  }: { prompt: z.infer<typeof SamplePrompt> } & Partial<Pick<Round, 'anonymity' | 'state'>>,
+): Round {
+  return {
+    type: 'round',
+    id: 'round|19%3Achannel%40thread.tacv2|kom-i-gang|1',
+    teamId: '19:team@thread.tacv2',
+    tenantId: 'tenant',
+    channelId: '19:channel@thread.tacv2',
+    number: 1,
+    language,
+    anonymity,
+    threshold: 5,
+    state,
+    prompt: 'package' in prompt ? fromLibrary(prompt, language) : prompt,
+    startedBy: 'unionRep',
+    openedAt: '2026-11-20T08:00:00.000Z',
+    closesAt: '2026-11-27T14:00:00.000Z',
+    extensions: 0,
+    invited: 12,
+  }
+}
+
+function fromLibrary(of: { package: string; id: string }, language: Language): PostedPrompt {
+  const pack = library.packages.find(({ id }) => id === of.package)!
+  const prompt = pack.prompts.find(({ id }) => id === of.id)!
+  return postedPrompt(pack, prompt, library.profiles.find(({ id }) => id === pack.profile)!, language)
+}
+
+export function promptSampleCard(language: Language, input: z.input<typeof PromptSample>): object {
+  const { own, ...sample } = PromptSample.parse(input)
+  const round = sampleRound(language, sample)
+  if (!own) return promptCard(render, round, timeZone)
+  const texts = Object.fromEntries(Object.entries(own.values).map(([id, value]) => [id, String(value)]))
+  const read = readAnswer(round.prompt, texts)
+  return promptCard(render, round, timeZone, { ...own, role: own.role, faults: read.ok ? [] : read.faults })
+}
+
+export function summarySampleCard(language: Language, input: SummarySample): object {
+  const sample = SummarySample.parse(input)
+  const { answers, invited, simulated, replies, counts, noWords } = sample
+  const round = sampleRound(language, { ...sample, state: 'closed' })
+  const figures = tally(round.prompt, []).map((figure) => {
+    const options = figure.options.map((option, i) => ({ ...option, count: counts[figure.questionId]?.[i] ?? 0 }))
+    return { ...figure, options, answered: options.reduce((sum, { count }) => sum + count, 0) }
+  })
+  const quotes = round.prompt.questions.flatMap(({ id, text }) => {
+    const written = sample.texts[id]?.map((quote) => (typeof quote === 'string' ? { text: quote } : quote)) ?? []
+    return written.length > 0 ? [{ questionId: id, text, quotes: written }] : []
+  })
+  const summary = discloseRound(
+    {
+      id: `summary|${round.id}`,
+      teamId: round.teamId,
+      roundId: round.id,
+      createdAt: '2026-11-27T14:00:01.000Z',
+      ...{ answers, invited, simulated, replies },
+      threshold: round.threshold,
+      anonymity: round.anonymity,
+    },
+    { figures, quotes, noWords },
+  )
+  const { receipt } = texts(language)
+  return summaryCard(render, round, summary, sample.note && `${receipt.closed} ${receipt.closedSeeSummary}`)
+}
+
+export type SampleCard = {
+  readonly template: string
+  readonly sample: string
+  readonly language: Language
+  readonly card: object
+}
+
+/** Every card of every `cards/*.sample.json` in every language. */
+export function sampleCards(): SampleCard[] {
+  const ended = (language: Language, input: z.infer<typeof EndedSample>) =>
+    endedCard(render, sampleRound(language, input))
+  const reply = (language: Language, input: z.infer<typeof ReplySample>) =>
+    replyCard(render, { language, ...('every' in input ? input.every : input[language]) })
+  return [
+    ...each('prompt', PromptSample, promptSampleCard),
+    ...each('ended', EndedSample, ended),
+    ...each('summary', SummarySample, summarySampleCard),
+    ...each('reply', ReplySample, reply),
+    ...languages.flatMap((language) =>
+      [0, 4].map((answers) => ({
+        template: 'reply',
+        sample: `too-few-${answers}`,
+        language,
+        card: tooFew(language, answers),
+      })),
+    ),
+  ]
+}
+
+function tooFew(language: Language, answers: number): object {
+  const round = sampleRound(language, { prompt: { package: 'kom-i-gang', id: 'limits' }, state: 'tooFew' })
+  const progress = discloseProgress({ answers, invited: 12, simulated: 0 })
+  return replyCard(render, tooFewView(round, progress, '2026-12-02T14:00:00.000Z', timeZone))
+}
+
+function each<T extends z.ZodType>(
+  template: string,
+  schema: T,
+  make: (language: Language, sample: z.output<T>) => object,
+): SampleCard[] {
+  const samples = z
+    .record(z.string(), schema)
+    .parse(JSON.parse(readFileSync(`${folder}${template}.sample.json`, 'utf8')))
+  return Object.entries(samples).flatMap(([sample, data]) =>
+    languages.map((language) => ({ template, sample, language, card: make(language, data) })),
+  )
+}
