@@ -56,12 +56,13 @@ type Answer = { readonly status: number; readonly body?: unknown; readonly retry
  * it is given, and fails in every way that PLATFORM.md names.
  *
  * @param options.objectIds whether a member is found by Entra object id, as in Teams, or not, as in the Playground
+ * @param options.onRequest hears of every request when it is there in full and before anything is done with it
  */
 export async function startConnector(
   clock: Clock,
-  options: { readonly objectIds?: boolean } = {},
+  options: { readonly objectIds?: boolean; readonly onRequest?: (request: SeenRequest) => void } = {},
 ): Promise<TestConnector> {
-  const { objectIds = true } = options
+  const { objectIds = true, onRequest = () => {} } = options
   const requests: SeenRequest[] = []
   const messages: Message[] = []
   const members = new Map<string, readonly Account[]>()
@@ -75,7 +76,9 @@ export async function startConnector(
   async function answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const body = await readJson(request)
     const { pathname: path, searchParams } = new URL(request.url!, 'http://connector')
-    requests.push({ method: request.method!, path, authorization: request.headers.authorization, body })
+    const seen = { method: request.method!, path, authorization: request.headers.authorization, body }
+    requests.push(seen)
+    onRequest(seen)
     if (request.method !== 'GET') await open
     const at = faults.findIndex(({ method = request.method }) => method === request.method)
     const [fault] = at === -1 ? [] : faults.splice(at, 1)

@@ -1,0 +1,128 @@
+import type { Entry } from '../../src/domain/delivery/entry.ts'
+import { documents } from '../../src/ports/documents.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { recordedLog } from '../support/recorded-log.ts'
+import { seededRandom } from '../support/seeded-random.ts'
+import { type KillRun, markerPattern, moments } from './kill-run.ts'
+import { postedPrompts } from './simulated-team.ts'
+
+export type KillFigures = {
+  /** The answers that are kept: in sealed documents, and most of them in summaries too. */
+  readonly kept: ReadonlySet<string>
+  /** What may be printed, in order. */
+  readonly rows: readonly (readonly [string, number])[]
+  /** What breaks a promise, in words. Must be empty. */
+  readonly faults: readonly string[]
+}
+
+/** Holds what is stored and what stands in Teams against what everybody was told. */
+export async function figuresOf(run: KillRun): Promise<KillFigures> {
+  const store = openSqliteStore({
+    path: run.path,
+    kinds: Object.values(documents),
+    log: recordedLog(),
+    random: seededRandom(1),
+  })
+  const all = async <T>(list: Promise<{ value: T }[]>) => (await list).map(({ value }) => value)
+  const rounds = await all(store.list(documents.round, {}))
+  const summaries = await all(store.list(documents.summary, {}))
+  const sealed = await all(store.list(documents.sealed, {}))
+  const entries = await all(store.list(documents.entry, {}))
+  const leftovers = (await store.count(documents.answer, {})) + (await store.count(documents.roundSecret, {}))
+  await store.close()
+
+  const faults = [...ledgerFaults(run, entries)]
+  const fault = (wrong: boolean, words: string) => void (wrong && faults.push(words))
+  let summarised = 0
+  for (const round of rounds) {
+    const key = `${round.teamId} ${round.id}`
+    const own = <T extends { teamId: string; roundId: string }>({ teamId, roundId }: T) =>
+      teamId === round.teamId && roundId === round.id
+    const found = markersIn(sealed.filter((one) => own(one) && one.set === round.sealedSet))
+    faults.push(...run.expectation.faults(key, found))
+    summarised += found.length
+    const summary = summaries.filter(own)
+    fault(round.state !== 'closed', `${key} is ${round.state}`)
+    fault(summary.length !== 1, `${key} has ${summary.length} summaries`)
+    fault(summary[0]?.answers !== found.length, `${key} counts ${summary[0]?.answers} of ${found.length}`)
+    fault(
+      sealed.some((one) => own(one) && one.set !== round.sealedSet),
+      `${key} keeps a set that lost`,
+    )
+    const quoted = markersIn(summary).toSorted()
+    const shown = summary[0]?.shown ? found.toSorted() : []
+    fault(quoted.join() !== shown.join(), `${key} shows ${quoted.length} of ${shown.length} answers`)
+  }
+  const known = new Set(rounds.map(({ teamId, id }) => `${teamId} ${id}`))
+  for (const round of run.expectation.rounds()) fault(!known.has(round), `${round} is gone`)
+  fault(leftovers > 0, `${leftovers} answers and secrets are left`)
+  fault(run.ended !== 0, `the last process ended with ${run.ended}`)
+
+  const state = (name: Entry['state']) => entries.filter((entry) => entry.state === name).length
+  const sure = run.expectation.rounds().reduce((sum, round) => sum + run.expectation.certain(round), 0)
+  return {
+    kept: new Set(markersIn(sealed)),
+    faults,
+    rows: [
+      ...moments.map((moment) => [`killed ${moment}`, run.kills[moment]] as const),
+      ['rounds closed', rounds.filter((round) => round.state === 'closed').length],
+      ['of them with too few answers to show', summaries.filter(({ shown }) => !shown).length],
+      ['answers acknowledged, edits included', run.expectation.acknowledged],
+      ['answers that must be in a summary', sure],
+      ['answers in the summaries', summarised],
+      ['posts due', entries.length],
+      ...(['sent', 'inDoubt', 'failed', 'cancelled'] as const).map((name) => [`posts ${name}`, state(name)] as const),
+      ['posts in doubt that stand in Teams', run.connector.messages.length - posted(entries).length],
+    ],
+  }
+}
+
+/** Nothing is left over, nothing stands there twice, and nothing stands there that the ledger doesn't know. */
+function ledgerFaults({ connector, teams, kills }: KillRun, entries: readonly Entry[]): string[] {
+  const faults: string[] = []
+  const open = entries.filter(({ state }) => state === 'due' || state === 'claimed')
+  if (open.length > 0) faults.push(`${open.length} posts are neither sent nor given up`)
+  const failed = entries.filter(({ state }) => state === 'failed')
+  for (const { id, reason } of failed) faults.push(`${id} failed: ${reason}`)
+  for (const { id, state, message } of entries) {
+    if (message.kind === 'reply' && message.view) faults.push(`${id} is ${state} and keeps its words`)
+  }
+  const sent = posted(entries)
+  const places = new Set(sent.map((entry) => `${entry.posted?.conversationId} ${entry.posted?.activityId}`))
+  if (places.size !== sent.length) faults.push('two entries stand for the same message')
+  const extra = connector.messages.filter(
+    ({ conversationId, activityId }) => !places.has(`${conversationId} ${activityId}`),
+  )
+  const doubts = entries.filter(({ state }) => state === 'inDoubt')
+  if (extra.length > doubts.length) faults.push(`${extra.length} messages, but ${doubts.length} in doubt`)
+  // Each team is a lane of its own, so a killed process may have one post of each under way.
+  const deaths = Object.values(kills).reduce((sum, count) => sum + count, 0)
+  if (doubts.length > deaths * teams.length) faults.push(`${doubts.length} posts in doubt after ${deaths} deaths`)
+  for (const team of teams) {
+    const prompts = postedPrompts(connector.messages, team.channelId).map(({ roundId }) => roundId)
+    if (new Set(prompts).size !== prompts.length) faults.push(`${team.teamId} has a prompt twice`)
+  }
+  for (const [round, count] of summaryPosts(connector.messages)) {
+    if (count > 1) faults.push(`the summary of ${round} was posted ${count} times`)
+  }
+  return faults
+}
+
+/** Entries that made a message, or should have; an update changes one that is there. */
+function posted(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ state, message }) => state === 'sent' && message.kind !== 'promptUpdate')
+}
+
+/** How often the first answer of each summary that shows any was posted. */
+function summaryPosts(messages: KillRun['connector']['messages']): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { activity } of messages) {
+    const [first] = markersIn(activity)
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1)
+  }
+  return counts
+}
+
+function markersIn(value: unknown): string[] {
+  return JSON.stringify(value).match(markerPattern) ?? []
+}

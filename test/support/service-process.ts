@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { request } from './http.ts'
+
+export type ServiceProcess = {
+  readonly url: string
+  /** Everything that it has written so far, standard output and error. */
+  log(): string
+  /** SIGKILL, now; resolves when the process is gone. */
+  kill(): Promise<void>
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>
+  /** Hands a message to an entry of its own and resolves with the answer. */
+  ask(message: object): Promise<unknown>
+}
+
+const mainEntry = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/**
+ * Starts the service as a process of its own, in development mode on a free port, and resolves when `/readyz` says 200.
+ * It gets nothing of this process's environment but where programs are.
+ *
+ * @param options.entry what runs instead of `src/main.ts`; it must log `ready` with its `url` as that does
+ * @throws when the process ends before it is ready, with what it wrote
+ */
+export async function startService(options: {
+  readonly environment: Readonly<Record<string, string>>
+  readonly entry?: string
+}): Promise<ServiceProcess> {
+  const { environment, entry = mainEntry } = options
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  // A test run that ends early must not leave services behind.
+  const killWithUs = () => void child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  const gone = once(child, 'close').then(() => void process.off('exit', killWithUs))
+  const output: Buffer[] = []
+  const log = () => Buffer.concat(output).toString('utf8')
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output.push(chunk)
+      const address = log().match(/"url":"(http:[^"]+)"/)?.[1]
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    void gone.then(() => reject(new Error(`The service ended before it was ready:\n${log()}`)))
+  })
+  const { status, text } = await request(`${url}/readyz`)
+  if (status !== 200) throw new Error(`The service is not ready: ${text}`)
+  return {
+    url,
+    log,
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      await gone
+      return child.exitCode
+    },
+    ask: (message) => ask(child, message),
+  }
+}
+
+function ask(child: ChildProcess, message: object): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The service ended before it answered'))
+    child.once('exit', ended)
+    child.once('message', (answer) => {
+      child.off('exit', ended)
+      resolve(answer)
+    })
+    child.send(message, (cause) => cause && reject(cause))
+  })
+}
