@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from './ports/clock.ts'
 import type { Random } from './ports/random.ts'
@@ -41,6 +41,8 @@ const log = createLog()
 try {
   const config = readConfig()
   const app = await startApp(config, { clock, random, log, folder: `${import.meta.dirname}/..` })
+  // Otherwise it is written at a clean exit only, and a process that is killed would leave the next one a slow start.
+  flushCompileCache()
   log.info('ready', { url: app.url, store: config.store.store, development: config.development })
   if (config.development) {
     log.warn('no MicrosoftAppId: requests without a token are accepted, from this machine only')

@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/edit-distance.ts'
 import type { Round } from '../domain/round/round.ts'
 import { threadLink } from '../domain/round/thread-link.ts'
 import { offices } from '../domain/team/team.ts'
@@ -7,7 +8,7 @@ import { startRound } from '../usecases/round/start.ts'
 import { mostDays } from '../usecases/round/steer.ts'
 import { type ChannelScene, type Command, notice, type Reply } from './command.ts'
 import { packageItems } from './packages.ts'
-import { editDistance, fold } from './recognise.ts'
+import { fold } from './recognise.ts'
 
 const namedWords = ['åpen', 'åpent', 'open', 'ope', 'named', 'navn', 'namn']
 const dayWords = ['dag', 'dager', 'dagar', 'day', 'days', 'arbeidsdager', 'arbeidsdagar']

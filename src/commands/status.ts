@@ -36,7 +36,11 @@ function roundRow(scene: TeamScene, { round, progress }: TeamStatus['unfinished'
   const { answers, invited, simulated } = progress.value
   const words = {
     open: say.status.open(answers, invited, at(round.closesAt)),
-    tooFew: say.status.tooFew(answers, round.threshold, at(graceEnd(services, round))),
+    tooFew: say.status.tooFew(
+      answers,
+      round.anonymity === 'named' ? 1 : round.threshold,
+      at(graceEnd(services, round)),
+    ),
     closing: say.status.closing,
     closed: '',
     cancelled: '',

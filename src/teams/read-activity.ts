@@ -1,24 +1,29 @@
 import { z } from 'zod'
 import type { Here, Origin } from '../commands/command.ts'
+import { isKeyText } from '../domain/document-id.ts'
 
-const Account = z.object({ id: z.string().min(1), name: z.string().optional(), aadObjectId: z.string().optional() })
+/** What documents and addresses are made of: half a surrogate, say, could be neither stored nor escaped. */
+const Id = z.string().refine(isKeyText)
+/** Absent and empty are the same to Teams. */
+const MaybeId = z.union([z.literal(''), Id]).optional()
+const Account = z.object({ id: Id, name: z.string().optional(), aadObjectId: Id.optional() })
 const Mention = z.object({ type: z.literal('mention'), mentioned: Account, text: z.string() })
 
 /** What the bot reads of an activity. Everything else is left alone. */
 const Incoming = z.object({
   type: z.string(),
-  id: z.string().optional(),
+  id: MaybeId,
   name: z.string().optional(),
   serviceUrl: z.string(),
   from: Account,
   recipient: Account,
   conversation: z.object({
-    id: z.string().min(1),
+    id: Id,
     tenantId: z.string().optional(),
     conversationType: z.string().optional(),
   }),
   text: z.string().optional(),
-  replyToId: z.string().optional(),
+  replyToId: MaybeId,
   action: z.string().optional(),
   value: z.unknown().optional(),
   entities: z.array(z.unknown()).optional(),
@@ -28,8 +33,8 @@ const Incoming = z.object({
     .object({
       eventType: z.string().optional(),
       tenant: z.object({ id: z.string() }).optional(),
-      team: z.object({ id: z.string().min(1), name: z.string().nullish() }).optional(),
-      channel: z.object({ id: z.string().min(1), name: z.string().nullish(), type: z.string().nullish() }).optional(),
+      team: z.object({ id: Id, name: z.string().nullish() }).optional(),
+      channel: z.object({ id: Id, name: z.string().nullish(), type: z.string().nullish() }).optional(),
     })
     .optional(),
 })
@@ -67,8 +72,8 @@ export type Event =
 export type ReadActivity = { readonly origin: Origin; readonly team: TeamFacts | undefined; readonly event: Event }
 
 /**
- * Checks an activity and says what it means. Undefined: its parts don't have the form that Teams gives them, and there
- * is nothing to do with it. The person's key is the Entra object id where Teams tells it.
+ * Checks an activity and says what it means. Undefined: its parts don't have the form that Teams gives them, its tenant
+ * included, and there is nothing to do with it. The person's key is the Entra object id where Teams tells it.
  */
 export function readActivity(raw: unknown): ReadActivity | undefined {
   const read = Incoming.safeParse(raw)
@@ -76,7 +81,8 @@ export function readActivity(raw: unknown): ReadActivity | undefined {
   const activity = read.data
   const { channelData, conversation, from, recipient } = activity
   const team = channelData?.team && { teamId: channelData.team.id, name: channelData.team.name ?? undefined }
-  const tenantId = channelData?.tenant?.id ?? conversation.tenantId ?? ''
+  const tenantId = channelData?.tenant?.id ?? conversation.tenantId
+  if (!tenantId) return undefined
   const origin: Origin = {
     asker: { userId: userIdOf(from), name: from.name ?? '' },
     tenantId,

@@ -52,7 +52,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
           points: {
             threshold: `Answers are shown when enough people have answered. For new rounds the threshold is ${threshold} answers. It is on the card before anyone answers, and never changes for that round.`,
             below:
-              'With fewer answers, the summary shows only how many there were. The answers stay sealed but are not shown. A question that fewer people ticked is shown without figures.',
+              'With fewer answers, the summary shows only how many there were. The answers are deleted. A question that fewer people ticked is shown without figures.',
             words:
               'When the round has enough answers, texts are shown word for word, even if only a few people wrote any. The order does not tell who wrote what.',
             roles: 'Figures are not split by role today.',
@@ -150,8 +150,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             memory:
               'The secret of the round may stay in the memory of the service for about a minute after the round has closed. It is not used any more.',
             backups: 'Backups may hold answers and secrets from open rounds for as long as the backups exist.',
-            operators:
-              'Those who run the database can read sealed answers, also when there are too few to show. They do not see who wrote them.',
+            operators: 'Those who run the database can read sealed answers. They do not see who wrote them.',
             role: 'If you are the only one in a role, the role may give away what you ticked. That is why it is voluntary.',
             unanimous:
               'Few answers, or answers that agree, say something about everyone. If all answer alike, all know what you answered.',

@@ -65,7 +65,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
           points: {
             threshold: `Svar vises når mange nok har svart. For nye runder er grensen ${threshold} svar. Den står på kortet før noen svarer, og endres ikke for den runden.`,
             below:
-              'Svarer færre enn grensen, viser oppsummeringen bare antallet. Svarene blir liggende forseglet, men vises ikke. Har færre enn grensen krysset av på ett spørsmål, vises ikke tallene for det.',
+              'Svarer færre enn grensen, viser oppsummeringen bare antallet. Svarene blir slettet. Har færre enn grensen krysset av på ett spørsmål, vises ikke tallene for det.',
             words:
               'Har runden nok svar, vises tekstene ord for ord, også om bare noen få skrev tekst. Rekkefølgen sier ikke hvem som skrev hva.',
             roles: 'Tallene deles ikke opp etter rolle i dag.',
@@ -162,8 +162,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             memory:
               'Hemmeligheten til runden kan bli liggende i minnet til tjenesten i om lag ett minutt etter at runden er lukket. Den brukes ikke mer.',
             backups: 'Sikkerhetskopier kan ha med svar og hemmeligheter fra åpne runder så lenge kopiene finnes.',
-            operators:
-              'De som drifter databasen, kan lese forseglede svar, også når det er for få til å vise dem. De ser ikke hvem som har skrevet dem.',
+            operators: 'De som drifter databasen, kan lese forseglede svar. De ser ikke hvem som har skrevet dem.',
             role: 'Er du alene om en rolle, kan rollen røpe hva du krysset av. Derfor er den frivillig.',
             unanimous: 'Få svar, eller like svar, sier noe om alle. Svarer alle det samme, vet alle hva du svarte.',
             style: 'Andre kan kjenne igjen måten du skriver på, eller eksempelet ditt.',

@@ -52,7 +52,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           points: {
             threshold: `Svara blir viste når mange nok har svart. For nye rundar er grensa ${threshold} svar. Ho står på kortet før nokon svarar, og blir ikkje endra for den runden.`,
             below:
-              'Er talet på svar under grensa, viser oppsummeringa berre det talet. Svara blir liggjande forsegla, men blir ikkje viste. Har for få kryssa av på eitt spørsmål, blir ikkje tala for det spørsmålet viste.',
+              'Er talet på svar under grensa, viser oppsummeringa berre det talet. Svara blir sletta. Har for få kryssa av på eitt spørsmål, blir ikkje tala for det spørsmålet viste.',
             words:
               'Har runden nok svar, blir tekstane viste ord for ord, også om berre nokre få skreiv tekst. Rekkjefølgja seier ikkje kven som skreiv kva.',
             roles: 'Tala blir ikkje delte opp etter rolle i dag.',
@@ -149,8 +149,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             memory:
               'Hemmelegheita for runden kan bli liggjande i minnet til tenesta i om lag eitt minutt etter at runden er lukka. Ho blir ikkje brukt meir.',
             backups: 'Tryggingskopiar kan ha med svar og hemmelegheiter frå opne rundar så lenge kopiane finst.',
-            operators:
-              'Dei som driftar databasen, kan lese forsegla svar, også når det er for få til å vise dei. Dei ser ikkje kven som har skrive dei.',
+            operators: 'Dei som driftar databasen, kan lese forsegla svar. Dei ser ikkje kven som har skrive dei.',
             role: 'Er du åleine om ei rolle, kan rolla røpe kva du kryssa av. Difor er ho frivillig.',
             unanimous: 'Få svar, eller like svar, seier noko om alle. Svarar alle det same, veit alle kva du svarte.',
             style: 'Andre kan kjenne att måten du skriv på, eller dømet ditt.',

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { z } from 'zod'
@@ -10,6 +10,8 @@ const bot = 'Tillitsbot'
 const PostedMessage = z.object({ messageId: z.string(), postConversationId: z.string().optional() })
 /** `postConversationId` is the new thread's, in a channel. */
 export type PostedMessage = z.infer<typeof PostedMessage>
+
+export type Downloaded = { readonly name: string; readonly url: string; readonly text: string }
 
 export type PlaygroundPage = ReturnType<typeof playgroundPage>
 
@@ -131,11 +133,30 @@ export function playgroundPage(page: Page, url: string) {
       await page.setViewportSize(viewports[width])
     },
 
-    /** Saves what is seen, or one element, as `test/e2e/screenshots/<name>.png`, and returns the path. */
+    /** Follows a card's link to a file, and returns what was downloaded. */
+    async download(link: string, within: Locator = lastCard()): Promise<Downloaded> {
+      const started = page.waitForEvent('download')
+      await within.getByRole('link', { name: link, exact: true }).click()
+      const download = await started
+      const text = await readFile(await download.path(), 'utf8')
+      return { name: download.suggestedFilename(), url: download.url(), text }
+    },
+
+    /**
+     * Saves what is seen, or one element as a whole, as `test/e2e/screenshots/<name>.png`, and returns the path. For an
+     * element the window is made tall for a moment: the client's header would cover what doesn't fit.
+     */
     async screenshot(name: string, element?: Locator): Promise<string> {
       await mkdir(screenshots, { recursive: true })
       const path = `${screenshots}${name}.png`
-      await (element ?? page).screenshot({ path, animations: 'disabled' })
+      if (!element) {
+        await page.screenshot({ path, animations: 'disabled' })
+        return path
+      }
+      const before = page.viewportSize()
+      await page.setViewportSize({ width: before?.width ?? viewports.wide.width, height: 2600 })
+      await element.screenshot({ path, animations: 'disabled' })
+      if (before) await page.setViewportSize(before)
       return path
     },
   }

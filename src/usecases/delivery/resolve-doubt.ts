@@ -1,4 +1,5 @@
 import { shardOf } from '../../domain/delivery/entry.ts'
+import { isDocumentId } from '../../domain/document-id.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -13,7 +14,7 @@ export async function resolveDoubt(
   entryId: string,
   verdict: 'postAgain' | 'itIsThere',
 ): Promise<boolean> {
-  if (/[/\\?#]/.test(entryId) || entryId.length > 900) return false
+  if (!isDocumentId(entryId)) return false
   const stored = await store.read(documents.entry, shardOf(entryId), entryId)
   if (!stored || stored.value.teamId !== teamId) return false
   const { wakeAt: _, reason: __, ...entry } = stored.value

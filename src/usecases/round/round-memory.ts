@@ -1,3 +1,4 @@
+import { isDocumentId } from '../../domain/document-id.ts'
 import { type Round, roundSecretId, takesAnswers } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -76,9 +77,4 @@ export async function countAnswers(services: Services, round: Round, change = 0)
   if (counts.size >= mostRounds) counts.clear()
   counts.set(round.id, { answers, until: now.add(keepCount) })
   return answers
-}
-
-/** A made-up id must not reach the store, which refuses some characters loudly. */
-function isDocumentId(id: string): boolean {
-  return id.length > 0 && id.length <= 900 && !/[/\\?#\p{Cc}]/u.test(id)
 }

@@ -44,6 +44,8 @@ function sealedDocuments(services: Services, round: Round, set: string, answers:
     )
     return [count, ...parts]
   }
+  // Nothing but the number will ever be shown, so nothing but the number is kept.
+  if (answers.length < round.threshold) return [count]
   const { ballots, statements } = separate(round.prompt, answers, (below) => services.random.integer(below))
   return [
     count,

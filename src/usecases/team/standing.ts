@@ -1,3 +1,4 @@
+import { isKeyText } from '../../domain/document-id.ts'
 import type { Standing } from '../../domain/team/access.ts'
 import { officesOf, type Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
@@ -6,6 +7,7 @@ import { TeamsUnavailable } from '../../ports/teams.ts'
 
 /** The team, if it is known. */
 export async function readTeam({ store }: Services, teamId: string): Promise<Team | undefined> {
+  if (!isKeyText(teamId)) return undefined
   return (await store.read(documents.team, teamId, 'team'))?.value
 }
 

@@ -94,10 +94,16 @@ export async function removeChannel(services: Services, teamId: string, channelI
 async function endRounds(services: Services, teamId: string, affected: (channelId: string) => boolean): Promise<void> {
   const { store, clock, wake } = services
   const now = timestamp(clock.now())
-  for (const stored of await store.list(documents.round, { partition: teamId })) {
-    const round = stored.value
-    if ((round.state !== 'open' && round.state !== 'tooFew') || !affected(round.channelId)) continue
-    await store.replace(documents.round, stored, { ...round, state: 'closing', wakeAt: now, endedAt: now })
+  for (;;) {
+    const rounds = await store.list(documents.round, { partition: teamId })
+    const open = rounds.filter(
+      ({ value }) => (value.state === 'open' || value.state === 'tooFew') && affected(value.channelId),
+    )
+    if (open.length === 0) break
+    // One that somebody changed meanwhile is still open, and is met again in the next turn.
+    for (const stored of open) {
+      await store.replace(documents.round, stored, { ...stored.value, state: 'closing', wakeAt: now, endedAt: now })
+    }
   }
   wake()
 }

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { lines } from './lines/table.ts'
+import { fullScale, quickScale } from './measurement.ts'
+import { describeMachine, limits, type Row, row, table } from './report.ts'
+
+/**
+ * `npm run bench`: all lines, as a table. `-- <line> …` runs some of them, `--json` prints JSON, `--quick` is for a look
+ * while developing. Ends with 1 when a target is missed.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+})
+const unknown = positionals.find((name) => !lines.some((line) => line.name === name))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no line "${unknown}". Lines: ${lines.map(({ name }) => name).join(', ')}\n`)
+  process.exit(2)
+}
+const chosen = lines.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+const machine = describeMachine()
+const rows: Row[] = []
+for (const line of chosen) {
+  process.stderr.write(`${line.name}: ${line.what}\n`)
+  rows.push(...(await line.measure(values.quick ? quickScale : fullScale)).map(row))
+}
+if (values.json) {
+  process.stdout.write(`${JSON.stringify({ machine, quick: values.quick, rows, limits }, undefined, 2)}\n`)
+} else {
+  const { date, node, cores, processor, memory, load } = machine
+  process.stdout.write(`
+${table(rows)}
+
+${date} · Node ${node} · ${cores} cores, ${processor}, ${memory} · load before ${load} · ${rows[0]?.rounds} rounds${values.quick ? ' · quick: not for the README' : ''}
+${limits.map((limit) => `- ${limit}`).join('\n')}
+`)
+}
+process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1

@@ -1,0 +1,96 @@
+/** How much a run does. Both sides always do the same. */
+export type Scale = {
+  readonly rounds: number
+  /** Requests to each bot in one round of `inbound` and `answer`. */
+  readonly requests: number
+  /** Requests to each bot of `inbound` and `answer` before the first round, so that both are compiled. */
+  readonly warmUp: number
+  /** Starts of each bot of `start` before the first round, so that files and caches are warm. */
+  readonly warmStarts: number
+  /** Expansions of each card by each side in one round of `render`. */
+  readonly expansions: number
+  /** Answers that each bot of `memory` has given when it is looked at. */
+  readonly answers: number
+}
+
+export const fullScale: Scale = {
+  rounds: 7,
+  requests: 4000,
+  warmUp: 6000,
+  warmStarts: 2,
+  expansions: 200,
+  answers: 20_000,
+}
+
+/** For a look while developing: right in the order of magnitude, nothing more. */
+export const quickScale: Scale = {
+  rounds: 5,
+  requests: 800,
+  warmUp: 2000,
+  warmStarts: 2,
+  expansions: 40,
+  answers: 2000,
+}
+
+/** What both sides needed or reached in one round, in the measurement's unit. */
+export type Round = { readonly ours: number; readonly reference: number }
+
+/** The ratio ours / reference that is promised. */
+export type Target = { readonly atLeast: number } | { readonly atMost: number }
+
+export type Measurement = {
+  readonly name: string
+  readonly unit: 'per second' | 'ms' | 'MB'
+  /** Absent: a figure beside the promised one, to see it whole. */
+  readonly target?: Target
+  readonly rounds: readonly Round[]
+}
+
+/** One line of the benchmark; `render` gives a measurement for each card. */
+export type Line = {
+  readonly name: string
+  /** What is compared with what, in a sentence. */
+  readonly what: string
+  measure(scale: Scale): Promise<Measurement[]>
+}
+
+export type Spread = { readonly median: number; readonly min: number; readonly max: number }
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = (sorted.length - 1) / 2
+  const at = (index: number) => sorted[index] ?? Number.NaN
+  return { median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2, min: at(0), max: at(sorted.length - 1) }
+}
+
+/** Of each round its own ratio: what disturbs the machine disturbs both sides of a round alike. */
+export function ratio({ rounds }: Measurement): Spread {
+  return spread(rounds.map(({ ours, reference }) => ours / reference))
+}
+
+/** Whether the median ratio keeps the promise, where there is one. */
+export function holds(measurement: Measurement): boolean {
+  const { median } = ratio(measurement)
+  const { target } = measurement
+  if (!target) return true
+  return 'atLeast' in target ? median >= target.atLeast : median <= target.atMost
+}
+
+/** Runs the sides one after the other, and who begins changes from round to round. */
+export async function alternate(
+  count: number,
+  ours: (round: number) => Promise<number>,
+  reference: (round: number) => Promise<number>,
+): Promise<Round[]> {
+  const rounds: Round[] = []
+  for (let round = 0; round < count; round++) {
+    if (round % 2 === 0) {
+      const first = await ours(round)
+      rounds.push({ ours: first, reference: await reference(round) })
+    } else {
+      const first = await reference(round)
+      rounds.push({ ours: await ours(round), reference: first })
+    }
+  }
+  return rounds
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { BadConfiguration, Environment, readConfig } from '../src/config.ts'
+
+const appId = '11111111-2222-3333-4444-555555555555'
+const tenant = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+const production = {
+  NODE_ENV: 'production',
+  MicrosoftAppId: appId,
+  MicrosoftAppTenantId: tenant,
+  MicrosoftAppPassword: 'not a real password',
+  PEPPER: 'p'.repeat(32),
+  PUBLIC_URL: 'https://tillitsbot.example.no/',
+}
+
+function problemsOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    assert.ok(error instanceof BadConfiguration)
+    return error.problems.map((problem) => problem.split(':')[0]!)
+  }
+}
+
+describe('The configuration', () => {
+  it('of an empty environment is a development service on loopback with SQLite', () => {
+    const { development, production, host, port, store, settings } = readConfig({})
+    assert.deepEqual([development, production, host, port], [true, false, '127.0.0.1', 3978])
+    assert.deepEqual(store, { store: 'sqlite', path: 'data/tillitsbot.sqlite' })
+    assert.deepEqual([settings.threshold, settings.defaultLanguage, settings.fileConsent], [5, 'nb', false])
+  })
+
+  it('of a whole production environment is accepted, and listens on all addresses', () => {
+    const { development, host, identity, settings } = readConfig(production)
+    assert.deepEqual([development, host, identity.type], [false, '0.0.0.0', 'SingleTenant'])
+    assert.deepEqual([settings.publicUrl, settings.fileConsent], ['https://tillitsbot.example.no', true])
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, '']))
+    assert.deepEqual(readConfig(empty), readConfig({}))
+  })
+
+  it('splits coordinators at commas, semicolons and blanks', () => {
+    const { coordinators } = readConfig({ COORDINATORS: ' a, b;c\n d,,' }).settings
+    assert.deepEqual([...coordinators], ['a', 'b', 'c', 'd'])
+  })
+
+  it('needs no password with a managed identity', () => {
+    const { MicrosoftAppPassword: _, ...rest } = production
+    assert.equal(readConfig({ ...rest, MicrosoftAppType: 'UserAssignedMSI' }).identity.type, 'UserAssignedMSI')
+  })
+
+  const bad: [string, Record<string, string | undefined>, string[]][] = [
+    ['production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
+    ['all addresses without an app id', { HOST: '0.0.0.0' }, ['HOST']],
+    ['a foreign address without an app id', { HOST: '10.0.0.5' }, ['HOST']],
+    ['every IPv6 address without an app id', { HOST: '::' }, ['HOST']],
+    ['a password without an app id', { MicrosoftAppPassword: 'x' }, ['MicrosoftAppId']],
+    [
+      'an app id alone',
+      { MicrosoftAppId: appId },
+      ['MicrosoftAppTenantId', 'MicrosoftAppPassword', 'PEPPER', 'PUBLIC_URL'],
+    ],
+    ['plain http in production', { ...production, PUBLIC_URL: 'http://tillitsbot.example.no' }, ['PUBLIC_URL']],
+    ['a short pepper', { ...production, PEPPER: 'p'.repeat(31) }, ['PEPPER']],
+    ['production without a pepper', { ...production, PEPPER: undefined }, ['PEPPER']],
+    ['a threshold below the floor', { ANONYMITY_THRESHOLD: '2' }, ['ANONYMITY_THRESHOLD']],
+    ['a threshold that is no number', { ANONYMITY_THRESHOLD: 'five' }, ['ANONYMITY_THRESHOLD']],
+    ['an unknown store', { STORE: 'mongo' }, ['STORE']],
+    ['Cosmos DB without an endpoint', { STORE: 'cosmos' }, ['COSMOS_ENDPOINT']],
+    ['an unknown time zone', { TIME_ZONE: 'Europe/Bodø' }, ['TIME_ZONE']],
+    ['an unknown language', { DEFAULT_LANGUAGE: 'se' }, ['DEFAULT_LANGUAGE']],
+    ['a port that is none', { PORT: '70000' }, ['PORT']],
+    ['an app id that is no id', { MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
+    ['many things at once', { PORT: 'x', STORE: 'y', DEFAULT_LANGUAGE: 'z' }, ['PORT', 'STORE', 'DEFAULT_LANGUAGE']],
+  ]
+  for (const [name, environment, expected] of bad) {
+    it(`refuses ${name}`, () => assert.deepEqual(problemsOf(environment), expected))
+  }
+
+  it('never repeats a value: it may be a secret', () => {
+    const secret = 'hemmelig-verdi'
+    for (const name of Object.keys(Environment.shape)) {
+      try {
+        readConfig({ ...production, [name]: secret })
+      } catch (error) {
+        assert.ok(error instanceof Error)
+        assert.ok(!error.message.includes(secret), name)
+      }
+    }
+  })
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { type Closing, discloseProgress, discloseRound, discloseStored } from '../../../src/domain/privacy/disclose.ts'
+import type { Draft } from '../../../src/domain/summary/draft.ts'
+import type { Figure } from '../../../src/domain/summary/result.ts'
+import { Summary } from '../../../src/domain/summary/summary.ts'
+
+const closing = (change: Partial<Closing> = {}): Closing => ({
+  id: 'summary|round',
+  teamId: 'team',
+  roundId: 'round',
+  createdAt: '2026-03-09T14:00:00.000Z',
+  answers: 5,
+  invited: 8,
+  simulated: 0,
+  replies: 0,
+  threshold: 5,
+  anonymity: 'anonymous',
+  ...change,
+})
+const figure = (questionId: string, answered: number): Figure => ({
+  questionId,
+  kind: 'scale',
+  text: `Spørsmål ${questionId}`,
+  answered,
+  options: [{ id: '1', text: '1', count: answered }],
+})
+const quotes = [{ questionId: 'open', text: 'Hva?', quotes: [{ text: 'Noe ble sagt' }] }]
+const draft: Draft = { figures: [figure('all', 5), figure('some', 4), figure('none', 0)], quotes, noWords: 1 }
+
+describe('Disclosure of a closed anonymous round', () => {
+  for (const answers of [0, 1, 4]) {
+    it(`tells nothing but the number when ${answers} of the 5 that are needed answered`, () => {
+      const { value } = discloseRound(closing({ answers, replies: 3 }), draft)
+      assert.equal(value.shown, false)
+      assert.deepEqual([value.figures, value.quotes], [[], []])
+      assert.deepEqual(value.leftOut, [{ reason: 'thread', count: 3 }])
+      assert.ok(!JSON.stringify(value).includes('Noe ble sagt'))
+    })
+  }
+
+  it('shows figures and texts from exactly k on', () => {
+    const { value } = discloseRound(closing({ answers: 5 }), draft)
+    assert.equal(value.shown, true)
+    assert.deepEqual(
+      value.figures.map(({ questionId }) => questionId),
+      ['all'],
+    )
+    assert.deepEqual(value.quotes, quotes)
+  })
+
+  it('hides the figures of a question that fewer than k answered, and says so; one that nobody answered is not missed', () => {
+    const { value } = discloseRound(closing(), draft)
+    assert.deepEqual(value.leftOut, [
+      { reason: 'fewAnswered', question: 'Spørsmål some' },
+      { reason: 'noWords', count: 1 },
+    ])
+    assert.ok(!JSON.stringify(value.figures).includes('Spørsmål some'))
+  })
+
+  it('follows the threshold of the round, whatever it is', () => {
+    assert.equal(discloseRound(closing({ answers: 9, threshold: 10 }), draft).value.shown, false)
+    assert.equal(discloseRound(closing({ answers: 3, threshold: 3 }), draft).value.shown, true)
+  })
+
+  it('makes a summary that can be stored', () => {
+    for (const answers of [0, 4, 5])
+      assert.ok(Summary.safeParse(discloseRound(closing({ answers }), draft).value).success)
+  })
+})
+
+describe('Disclosure of a named round', () => {
+  it('shows what one person said, with its figures', () => {
+    const { value } = discloseRound(closing({ answers: 1, anonymity: 'named' }), {
+      ...draft,
+      figures: [figure('all', 1)],
+    })
+    assert.equal(value.shown, true)
+    assert.equal(value.figures[0]?.answered, 1)
+    assert.deepEqual(value.quotes, quotes)
+  })
+  it('shows nothing when nobody answered', () => {
+    assert.equal(discloseRound(closing({ answers: 0, anonymity: 'named' }), draft).value.shown, false)
+  })
+})
+
+describe('Disclosure of a stored summary', () => {
+  it('gives back what was disclosed, word for word', () => {
+    for (const answers of [4, 5]) {
+      const { value } = discloseRound(closing({ answers, replies: 2 }), draft)
+      assert.deepEqual(discloseStored(value).value, value)
+    }
+  })
+
+  const good = discloseRound(closing(), draft).value
+  const tampered: [string, Summary][] = [
+    ['a lowered number of answers', { ...good, answers: 4 }],
+    ['a raised threshold', { ...good, threshold: 6 }],
+    ['figures below k put back', { ...good, figures: [figure('some', 4)], quotes: [] }],
+    ['texts of too few, marked as shown', { ...good, answers: 1, shown: true }],
+  ]
+  for (const [name, summary] of tampered) {
+    it(`shows nothing that the rules forbid: ${name}`, () => {
+      const { value } = discloseStored(summary)
+      for (const { answered } of value.figures) assert.ok(answered >= summary.threshold)
+      if (summary.answers < summary.threshold) assert.deepEqual([value.shown, value.quotes], [false, []])
+    })
+  }
+
+  it('shows nothing of one that was hidden, even when material was put into it', () => {
+    const hidden = { ...good, shown: false }
+    const { value } = discloseStored(hidden)
+    assert.deepEqual([value.shown, value.figures, value.quotes], [false, [], []])
+  })
+})
+
+describe('Progress', () => {
+  it('is the number of answers, of members and of simulated ones, and nothing else', () => {
+    const progress = { answers: 1, invited: 8, simulated: 0 }
+    assert.deepEqual(discloseProgress(progress).value, progress)
+  })
+})

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import type { Browser } from 'playwright-core'
+import { type App, startApp } from '../../src/app.ts'
+import { inputId } from '../../src/cards/prompt-card.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Round } from '../../src/domain/round/round.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import { documents } from '../../src/ports/documents.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { createLogRecorder } from '../support/edge.ts'
+import { type Person, type Playground, readPeople, startPlayground } from '../support/playground.ts'
+import { seededRandom } from '../support/seeded-random.ts'
+import { type PlaygroundPage, playgroundPage } from './playground-page.ts'
+
+export type Client = {
+  readonly app: App
+  readonly page: PlaygroundPage
+  readonly log: ReturnType<typeof createLogRecorder>
+  /** Everybody but the person at the client. */
+  readonly colleagues: readonly Person[]
+  /** The only round that is open. */
+  openRound(): Promise<Round>
+  /** One colleague sends the form of the open round. */
+  answerAs(colleague: Person, values: Readonly<Record<string, string>>): Promise<void>
+  stop(): Promise<void>
+}
+
+/** A weekday morning, so that dates on screenshots are always the same. From there it runs as fast as ours. */
+function clockFrom(start: string): Clock {
+  const began = performance.now()
+  return {
+    now: () => Temporal.Instant.from(start).add({ milliseconds: Math.round(performance.now() - began) }),
+    every(pause, task) {
+      const timer = setInterval(() => void task(), pause.total('milliseconds'))
+      return () => clearInterval(timer)
+    },
+    sleep: (pause) => new Promise((resolve) => setTimeout(resolve, pause.total('milliseconds'))),
+  }
+}
+
+/** Bot, client and browser, with nothing stored yet, as `npm run demo` starts them. */
+export async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
+  const log = createLogRecorder()
+  const [, ...colleagues] = await readPeople()
+  const port = await freePort()
+  const config = readConfig({ PORT: String(port), SQLITE_PATH: ':memory:', ...environment })
+  const random = seededRandom(randomBytes(4).readInt32LE())
+  const clock = clockFrom('2026-03-02T08:00:00Z')
+  const app = await startApp(config, { clock, random, log, folder: `${import.meta.dirname}/../..` })
+  let playground: Playground | undefined
+  let browser: Browser | undefined
+  const stop = async () => {
+    await browser?.close()
+    await playground?.stop()
+    await app.close()
+  }
+  try {
+    const started = await startPlayground({ botUrl: `${app.url}/api/messages` })
+    playground = started
+    browser = await launchChromium()
+    const page = playgroundPage(await browser.newPage(), started.url)
+    const openRound = async () => {
+      const rounds = await app.services.store.list(documents.round, {})
+      const open = rounds.map(({ value }) => value).filter(({ state, thread }) => state === 'open' && thread)
+      if (open.length !== 1) throw new Error(`${open.length} rounds are open`)
+      return open[0]!
+    }
+    return {
+      app,
+      page,
+      log,
+      colleagues,
+      openRound,
+      answerAs: async (colleague, values) => sendAnswer(started.url, await openRound(), colleague, values),
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The same click that the client makes, by somebody who sits at another one. */
+async function sendAnswer(url: string, round: Round, { id }: Person, values: Readonly<Record<string, string>>) {
+  const inputs = Object.fromEntries(Object.entries(values).map(([question, value]) => [inputId(question), value]))
+  const data = { roundId: round.id, ...inputs }
+  const answer = await fetch(`${url}/_conversation/v1/invoke`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb: 'answer', data } },
+      from: { id },
+      conversation: { id: round.thread?.conversationId },
+      replyToId: round.thread?.activityId,
+    }),
+  })
+  if (!answer.ok) throw new Error(`The client answered ${answer.status}`)
+}
+
+/** Links to exports name the port, so it must be known before the service starts. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net')
+  const server = createServer()
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
+  server.once('error', reject)
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    server.close(() => resolve(port))
+  })
+  return promise
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { documents } from '../../../src/ports/documents.ts'
+import { cancelRound, closeRound } from '../../../src/usecases/round/steer.ts'
+import {
+  addTeam,
+  entriesOf,
+  memoryStore,
+  openRound,
+  place,
+  readRound,
+  submit,
+  testServices,
+  tryStart,
+} from '../../support/services.ts'
+
+const promptsOf = (services: ReturnType<typeof testServices>) =>
+  services.library.packages.find(({ id }) => id === 'kom-i-gang')!.prompts.map(({ id }) => id)
+
+describe('Starting a round', () => {
+  it('opens the first prompt with the frozen threshold, the roster, and a closing time', async () => {
+    const services = testServices()
+    const round = await openRound(services)
+    assert.deepEqual([round.number, round.prompt.promptId, round.state], [1, promptsOf(services)[0], 'open'])
+    assert.deepEqual([round.threshold, round.invited, round.closesAt], [5, 8, '2026-03-09T14:00:00.000Z'])
+    assert.deepEqual(
+      (await entriesOf(services)).map(({ message, state }) => [message.kind, state]),
+      [['prompt', 'due']],
+    )
+    assert.equal((await readRound(services, round.id)).wakeAt, round.closesAt)
+  })
+
+  it('lets one of two win who start at once, in one process or two', async () => {
+    const store = memoryStore()
+    const one = testServices({ store })
+    const other = testServices({ store, seed: 2 })
+    const team = await addTeam(one)
+    const results = await Promise.all([one, other, one, other].map((services) => tryStart(services, team)))
+    const winners = results.filter(({ ok }) => ok)
+    assert.equal(winners.length, 1)
+    for (const result of results) {
+      if (!result.ok) assert.equal(result.reason, 'alreadyOpen')
+      assert.equal('round' in result && result.round?.number, 1)
+    }
+    assert.equal((await store.list(documents.round, {})).length, 1)
+    assert.equal((await store.list(documents.roundSecret, {})).length, 1)
+    assert.equal((await entriesOf(one)).length, 1)
+  })
+
+  it('says that one is open, and lets another package and another channel be', async () => {
+    const services = testServices()
+    const round = await openRound(services)
+    const team = await addTeam(services)
+    const again = await tryStart(services, team)
+    assert.deepEqual(again, { ok: false, reason: 'alreadyOpen', round: await readRound(services, round.id) })
+    assert.ok((await tryStart(services, team, { packageId: 'status' })).ok)
+    assert.ok((await tryStart(services, team, { channelId: '19:other@thread.tacv2' })).ok)
+  })
+
+  it('takes the prompts in order, numbers the rounds, and asks a cancelled prompt again', async () => {
+    const services = testServices({ settings: { threshold: 3 } })
+    const team = await addTeam(services)
+    const [first, second, third] = promptsOf(services)
+    const seen: unknown[] = []
+    for (const end of ['close', 'cancel', 'close', 'close'] as const) {
+      const round = await openRound(services, { team })
+      seen.push([round.number, round.prompt.promptId])
+      services.clock.advance({ minutes: 1 })
+      if (end === 'cancel') await cancelRound(services, place.teamId, round.id)
+      else {
+        const { questions } = round.prompt
+        const input = Object.fromEntries(questions.map((q) => [q.id, q.kind === 'choice' ? q.options[0]!.id : '3']))
+        for (const user of ['a', 'b', 'c']) {
+          await services.store.put(documents.answer, {
+            type: 'answer',
+            id: `answer|${round.id}|${user}`,
+            teamId: place.teamId,
+            roundId: round.id,
+            values: input,
+          })
+        }
+        await closeRound(services, place.teamId, round.id)
+      }
+    }
+    assert.deepEqual(seen, [
+      [1, first],
+      [2, second],
+      [3, second],
+      [4, third],
+    ])
+  })
+
+  it('is refused for a package that is not there', async () => {
+    const services = testServices()
+    const team = await addTeam(services)
+    for (const packageId of ['nothing', '__proto__', '']) {
+      assert.deepEqual(await tryStart(services, team, { packageId }), { ok: false, reason: 'unknownPackage' })
+    }
+    assert.equal((await services.store.list(documents.roundSecret, {})).length, 0)
+  })
+
+  it('counts the members that are known when Teams can not be asked', async () => {
+    const services = testServices()
+    services.teams.available = false
+    assert.equal((await openRound(services)).invited, 0)
+  })
+
+  it('goes on where a start died before its round was written: the secret that lies there is used', async () => {
+    const services = testServices()
+    const team = await addTeam(services)
+    const id = 'round|19%3Achannel%40thread.tacv2|kom-i-gang|1'
+    const salt = 'ab'.repeat(32)
+    await services.store.put(documents.roundSecret, {
+      type: 'roundSecret',
+      id: `secret|${id}`,
+      teamId: team.teamId,
+      salt,
+    })
+    const round = await openRound(services, { team })
+    assert.equal(round.id, id)
+    assert.equal((await submit(services, round, 'kari')).ok, true)
+    assert.equal((await services.store.read(documents.roundSecret, team.teamId, `secret|${id}`))?.value.salt, salt)
+  })
+})
