@@ -18,7 +18,7 @@ type Words = {
   readonly monthDay: (day: number) => string
   readonly lastDay: string
   readonly at: string
-  readonly times: readonly [string, string]
+  readonly times: (count: number) => string
   readonly until: string
 }
 
@@ -35,7 +35,7 @@ const words: Record<Language, Words> = {
     ordinals: { 1: 'første', 2: 'andre', 3: 'tredje', 4: 'fjerde', [-1]: 'siste' },
     placeInMonth: (place, step) => `${place} i ${step ?? 'måneden'}`,
     lastDay: 'siste dag',
-    times: ['gang', 'ganger'],
+    times: (n) => counted(n, 'gang', 'ganger'),
     until: 'til og med',
   },
   nn: {
@@ -48,7 +48,7 @@ const words: Record<Language, Words> = {
     ordinals: { 1: 'første', 2: 'andre', 3: 'tredje', 4: 'fjerde', [-1]: 'siste' },
     placeInMonth: (place, step) => `${place} i ${step ?? 'månaden'}`,
     lastDay: 'siste dag',
-    times: ['gong', 'gonger'],
+    times: (n) => counted(n, 'gong', 'gonger'),
     until: 'til og med',
   },
   en: {
@@ -64,7 +64,8 @@ const words: Record<Language, Words> = {
     monthDay: englishOrdinal,
     lastDay: 'last day',
     at: 'at',
-    times: ['time', 'times'],
+    // "1 time" is one hour in Norwegian, and both are read.
+    times: (n) => (n === 1 ? 'once' : `${n} times`),
     until: 'until',
   },
 }
@@ -105,7 +106,7 @@ function placeInWords(language: Language, on: MonthlyOn): string {
 function endInWords(language: Language, ends: Ends): string {
   const said = words[language]
   if (ends.kind === 'never') return ''
-  if (ends.kind === 'times') return `, ${counted(ends.times, ...said.times)}`
+  if (ends.kind === 'times') return `, ${said.times(ends.times)}`
   return `, ${said.until} ${day(language, 'UTC', `${ends.date}T00:00Z`)}`
 }
 
