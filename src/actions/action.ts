@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Render } from '../cards/render.ts'
-import type { Origin } from '../commands/command.ts'
+import type { Origin } from '../commands/line/command.ts'
 import type { Services } from '../ports/services.ts'
 import { expiredCard } from './refusals.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inputId, promptCard } from '../cards/prompt-card.ts'
 import { replyCard } from '../cards/reply-card.ts'
-import { roundButton } from '../commands/buttons.ts'
+import { roundButton } from '../commands/line/buttons.ts'
 import type { ReplyView } from '../domain/delivery/reply-view.ts'
 import type { Disclosed, Progress } from '../domain/privacy/disclose.ts'
 import type { IdentifierKind } from '../domain/privacy/redact.ts'

@@ -3,9 +3,9 @@ import { may } from '../domain/team/access.ts'
 import { enqueue, entryId } from '../usecases/delivery/enqueue.ts'
 import { exportedRounds, exportToken, orderExport } from '../usecases/export/order-export.ts'
 import { teamsOf } from '../usecases/team/standing.ts'
-import { chooseTeam } from './choose-place.ts'
-import { type Command, notice, type Reply, type Scene, type TeamScene } from './command.ts'
-import { fold } from './recognise.ts'
+import { chooseTeam } from './line/choose-place.ts'
+import { type Command, notice, type Reply, type Scene, type TeamScene } from './line/command.ts'
+import { fold } from './line/recognise.ts'
 
 const latestWords = ['siste', 'latest', 'last']
 const allWords = ['alle', 'alt', 'all']

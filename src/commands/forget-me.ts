@@ -1,4 +1,4 @@
-import { type Command, notice } from './command.ts'
+import { type Command, notice } from './line/command.ts'
 
 /** Can't be undone, so it asks first. */
 export const forgetMe: Command = {

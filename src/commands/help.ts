@@ -1,6 +1,6 @@
 import { may } from '../domain/team/access.ts'
 import { readTeam, standing } from '../usecases/team/standing.ts'
-import type { Command, Scene } from './command.ts'
+import type { Command, Scene } from './line/command.ts'
 
 /** The list is passed in, so that help is always rendered from the table that it stands in itself. */
 export function help(all: () => readonly Command[]): Command {

@@ -4,9 +4,9 @@ import { texts } from '../texts/index.ts'
 import { changePerson } from '../usecases/team/person.ts'
 import { readTeam, standing } from '../usecases/team/standing.ts'
 import { setTeamLanguage } from '../usecases/team/team-state.ts'
-import { commandButton } from './buttons.ts'
-import { type Command, notice, type Scene } from './command.ts'
-import { fold } from './recognise.ts'
+import { commandButton } from './line/buttons.ts'
+import { type Command, notice, type Scene } from './line/command.ts'
+import { fold } from './line/recognise.ts'
 
 const names: Record<Language, readonly string[]> = {
   nb: ['nb', 'bokmål', 'bokmal', 'norsk', 'norwegian'],
@@ -29,7 +29,12 @@ export const language: Command = {
       const buttons = languages.map((one) =>
         commandButton(say.language.names[one], `language ${one}`, scene.here ?? {}),
       )
-      return notice(scene, say.language.title, [say.language.choose], buttons)
+      return notice(
+        scene,
+        say.language.title,
+        [args[0] === undefined ? say.language.choose : say.language.unknown(args[0].slice(0, 60))],
+        buttons,
+      )
     }
     return scene.here ? setForTeam(scene, scene.here.teamId, wanted) : setForPerson(scene, wanted)
   },

@@ -1,7 +1,7 @@
 import type { Block } from '../domain/delivery/reply-view.ts'
 import type { ConversationPackage } from '../domain/package/package.ts'
-import { commandButton } from './buttons.ts'
-import type { Command, Scene } from './command.ts'
+import { commandButton } from './line/buttons.ts'
+import type { Command, Scene } from './line/command.ts'
 
 export const packages: Command = {
   name: 'packages',

@@ -3,8 +3,8 @@ import { hasOffice, type Office, offices } from '../domain/team/team.ts'
 import { TeamsUnavailable } from '../ports/teams.ts'
 import { list } from '../texts/format.ts'
 import { nameOfficer } from '../usecases/team/team-state.ts'
-import { type Command, notice, type Reply, type TeamScene } from './command.ts'
-import { fold } from './recognise.ts'
+import { type Command, notice, type Reply, type TeamScene } from './line/command.ts'
+import { fold } from './line/recognise.ts'
 
 /** What people call an office, in the three languages. */
 const officeWords: Record<Office, readonly string[]> = {

@@ -1,9 +1,14 @@
 import { hasOffice } from '../domain/team/team.ts'
 import { TeamsUnavailable } from '../ports/teams.ts'
 import { stuckPosts } from '../usecases/round/list-rounds.ts'
-import type { Command, TeamScene } from './command.ts'
+import type { Command, TeamScene } from './line/command.ts'
 
-type Check = { readonly name: string; readonly works: boolean | undefined; readonly words: string }
+type Check = {
+  readonly name: string
+  readonly works: boolean | undefined
+  readonly missing?: boolean
+  readonly words: string
+}
 
 /** Tells in words what works here and why something does not; the result is never told by colour alone. */
 export const selftest: Command = {
@@ -21,9 +26,9 @@ export const selftest: Command = {
       language,
       title: say.selftest.title,
       blocks: [
-        ...checks.map(({ name, works, words }) => ({
+        ...checks.map(({ name, works, missing, words }) => ({
           kind: 'item' as const,
-          title: `${name}: ${verdict[`${works}`]}`,
+          title: `${name}: ${missing ? say.selftest.missing : verdict[`${works}`]}`,
           text: words,
           buttons: [],
         })),
@@ -61,8 +66,8 @@ function officesHeld({ say, team }: TeamScene): Check[] {
   const leader = hasOffice(team, 'leader')
   const unionRep = hasOffice(team, 'unionRep')
   return [
-    { name: checks.leader, works: leader, words: leader ? leaderOk : leaderBad },
-    { name: checks.unionRep, works: unionRep, words: unionRep ? unionOk : unionBad },
+    { name: checks.leader, works: leader, missing: !leader, words: leader ? leaderOk : leaderBad },
+    { name: checks.unionRep, works: unionRep, missing: !unionRep, words: unionRep ? unionOk : unionBad },
   ]
 }
 

@@ -6,9 +6,9 @@ import { moment } from '../texts/format.ts'
 import { graceEnd } from '../usecases/round/settle.ts'
 import { startRound } from '../usecases/round/start.ts'
 import { mostDays } from '../usecases/round/steer.ts'
-import { type ChannelScene, type Command, notice, type Reply } from './command.ts'
+import { type ChannelScene, type Command, notice, type Reply } from './line/command.ts'
+import { fold } from './line/recognise.ts'
 import { packageItems } from './packages.ts'
-import { fold } from './recognise.ts'
 
 const namedWords = ['åpen', 'åpent', 'open', 'ope', 'named', 'navn', 'namn']
 const dayWords = ['dag', 'dager', 'dagar', 'day', 'days', 'arbeidsdager', 'arbeidsdagar']

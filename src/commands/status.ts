@@ -4,8 +4,8 @@ import { threadLink } from '../domain/round/thread-link.ts'
 import { moment } from '../texts/format.ts'
 import { listRounds, type TeamStatus, teamStatus } from '../usecases/round/list-rounds.ts'
 import { graceEnd } from '../usecases/round/settle.ts'
-import { roundButton } from './buttons.ts'
-import type { Command, TeamScene } from './command.ts'
+import { roundButton } from './line/buttons.ts'
+import type { Command, TeamScene } from './line/command.ts'
 
 export const status: Command = {
   name: 'status',
@@ -17,7 +17,9 @@ export const status: Command = {
     const { say, services, language, team } = scene
     const found = await teamStatus(services, team.teamId)
     const rounds = found.unfinished.map((row) => roundRow(scene, row))
-    const last = found.lastClosed ? [text(say.status.lastClosed(found.lastClosed.prompt.title))] : []
+    // «oppsummering» looks in this channel, so what is offered here must be of this channel.
+    const closed = found.closed.find(({ channelId }) => !scene.here || channelId === scene.here.channelId)
+    const last = closed ? [text(say.status.lastClosed(closed.prompt.title))] : []
     const stuck = await stuckRows(scene, found.stuck)
     const empty = rounds.length + stuck.length === 0 ? [text(say.status.empty)] : []
     const where = scene.here ? [] : [text(team.name)]
@@ -70,7 +72,10 @@ async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Blo
       const why = Object.entries(say.status.reasons).find(([reason]) => reason === entry.reason)?.[1]
       const words = say.status.failed(capital(what), why ?? say.status.reasons.unknown)
       const failed = `${say.status.failedTitle}: ${title}`
-      return [{ kind: 'item', title: failed, text: words, buttons: [button(say.status.postAgain, 'postAgain')] }]
+      // Where there is nobody to post to any more, trying again can only fail again.
+      const hopeless = entry.reason === 'notFound' || entry.reason === 'botRemoved'
+      const buttons = hopeless ? [] : [button(say.status.postAgain, 'postAgain')]
+      return [{ kind: 'item', title: failed, text: words, buttons }]
     }
     const buttons = [button(say.status.postAgain, 'postAgain'), button(say.status.itIsThere, 'itIsThere')]
     return [{ kind: 'item', title: `${say.status.inDoubtTitle}: ${title}`, text: say.status.inDoubt(what), buttons }]

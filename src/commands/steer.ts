@@ -1,8 +1,8 @@
 import { moment } from '../texts/format.ts'
 import { closeRound, extendRound, mostDays } from '../usecases/round/steer.ts'
-import { commandButton, roundButton } from './buttons.ts'
-import { chooseRound, splitPackage } from './choose-round.ts'
-import { type Command, notice } from './command.ts'
+import { commandButton, roundButton } from './line/buttons.ts'
+import { chooseRound, splitPackage } from './line/choose-round.ts'
+import { type Command, notice } from './line/command.ts'
 
 export const extend: Command = {
   name: 'extend',
@@ -44,8 +44,9 @@ export const close: Command = {
     if (!chosen.ok) return chosen.reply
     const result = await closeRound(services, team.teamId, chosen.round.id)
     if (!result.ok) return notice(scene, say.steer.endedTitle, [say.steer.ended])
-    const { prompt, state } = result.round
-    const words = state === 'tooFew' ? say.steer.closedTooFew(prompt.title) : say.steer.closed(prompt.title)
+    const { prompt, state, anonymity } = result.round
+    const tooFew = anonymity === 'named' ? say.steer.tooFewNamed : say.steer.closedTooFew
+    const words = state === 'tooFew' ? tooFew(prompt.title) : say.steer.closed(prompt.title)
     return notice(scene, say.steer.closedTitle, [words])
   },
 }

@@ -2,8 +2,8 @@ import { isUnfinished } from '../domain/round/round.ts'
 import { moment } from '../texts/format.ts'
 import { listRounds } from '../usecases/round/list-rounds.ts'
 import { progressOf } from '../usecases/round/submit-answer.ts'
-import { splitPackage } from './choose-round.ts'
-import { type Command, notice } from './command.ts'
+import { splitPackage } from './line/choose-round.ts'
+import { type Command, notice } from './line/command.ts'
 
 export const summary: Command = {
   name: 'summary',

@@ -1,6 +1,6 @@
 import { exportFile } from '../exports/export-file.ts'
 import type { Services } from '../ports/services.ts'
-import type { Page, PageReply } from '../teams/server.ts'
+import type { Page, PageReply } from '../teams/door/server.ts'
 import { texts } from '../texts/index.ts'
 import { readExportToken, redeemExport } from '../usecases/export/order-export.ts'
 import { accessibilityPage, privacyPage } from './statements.ts'

@@ -15,8 +15,8 @@ import {
   MicrosoftAppCredentials,
   type UserTokenClient,
 } from 'botframework-connector'
-import type { Caller } from './authenticate.ts'
 import type { Connector, ConnectorAnswer, ConnectorRequest } from './connector.ts'
+import type { Caller } from './door/authenticate.ts'
 
 /** What a turn does; may throw. */
 export type Turn = (context: TurnContext) => Promise<void>

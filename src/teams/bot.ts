@@ -3,15 +3,15 @@ import type { Click } from '../actions/action.ts'
 import { actions, runAction } from '../actions/table.ts'
 import type { Render } from '../cards/render.ts'
 import { replyCard } from '../cards/reply-card.ts'
-import { notice, type Origin, type Reply } from '../commands/command.ts'
-import { recognise } from '../commands/recognise.ts'
-import { runCommand } from '../commands/run-command.ts'
-import { sceneOf } from '../commands/scene.ts'
+import { notice, type Origin, type Reply } from '../commands/line/command.ts'
+import { recognise } from '../commands/line/recognise.ts'
+import { runCommand } from '../commands/line/run-command.ts'
+import { sceneOf } from '../commands/line/scene.ts'
 import { commands } from '../commands/table.ts'
 import type { Services } from '../ports/services.ts'
 import { texts } from '../texts/index.ts'
 import { enqueue, entryId } from '../usecases/delivery/enqueue.ts'
-import { collectReply, editReply, removeReply, roundOfThread } from '../usecases/round/collect-reply.ts'
+import { collectReply, editReply, removeReply } from '../usecases/round/collect-reply.ts'
 import { readTeam } from '../usecases/team/standing.ts'
 import {
   addMembers,
@@ -113,8 +113,8 @@ async function heardInChannel(
 ): Promise<void> {
   const { here, asker, conversationId, requestId } = origin
   if (!here) return
-  const thread = { teamId: here.teamId, channelId: here.channelId, conversationId }
-  const post = { ...thread, messageId: requestId, userId: asker.userId, text }
+  const place = { teamId: here.teamId, channelId: here.channelId, conversationId }
+  const post = { ...place, messageId: requestId, userId: asker.userId, text }
   if (!toBot) {
     if (here.threadId !== undefined) await collectReply(services, post)
     return
@@ -122,9 +122,12 @@ async function heardInChannel(
   await knowTeam(services, origin, facts)
   const found = recognise(commands, line)
   const meansCommand = found.ok || (line.split(/\s+/u).length <= 2 && found.nearest.length > 0)
-  if (!meansCommand && line !== '' && (await roundOfThread(services, thread)) && (await collectReply(services, post))) {
+  const masked = meansCommand || line === '' ? undefined : await collectReply(services, post)
+  if (masked) {
     const scene = await sceneOf(services, origin)
-    return say(services, origin, notice(scene, scene.say.bot.replyTakenTitle, [scene.say.bot.replyTaken]))
+    const { bot, receipt } = scene.say
+    const words = [bot.replyTaken, ...(masked.length > 0 ? [receipt.masked(masked)] : [])]
+    return say(services, origin, notice(scene, bot.replyTakenTitle, words))
   }
   return runLine(services, origin, line)
 }
@@ -136,8 +139,6 @@ async function heardInGroup(services: Services, origin: Origin): Promise<void> {
 }
 
 async function runLine(services: Services, origin: Origin, line: string): Promise<void> {
-  const found = recognise(commands, line)
-  services.log.info('command', { name: found.ok ? found.command.name : 'unknown', personal: !origin.here })
   const scene = await sceneOf(services, origin)
   await say(services, origin, await runCommand(scene, line))
 }

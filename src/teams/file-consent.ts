@@ -1,5 +1,5 @@
-import { notice, type Origin } from '../commands/command.ts'
-import { sceneOf } from '../commands/scene.ts'
+import { notice, type Origin } from '../commands/line/command.ts'
+import { sceneOf } from '../commands/line/scene.ts'
 import type { ReplyView } from '../domain/delivery/reply-view.ts'
 import { exportFile } from '../exports/export-file.ts'
 import type { Services } from '../ports/services.ts'

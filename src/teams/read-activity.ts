@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Here, Origin } from '../commands/command.ts'
+import type { Here, Origin } from '../commands/line/command.ts'
 import { isKeyText } from '../domain/document-id.ts'
 
 /** What documents and addresses are made of: half a surrogate, say, could be neither stored nor escaped. */

@@ -1,5 +1,5 @@
-import { commandButton } from '../commands/buttons.ts'
-import type { Scene } from '../commands/command.ts'
+import { commandButton } from '../commands/line/buttons.ts'
+import type { Scene } from '../commands/line/command.ts'
 import type { ReplyView } from '../domain/delivery/reply-view.ts'
 import { hasOffice, type Team } from '../domain/team/team.ts'
 

@@ -191,6 +191,7 @@ export const en: Texts = {
       promptUpdate: 'the update of the card',
       tooFew: 'the message about too few answers',
       summary: 'the summary',
+      summaryUpdate: 'the update of the summary',
     },
     reasons: {
       botRemoved: 'I have been removed from the team',
@@ -253,7 +254,7 @@ export const en: Texts = {
     noWords: (count: number) => `${counted(count, 'text', 'texts')} without words left out.`,
     thread: (count: number) =>
       `${counted(count, 'post', 'posts')} in the thread: counted, but not repeated here. Read on in the thread.`,
-    machine: 'Made automatically by Tillitsbot, without a language model. Quotes are given word for word.',
+    machine: 'Made automatically by Tillitsbot, without a language model.',
     next: 'Talk about it at your next meeting: What do you recognise? What will you try first? What should not change?',
     notYetTitle: 'No summary yet',
     notYet: (answers: number, closes: string) =>
@@ -279,6 +280,7 @@ export const en: Texts = {
   language: {
     title: 'Language',
     choose: 'Choose a language:',
+    unknown: (word: string) => `I do not speak “${word}”. I speak these:`,
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     teamSet: 'I will write English in this team from now on. Open rounds keep the language they started in.',
     ownSet: 'I will write English to you from now on.',
@@ -303,7 +305,7 @@ export const en: Texts = {
     strangeTitle: 'I cannot export that',
     strange: (word: string) =>
       `I did not understand “${word}”. For example, type “export csv all” or “export md kom-i-gang”.`,
-    gone: 'The link has been used or is too old. Ask for a new one with “export”.',
+    gone: 'The export has already been fetched, or is too old. Ask for a new one with “export”.',
     fileName: 'summaries',
     documentTitle: (organisation: string) => `Summaries of conversation rounds in ${organisation}`,
     made: (day: string) => `Made on ${day} by Tillitsbot.`,
@@ -336,6 +338,7 @@ export const en: Texts = {
     works: 'Works',
     fails: 'Does not work',
     unsure: 'Not checked',
+    missing: 'Missing',
     checks: {
       store: 'Storage',
       roster: 'List of members',

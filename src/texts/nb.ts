@@ -186,6 +186,7 @@ export const nb = {
       promptUpdate: 'oppdateringen av kortet',
       tooFew: 'meldingen om få svar',
       summary: 'oppsummeringen',
+      summaryUpdate: 'oppdateringen av oppsummeringen',
     },
     reasons: {
       botRemoved: 'jeg er fjernet fra teamet',
@@ -244,7 +245,7 @@ export const nb = {
     noWords: (count: number) => `${counted(count, 'tekst', 'tekster')} uten ord er utelatt.`,
     thread: (count: number) =>
       `${counted(count, 'innlegg', 'innlegg')} i tråden er telt, men ikke gjengitt her. Les videre i tråden.`,
-    machine: 'Laget automatisk av Tillitsbot, uten språkmodell. Sitatene er gjengitt ord for ord.',
+    machine: 'Laget automatisk av Tillitsbot, uten språkmodell.',
     next: 'Snakk om det i neste møte: Hva kjenner dere igjen? Hva er det første dere vil prøve? Hva skal ikke endres?',
     notYetTitle: 'Ingen oppsummering ennå',
     notYet: (answers: number, closes: string) =>
@@ -270,6 +271,7 @@ export const nb = {
   language: {
     title: 'Språk',
     choose: 'Velg språk:',
+    unknown: (word: string) => `Jeg kan ikke «${word}». Jeg kan disse:`,
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     teamSet: 'Jeg skriver bokmål i dette teamet fra nå av. Åpne runder beholder språket de startet med.',
     ownSet: 'Jeg skriver bokmål til deg fra nå av.',
@@ -294,7 +296,7 @@ export const nb = {
     strangeTitle: 'Det kan jeg ikke eksportere',
     strange: (word: string) =>
       `Jeg forsto ikke «${word}». Skriv for eksempel «eksporter csv alle» eller «eksporter md kom-i-gang».`,
-    gone: 'Lenken er brukt eller for gammel. Be om en ny med «eksporter».',
+    gone: 'Eksporten er allerede hentet, eller for gammel. Be om en ny med «eksporter».',
     fileName: 'oppsummeringer',
     documentTitle: (organisation: string) => `Oppsummeringer fra samtalerunder i ${organisation}`,
     made: (day: string) => `Laget ${day} av Tillitsbot.`,
@@ -327,6 +329,7 @@ export const nb = {
     works: 'Virker',
     fails: 'Virker ikke',
     unsure: 'Ikke sjekket',
+    missing: 'Mangler',
     checks: {
       store: 'Lagring',
       roster: 'Medlemsliste',

@@ -185,6 +185,7 @@ export const nn: Texts = {
       promptUpdate: 'oppdateringa av kortet',
       tooFew: 'meldinga om få svar',
       summary: 'oppsummeringa',
+      summaryUpdate: 'oppdateringa av oppsummeringa',
     },
     reasons: {
       botRemoved: 'eg er fjerna frå teamet',
@@ -243,7 +244,7 @@ export const nn: Texts = {
     noWords: (count: number) => `${counted(count, 'tekst', 'tekstar')} utan ord er ikkje med.`,
     thread: (count: number) =>
       `${counted(count, 'innlegg', 'innlegg')} i tråden: talt, men ikkje attgitt her. Les vidare i tråden.`,
-    machine: 'Laga automatisk av Tillitsbot, utan språkmodell. Sitata er attgitt ord for ord.',
+    machine: 'Laga automatisk av Tillitsbot, utan språkmodell.',
     next: 'Snakk om det i neste møte: Kva kjenner de dykk att i? Kva er det første de vil prøve? Kva skal ikkje endrast?',
     notYetTitle: 'Inga oppsummering enno',
     notYet: (answers: number, closes: string) =>
@@ -269,6 +270,7 @@ export const nn: Texts = {
   language: {
     title: 'Språk',
     choose: 'Vel språk:',
+    unknown: (word: string) => `Eg kan ikkje «${word}». Eg kan desse:`,
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     teamSet: 'Eg skriv nynorsk i dette teamet frå no av. Opne rundar held på språket dei starta med.',
     ownSet: 'Eg skriv nynorsk til deg frå no av.',
@@ -293,7 +295,7 @@ export const nn: Texts = {
     strangeTitle: 'Det kan eg ikkje eksportere',
     strange: (word: string) =>
       `Eg skjøna ikkje «${word}». Skriv til dømes «eksporter csv alle» eller «eksporter md kom-i-gang».`,
-    gone: 'Lenkja er brukt eller for gammal. Be om ei ny med «eksporter».',
+    gone: 'Eksporten er alt henta, eller for gammal. Be om ein ny med «eksporter».',
     fileName: 'oppsummeringar',
     documentTitle: (organisation: string) => `Oppsummeringar frå samtalerundar i ${organisation}`,
     made: (day: string) => `Laga ${day} av Tillitsbot.`,
@@ -326,6 +328,7 @@ export const nn: Texts = {
     works: 'Verkar',
     fails: 'Verkar ikkje',
     unsure: 'Ikkje sjekka',
+    missing: 'Manglar',
     checks: {
       store: 'Lagring',
       roster: 'Medlemsliste',

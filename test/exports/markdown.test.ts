@@ -9,7 +9,7 @@ Laget 21. november 2026 av Tillitsbot.
 
 - Språk: Bokmål
 
-*Laget automatisk av Tillitsbot, uten språkmodell. Sitatene er gjengitt ord for ord.*
+*Laget automatisk av Tillitsbot, uten språkmodell.*
 
 ## 1. Når avgjorde du selv?
 

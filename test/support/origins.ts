@@ -1,4 +1,4 @@
-import type { Origin } from '../../src/commands/command.ts'
+import type { Origin } from '../../src/commands/line/command.ts'
 import { place } from './services.ts'
 
 const address = { serviceUrl: 'https://smba.trafficmanager.net/emea/', tenantId: 'tenant', botId: '28:bot' }

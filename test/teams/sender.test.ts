@@ -7,8 +7,8 @@ import {
   TeamsUnavailable,
 } from '../../src/ports/teams.ts'
 import { type Connector, createConnector } from '../../src/teams/connector.ts'
+import { isTrustedServiceUrl } from '../../src/teams/door/service-url.ts'
 import { createTeamsSender } from '../../src/teams/sender.ts'
-import { isTrustedServiceUrl } from '../../src/teams/service-url.ts'
 import { type Fault, startConnector, type TestConnector } from '../support/connector.ts'
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
 

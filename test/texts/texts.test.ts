@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from '../../src/commands/command.ts'
+import type { Command } from '../../src/commands/line/command.ts'
 import { commands } from '../../src/commands/table.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
 import { identifierKinds } from '../../src/domain/privacy/redact.ts'

@@ -18,6 +18,8 @@ export const Message = z.discriminatedUnion('kind', [
     /** Absent: in the round's thread. Else a copy for somebody who asked. */
     copyTo: z.strictObject({ address: Address, conversationId: z.string() }).optional(),
   }),
+  /** The posted summary as it is now: somebody took their own words out of it. */
+  z.strictObject({ kind: z.literal('summaryUpdate'), teamId: z.string(), roundId: z.string() }),
   /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
   z.strictObject({
     kind: z.literal('reply'),

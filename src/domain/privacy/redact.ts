@@ -40,7 +40,9 @@ function emailAddresses(text: string): Span[] {
     while (start > from && emailPart.test(text.charAt(start - 1))) start--
     let end = at + 1
     while (end < text.length && emailPart.test(text.charAt(end))) end++
-    const domain = text.slice(at + 1, end).replace(/\.$/, '')
+    // A full stop at the end belongs to the sentence.
+    while (text.charAt(end - 1) === '.') end--
+    const domain = text.slice(at + 1, end)
     if (start < at && /\.\p{L}{2}/u.test(domain)) spans.push({ start, end, kind: 'emailAddress' })
     from = at + 1
   }

@@ -80,7 +80,12 @@ export function gather(prompt: PostedPrompt, statements: readonly Statement[]): 
   return { quotes, noWords: statements.length - worded.length }
 }
 
-/** Like `gather`, for a named round: everything that was said, under the name of the person who said it. */
+/** By code unit, the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Like `gather`, for a named round: everything that was said, by name of the person who said it. */
 export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): Quotes[] {
   return prompt.questions.flatMap((question): Quotes[] => {
     if (question.kind !== 'open') return []
@@ -88,6 +93,7 @@ export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): 
       const text = values[question.id]
       return typeof text === 'string' && author ? [{ text, author: author.name }] : []
     })
-    return quotes.length === 0 ? [] : [{ questionId: question.id, text: question.text, quotes }]
+    const ordered = quotes.toSorted((a, b) => compare(a.author, b.author) || compare(a.text, b.text))
+    return quotes.length === 0 ? [] : [{ questionId: question.id, text: question.text, quotes: ordered }]
   })
 }

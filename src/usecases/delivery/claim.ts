@@ -54,5 +54,5 @@ export function withoutView(entry: Entry): Entry {
 
 /** Updating a card twice shows the same card; posting twice shows two. */
 export function isRepeatable(entry: Entry): boolean {
-  return entry.message.kind === 'promptUpdate'
+  return entry.message.kind === 'promptUpdate' || entry.message.kind === 'summaryUpdate'
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/delivery/entry.ts'
+import { type Entry, shardOf } from '../../domain/delivery/entry.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { ExportJob } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
@@ -10,6 +10,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Address, Destination, Posted } from '../../ports/teams.ts'
 import { exportedRounds } from '../export/order-export.ts'
+import { summaryEntryId } from '../round/round-posts.ts'
 import { graceEnd } from '../round/settle.ts'
 
 /** What a post shows, as data. `cards/` makes a card of it. */
@@ -58,7 +59,7 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
 
 async function forRound(
   services: Services,
-  kind: 'prompt' | 'promptUpdate' | 'tooFew' | 'summary',
+  kind: 'prompt' | 'promptUpdate' | 'tooFew' | 'summary' | 'summaryUpdate',
   round: Round,
   { address }: Team,
 ): Promise<Resolved> {
@@ -85,6 +86,12 @@ async function forRound(
     case 'summary': {
       const shown = await summaryOf(services, round)
       return shown ? { ok: true, address, to: inThread(round), shown } : { ok: false, reason: 'obsolete' }
+    }
+    case 'summaryUpdate': {
+      const shown = await summaryOf(services, round)
+      const id = summaryEntryId(round)
+      const update = (await services.store.read(documents.entry, shardOf(id), id))?.value.posted
+      return shown && update ? { ok: true, address, update, shown } : { ok: false, reason: 'obsolete' }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { redact } from '../../domain/privacy/redact.ts'
+import { type IdentifierKind, redact } from '../../domain/privacy/redact.ts'
 import { isUnfinished, type Round } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -33,21 +33,25 @@ export async function roundOfThread(
 
 /**
  * Keeps a post in a prompt's thread; one that is edited or delivered again replaces itself. Identifiers are masked as
- * in answers. False: this is not the thread of an unfinished round, and nothing was kept.
+ * in answers, and which kinds is returned. Undefined: this is not the thread of an unfinished round; nothing was kept.
  */
-export async function collectReply(services: Services, post: ThreadPost): Promise<boolean> {
+export async function collectReply(
+  services: Services,
+  post: ThreadPost,
+): Promise<readonly IdentifierKind[] | undefined> {
   const round = await roundOfThread(services, post)
-  if (!round) return false
+  if (!round) return undefined
+  const redacted = redact(post.text.slice(0, longestReply))
   await services.store.put(documents.reply, {
     type: 'reply',
     id: replyId(post.messageId),
     teamId: post.teamId,
     roundId: round.id,
     userId: post.userId,
-    text: redact(post.text.slice(0, longestReply)).text,
+    text: redacted.text,
     at: timestamp(services.clock.now()),
   })
-  return true
+  return redacted.found
 }
 
 /** Follows an edit: only a post that was collected before is replaced. */

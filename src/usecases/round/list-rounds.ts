@@ -1,6 +1,7 @@
 import type { Entry } from '../../domain/delivery/entry.ts'
 import type { Disclosed, Progress } from '../../domain/privacy/disclose.ts'
 import { isUnfinished, type Round } from '../../domain/round/round.ts'
+import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { progressOf } from './submit-answer.ts'
@@ -14,7 +15,8 @@ export async function listRounds({ store }: Services, teamId: string, channelId?
 
 export type TeamStatus = {
   readonly unfinished: readonly { readonly round: Round; readonly progress: Disclosed<Progress> }[]
-  readonly lastClosed: Round | undefined
+  /** Newest first. */
+  readonly closed: readonly Round[]
   /** Posts of this team that did not get through, or may not have. */
   readonly stuck: readonly Entry[]
 }
@@ -27,18 +29,23 @@ export async function teamStatus(services: Services, teamId: string): Promise<Te
   }
   return {
     unfinished,
-    lastClosed: rounds.find((round) => round.state === 'closed'),
+    closed: rounds.filter((round) => round.state === 'closed'),
     stuck: await stuckPosts(services, teamId),
   }
 }
 
-export async function stuckPosts({ store }: Services, teamId: string): Promise<Entry[]> {
+/** Days for which a post that did not get through is shown; later nobody can mend it any more. */
+const stuckDays = 14
+
+export async function stuckPosts({ store, clock }: Services, teamId: string): Promise<Entry[]> {
+  const since = timestamp(clock.now().subtract({ hours: 24 * stuckDays }))
   const [inDoubt, failed] = await Promise.all(
     (['inDoubt', 'failed'] as const).map((state) => store.list(documents.entry, { equals: { teamId, state } })),
   )
   return [...(inDoubt ?? []), ...(failed ?? [])]
     .map(({ value }) => value)
-    .filter((entry) => entry.message.kind !== 'reply' && entry.message.kind !== 'fileConsent')
+    .filter(({ message }) => message.kind !== 'reply' && message.kind !== 'fileConsent')
+    .filter(({ createdAt }) => createdAt >= since)
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
     .slice(0, 10)
 }

@@ -25,8 +25,17 @@ export async function postTooFew(services: Services, round: Round): Promise<void
   await post(services, round, 'tooFew', entryId(round.teamId, 'tooFew', round.id, round.closesAt))
 }
 
+export function summaryEntryId(round: Round): string {
+  return entryId(round.teamId, 'summary', round.id)
+}
+
 export async function postSummary(services: Services, round: Round): Promise<void> {
-  await post(services, round, 'summary', entryId(round.teamId, 'summary', round.id))
+  await post(services, round, 'summary', summaryEntryId(round))
+}
+
+/** The summary's card as the summary is now. `change` names what happened, so that each change is one entry. */
+export async function updateSummary(services: Services, round: Round, change: string): Promise<void> {
+  await post(services, round, 'summaryUpdate', entryId(round.teamId, 'summaryUpdate', round.id, change))
 }
 
 async function post(

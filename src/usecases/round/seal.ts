@@ -104,9 +104,11 @@ export async function readSealed({ store }: Services, round: Round): Promise<Sea
   if (!count) throw new Error(`Round ${round.id} is sealed but its count is missing`)
   const contributions = documentsOfSet.flatMap((sealed) => (sealed.holds === 'named' ? sealed.contributions : []))
   const separated = separate(round.prompt, contributions, (below) => below - 1)
+  // Of a named round the contributions are counted, since a person may have taken theirs out.
+  const named = round.anonymity === 'named'
   return {
-    answers: count.answers,
-    simulated: count.simulated,
+    answers: named ? contributions.length : count.answers,
+    simulated: named ? contributions.filter((contribution) => contribution.simulated).length : count.simulated,
     ballots: [
       ...documentsOfSet.flatMap((sealed) => (sealed.holds === 'ballots' ? sealed.ballots : [])),
       ...separated.ballots,

@@ -1,15 +1,13 @@
-import { discloseRound } from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { addWorkingDays } from '../../domain/schedule/working-days.ts'
-import { signed } from '../../domain/summary/result.ts'
-import { summaryId } from '../../domain/summary/summary.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import { forgetRound } from './round-memory.ts'
 import { postPrompt, postSummary, postTooFew, updatePrompt } from './round-posts.ts'
-import { erase, readSealed, seal } from './seal.ts'
+import { erase, seal } from './seal.ts'
+import { summarise } from './summarise.ts'
 
 /** Working days in which a round with too few answers can still be extended. */
 const graceDays = 3
@@ -115,33 +113,6 @@ async function settleEnded(services: Services, stored: Stored<Round>): Promise<v
   if (round.wakeAt !== sweepAt || swept) {
     await store.replace(documents.round, stored, swept ? rest : { ...rest, wakeAt: sweepAt })
   }
-}
-
-/** Stores what became of the round. Once: a summary that exists is never made again from other material. */
-async function summarise(services: Services, round: Round): Promise<void> {
-  const { store, clock, summariser } = services
-  const id = summaryId(round.id)
-  if (await store.read(documents.summary, round.teamId, id)) return
-  const { answers, simulated, ballots, statements, contributions } = await readSealed(services, round)
-  const { language, prompt, invited, threshold, anonymity } = round
-  const draft = await summariser.summarise({ language, prompt, ballots, statements })
-  const replies = await store.count(documents.reply, { partition: round.teamId, equals: { roundId: round.id } })
-  const summary = discloseRound(
-    {
-      id,
-      teamId: round.teamId,
-      roundId: round.id,
-      createdAt: timestamp(clock.now()),
-      answers,
-      invited: Math.max(invited, answers),
-      simulated,
-      replies,
-      threshold,
-      anonymity,
-    },
-    anonymity === 'named' ? { ...draft, quotes: signed(prompt, contributions) } : draft,
-  )
-  await store.insert(documents.summary, summary.value)
 }
 
 function isDue(services: Services, at: string | undefined): boolean {

@@ -1,11 +1,11 @@
 import { isUnfinished, roundSecretId } from '../../domain/round/round.ts'
-import { signed } from '../../domain/summary/result.ts'
-import { summaryId } from '../../domain/summary/summary.ts'
 import { officesOf, personId } from '../../domain/team/team.ts'
+import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { readSealed } from '../round/seal.ts'
+import { updateSummary } from '../round/round-posts.ts'
 import { answerId } from '../round/submit-answer.ts'
+import { summariseAgain } from '../round/summarise.ts'
 import { teamsOf } from './standing.ts'
 
 export type Forgotten = {
@@ -41,7 +41,7 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
   return { answers, replies: replies.length, offices }
 }
 
-/** Takes the person's contributions out of closed named rounds, and makes the quotes in their summaries anew. */
+/** Takes the person's contributions out of closed named rounds, and makes their summaries, stored and posted, anew. */
 async function forgetNamed(services: Services, teamId: string, userId: string): Promise<number> {
   const { store } = services
   let removed = 0
@@ -52,10 +52,9 @@ async function forgetNamed(services: Services, teamId: string, userId: string): 
     removed += sealed.contributions.length - contributions.length
     await store.put(documents.sealed, { ...sealed, contributions })
     const round = await store.read(documents.round, teamId, sealed.roundId)
-    const summary = await store.read(documents.summary, teamId, summaryId(sealed.roundId))
-    if (!round || !summary) continue
-    const left = await readSealed(services, round.value)
-    await store.put(documents.summary, { ...summary.value, quotes: signed(round.value.prompt, left.contributions) })
+    if (!round || round.value.state !== 'closed') continue
+    await summariseAgain(services, round.value)
+    await updateSummary(services, round.value, timestamp(services.clock.now()))
   }
   return removed
 }

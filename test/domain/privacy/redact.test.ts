@@ -50,7 +50,7 @@ describe('Redaction of other identifiers', () => {
     ['phoneNumber', 'pairs', 'Ring 22 33 44 55', 'Ring ▇▇▇'],
     ['phoneNumber', 'mobile', 'Ring 987 65 432', 'Ring ▇▇▇'],
     ['phoneNumber', 'country code', 'Ring +47 98765432', 'Ring +▇▇▇'],
-    ['emailAddress', 'plain', 'Skriv til kari.nordmann@nav.no.', 'Skriv til ▇▇▇'],
+    ['emailAddress', 'plain', 'Skriv til kari.nordmann@nav.no.', 'Skriv til ▇▇▇.'],
     ['emailAddress', 'Norwegian letters', 'åse@blåbær.no svarte', '▇▇▇ svarte'],
     ['emailAddress', 'tag', 'a+b@example.co.uk', '▇▇▇'],
     ['caseNumber', 'journal number', 'Se sak 2026/123456 igjen', 'Se sak ▇▇▇ igjen'],

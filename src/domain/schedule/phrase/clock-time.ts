@@ -36,11 +36,11 @@ const readNamedHour: Reader = (tokens, at) => {
   return hour && timeOf(tokens, hour.next, hour.value, 0, digits?.length === 2 && digits.startsWith('0'))
 }
 
-/** An hour without "kl" in front must show in another way that it is one: "9 am", "9 o'clock", "0900". */
+/** An hour without "kl" in front must show in another way that it is one: "9 am", "9 o'clock", "9 om kvelden", "0900". */
 const readMarkedHour: Reader = (tokens, at) => {
   const digits = tokens[at]?.digits
   const behind = tokens[at + 1]
-  if (means(behind, 'meridiem', 'oclock')) return readNamedHour(tokens, at)
+  if (means(behind, 'meridiem', 'oclock') || readPartOfDay(tokens, at + 1)) return readNamedHour(tokens, at)
   return digits?.length === 4 && digits.startsWith('0') ? readNamedHour(tokens, at) : undefined
 }
 
@@ -62,12 +62,14 @@ const readRelative: Reader = (tokens, at) => {
   const amount = means(tokens[article], 'quarter') ? { value: 15, next: article + 1 } : cardinal(tokens, article)
   if (!amount || amount.value < 1 || amount.value > 29) return undefined
   const link = skip(tokens, amount.next, 'minutes')
-  const sign = direction(tokens, link, tokens[article]?.digits !== undefined && link === amount.next)
-  if (sign === 0) return undefined
+  const plain = link === amount.next
+  const sign = direction(tokens, link, plain && tokens[article]?.digits !== undefined)
+  // "nine to five" is a span of time; nobody says "nine to five" for 04:51.
+  if (sign === 0 || (sign === -1 && plain && amount.value % 5 !== 0)) return undefined
   const half = valueAs('half', tokens[link + 1]) === 30
   const hour = cardinal(tokens, half ? link + 2 : link + 1)
   if (!hour || hour.value > 23 || isSign(tokens[hour.next], ':', '.')) return undefined
-  if (means(tokens[hour.next], 'times', 'week', 'monthUnit', 'day', 'month')) return undefined
+  if (means(tokens[hour.next], 'times', 'day', 'week', 'monthUnit', 'year', 'hours', 'month')) return undefined
   const minutes = hour.value * 60 - (half ? 30 : 0) + sign * amount.value
   const inDay = (minutes + 24 * 60) % (24 * 60)
   return timeOf(tokens, hour.next, Math.floor(inDay / 60), inDay % 60, false)

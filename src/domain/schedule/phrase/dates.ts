@@ -34,11 +34,6 @@ export const readLooseDate: Reader = (tokens, at) => {
   return found && { part: { kind: 'date', date: { ...found.date, weekday: undefined } }, next: found.next }
 }
 
-/** True where a date in words or digits begins. */
-export function beginsDate(tokens: Tokens, at: number): boolean {
-  return readDate(tokens, at, false) !== undefined
-}
-
 type FoundWords = { readonly date: DateWords | undefined; readonly next: number }
 
 function asPart(found: FoundWords, make: (date: DateWords) => Found['part']): Found {
@@ -118,8 +113,10 @@ function readNumeric(tokens: Tokens, at: number): FoundDate | undefined {
   return { date: { ...date, year: full }, next: at + 5 }
 }
 
-/** "ut mars", "end of June 2027", "ut året": the last day. */
+/** "ut mars", "end of June 2027", "ut året", "ut 2027": the last day. */
 function readEnd(tokens: Tokens, at: number): { date: { date: DateWords }; next: number } | undefined {
+  const year = withYear(tokens, at, 12, 'last')
+  if (year.next > at) return { date: { date: { ...year.date, weekday: undefined } }, next: year.next }
   const month = means(tokens[at], 'year') ? 12 : valueAs('month', tokens[at])
   if (month === undefined || readMonthDay(tokens, at)) return undefined
   const found = withYear(tokens, at + 1, month, 'last')

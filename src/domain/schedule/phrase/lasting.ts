@@ -24,7 +24,7 @@ const readLasting: Reader = (tokens, at) => {
     const year = /^an?$/i.test(tokens[half + 1]?.text ?? '') ? half + 2 : half + 1
     return unitOf(tokens[year]) === 'year' ? lasting(6, 'month', year + 1) : undefined
   }
-  const count = cardinal(tokens, start)
+  const count = article ? { value: 1, next: half } : cardinal(tokens, start)
   const unit = unitOf(tokens[count?.next ?? start])
   if (!count || !unit) return undefined
   return unit === 'year'

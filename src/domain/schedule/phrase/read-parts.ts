@@ -48,6 +48,7 @@ export function readParts(text: string): Phrase {
 function isPlain(tokens: Tokens, at: number): boolean {
   if (means(tokens[at], 'filler')) return true
   if (isSign(tokens[at], '-', '–', '—')) return tokens[at + 1]?.digits === undefined
+  if (isSign(tokens[at], '/')) return means(tokens[at - 1], 'weekday') && means(tokens[at + 1], 'weekday')
   return isSign(tokens[at], '.', ',', ';', ':', '!', '?', '(', ')', '"', "'", '«', '»', '“', '”', '’', '&', '+', '…')
 }
 

@@ -1,13 +1,18 @@
 import { type Found, firstOf, type Reader, type Unit } from './part.ts'
 import { cardinal, isSign, means, ordinal, skip, type Token, type Tokens, valueAs } from './tokens.ts'
 
+const adverbUnits = new Map<number, Unit>([
+  [1, 'day'],
+  [30, 'month'],
+  [365, 'year'],
+])
+
 /** "daily", "ukentlig", "fortnightly", "hourly". */
 const readAdverb: Reader = (tokens, at) => {
   if (means(tokens[at], 'oftener')) return tooOften(at + 1)
   const days = valueAs('adverb', tokens[at])
   if (days === undefined) return undefined
-  const unit = days === 1 ? 'day' : days === 30 ? 'month' : 'week'
-  return step(at + 1, days === 14 ? 2 : 1, unit)
+  return step(at + 1, days === 14 ? 2 : 1, adverbUnits.get(days) ?? 'week')
 }
 
 /** "hver uke", "every other month", "hver 3. uke", "annenhver torsdag", "every half hour", "hver første mandag". */
@@ -43,6 +48,8 @@ function stepOf(tokens: Tokens, at: number, interval: number): Found {
   const unit = unitOf(tokens[at])
   if (unit) return step(at + 1, interval * inUnits(tokens[at]), unit)
   if (means(tokens[at], 'hours')) return tooOften(at + 1)
+  // "every morning at 8": the time takes the morning.
+  if (means(tokens[at], 'partOfDay')) return step(at, interval, 'day')
   return step(at, interval, interval === 1 ? undefined : 'week')
 }
 
@@ -97,7 +104,7 @@ const readBareUnit: Reader = (tokens, at) => {
 }
 
 /** "mandag", "Monday to Friday", "man-fre", "hverdager". */
-const readWeekdays: Reader = (tokens, at) => {
+export const readWeekdays: Reader = (tokens, at) => {
   if (means(tokens[at], 'workdays')) return { part: { kind: 'weekdays', weekdays: [1, 2, 3, 4, 5] }, next: at + 1 }
   const start = means(tokens[at], 'from') ? at + 1 : at
   const first = valueAs('weekday', tokens[start])
@@ -117,7 +124,6 @@ function span(first: number, last: number): number[] {
 
 /** How often and on which days. */
 export const readStep = firstOf(readAdverb, readPerUnit, readEvery, readPlace, readBareUnit)
-export { readWeekdays }
 
 export function unitOf(token: Token | undefined): Unit | undefined {
   if (means(token, 'day')) return 'day'

@@ -1,4 +1,4 @@
-import { fold, type Meaning, meaningsOf, type Sense } from './words.ts'
+import { type Meaning, meaningsOf, type Sense } from './words.ts'
 
 export type Token = {
   /** As it was written. */
@@ -16,11 +16,12 @@ export function tokenise(text: string): Token[] {
   const clean = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/o['’]clock/gi, ' oclock')
+    .replace(/\bo['’ ]?clock/gi, ' oclock')
     .replace(/\b([ap])\. ?m\b\.?/gi, '$1m')
     .replace(/\b([tf])\. ?o\. ?m\b\.?/gi, '$1om')
     .replace(/\b(ti|fr)(l|a|å) og med\b/gi, '$1$2ogmed')
     .replace(/\bnew year['’]?s?( eve)?\b/gi, 'newyear')
+    .replace(/\bworking day/gi, 'workday')
     .replace(/\bbi-weekly/gi, 'biweekly')
     .replace(/-(?=[hk]v[ae]r)/gi, ' ')
   const tokens: Token[] = []
@@ -28,7 +29,7 @@ export function tokenise(text: string): Token[] {
   for (const match of clean.matchAll(/\d+|[\p{L}\p{M}]+|[^\s\d\p{L}\p{M}]/gu)) {
     const [found] = match
     const digits = /^\d/.test(found) ? found : undefined
-    tokens.push({ text: found, digits, glued: match.index === end, meanings: meaningsOf(fold(found)) })
+    tokens.push({ text: found, digits, glued: match.index === end, meanings: meaningsOf(found) })
     end = match.index + found.length
   }
   return tokens

@@ -11,7 +11,7 @@ export type Sense =
   | 'every'
   | 'other'
   | 'everyOther'
-  | 'adverb' // daily 1, weekly 7, fortnightly 14, monthly 30
+  | 'adverb' // daily 1, weekly 7, fortnightly 14, monthly 30, yearly 365
   | 'day'
   | 'week'
   | 'monthUnit'
@@ -50,6 +50,7 @@ export type Sense =
   | 'the'
   | 'total'
   | 'filler'
+  | 'nothing' // a word of its own that looks like a slip of another
 export type Meaning = { readonly sense: Sense; readonly value: number }
 
 /**
@@ -111,13 +112,16 @@ const rows: readonly (readonly [Sense, number, string])[] = [
   ['ordinal', 5, 'femte fifth'],
   ['ordinal', 6, 'sjette sixth'],
   ['ordinal', 7, 'sjuende sjuande syvende seventh'],
-  ['ordinal', 8, 'attende attande eighth'],
+  ['ordinal', 8, 'åttende åttande eighth'],
   ['ordinal', 9, 'niende niande ninth'],
   ['ordinal', 10, 'tiende tiande tenth'],
   ['ordinal', 11, 'ellevte eleventh'],
   ['ordinal', 12, 'tolvte twelfth'],
+  ['ordinal', 13, 'trettende trettande thirteenth'],
   ['ordinal', 14, 'fjortende fjortande fourteenth'],
   ['ordinal', 15, 'femtende femtande fifteenth'],
+  ['ordinal', 20, 'tjuende tjuande twentieth'],
+  ['ordinal', 30, 'trettiende trettiande thirtieth'],
   ['ordinal', -1, 'siste last'],
   ['ordinalEnding', 0, 'st nd rd th ste te de'],
   ['every', 0, 'hver hvert kvar kvart kver kvert hvar hvaer kvaer every evry evey each alle all samtlige samtlege'],
@@ -128,6 +132,7 @@ const rows: readonly (readonly [Sense, number, string])[] = [
   ['adverb', 7, 'ukentlig ukentleg vekentleg vekentlig vekeleg weekly'],
   ['adverb', 14, 'biweekly fortnightly fjortendaglig'],
   ['adverb', 30, 'manedlig maneleg manadleg manedleg monthly'],
+  ['adverb', 365, 'arlig arleg yearly annually'],
   ['day', 0, 'dag dagen day'],
   ['day', 0, 'dager dagar dagene dagane days'],
   ['week', 0, 'uke uka uken veke veka veken vike vika vikua week'],
@@ -156,11 +161,12 @@ const rows: readonly (readonly [Sense, number, string])[] = [
   ['partOfDay', 0, 'morgen morgenen morgon morgonen morran morning mornings formiddag formiddagen formiddagane'],
   ['partOfDay', 12, 'ettermiddag ettermiddagen kveld kvelden afternoon afternoons evening evenings'],
   ['noon', 12, 'noon midday'],
+  ['noon', 0, 'midnight midnatt'],
   ['times', 0, 'gang gangen ganger gong gongen gonger gongar gonga times x runder rundar rounds'],
   ['timesWord', 1, 'once'],
   ['timesWord', 2, 'twice'],
   ['per', 0, 'i om per pr a an each every hver kvar in'],
-  ['from', 0, 'fra fom from starting start starter startar begin beginning fraogmed'],
+  ['from', 0, 'fra fom from oppstart starting start starter startar begin beginning fraogmed'],
   ['until', 0, 'til tom inntil until till til to ending ends slutt sluttar slutter'],
   ['until', 0, 'tilogmed through thru'],
   ['until', 1, 'for before'],
@@ -176,9 +182,10 @@ const rows: readonly (readonly [Sense, number, string])[] = [
   ['holiday', 1224, 'jul jula julen juleaften julaften christmas xmas'],
   ['holiday', 1231, 'nyttar nyttarsaften newyear'],
   ['of', 0, 'av of'],
-  ['the', 0, 'den det dei the'],
+  ['the', 0, 'den det de dei the'],
   ['total', 0, 'sammen saman alt total totalt altogether'],
-  ['filler', 0, 'pa on den det dei the of av og and i eneste einaste single please takk framover fremover'],
+  ['filler', 0, 'pa on den det dei the of av og and i eneste einaste single please takk framover fremover med'],
+  ['nothing', 0, 'attende attande imorgen imorgon tomorrow idag today fridag fridager fridagar early mandat'],
   ['filler', 0, 'sammen saman totalt total altogether'],
 ]
 
@@ -188,10 +195,14 @@ for (const [sense, value, spellings] of rows) {
     lexicon.set(spelling, [...(lexicon.get(spelling) ?? []), { sense, value }])
   }
 }
-const longSpellings = [...lexicon.keys()].filter((spelling) => spelling.length >= 5)
+/** Words that a slip may hide. A number is not one of them: a slip in it is another number. */
+const longSpellings = [...lexicon].flatMap(([spelling, meanings]) => {
+  const number = meanings.some(({ sense, value }) => sense === 'number' || (sense === 'ordinal' && value > 4))
+  return spelling.length >= 5 && !number ? [spelling] : []
+})
 
 /** Lower case without accents and rings: "Måndag" and "mandag" are one, and a keyboard without ø is no hindrance. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')
@@ -202,11 +213,13 @@ export function fold(word: string): string {
 }
 
 /**
- * What a folded word can mean. A word of five letters or more may be one slip away from a known one, if all the
- * words that it may be mean the same; "månda" in between two days means nothing.
+ * What a word can mean. A word of five letters or more may be one slip away from a known one, if all the words that it
+ * may be mean the same; "tursdag", in between two days, means nothing.
  */
-export function meaningsOf(word: string): readonly Meaning[] {
-  const known = lexicon.get(word)
+export function meaningsOf(written: string): readonly Meaning[] {
+  const word = fold(written)
+  // "åttende" is the eighth and "attende" the eighteenth, or the eighth without its ring.
+  const known = lexicon.get(written.toLowerCase()) ?? lexicon.get(word)
   if (known || word.length < 5) return known ?? []
   const near = longSpellings
     .filter((spelling) => Math.abs(spelling.length - word.length) <= 1 && editDistance(spelling, word) === 1)

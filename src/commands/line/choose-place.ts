@@ -1,6 +1,6 @@
-import type { Team } from '../domain/team/team.ts'
-import { TeamsUnavailable } from '../ports/teams.ts'
-import { readTeam, standing, teamsOf } from '../usecases/team/standing.ts'
+import type { Team } from '../../domain/team/team.ts'
+import { TeamsUnavailable } from '../../ports/teams.ts'
+import { readTeam, standing, teamsOf } from '../../usecases/team/standing.ts'
 import { commandButton, mostChoices } from './buttons.ts'
 import { type ChannelScene, notice, type Reply, type Scene, type TeamScene } from './command.ts'
 

@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose'
-import type { Clock } from '../ports/clock.ts'
+import type { Clock } from '../../ports/clock.ts'
 import type { SigningKey, SigningKeys } from './signing-keys.ts'
 import { createVerifiedTokens, type VerifiedToken } from './verified-tokens.ts'
 

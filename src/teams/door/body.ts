@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import { type Deadline, realDeadline } from './deadline.ts'
+import { type Deadline, realDeadline } from '../deadline.ts'
 
 export type BodyLimits = {
   /** In bytes, counted as they are read. A message of Teams is at most about 100 KB (PLATFORM, Size). */

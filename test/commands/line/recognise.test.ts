@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { commandNames } from '../../src/commands/command.ts'
-import { recognise, spellings } from '../../src/commands/recognise.ts'
-import { commands } from '../../src/commands/table.ts'
-import { languages } from '../../src/domain/language.ts'
+import { commandNames } from '../../../src/commands/line/command.ts'
+import { recognise, spellings } from '../../../src/commands/line/recognise.ts'
+import { commands } from '../../../src/commands/table.ts'
+import { languages } from '../../../src/domain/language.ts'
 
 const found = (line: string) => {
   const result = recognise(commands, line)

@@ -1,5 +1,5 @@
 import type { Activity, InvokeResponse } from 'botbuilder'
-import type { Log } from '../ports/log.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Authenticate, Caller } from './authenticate.ts'
 
 export type Reply = { readonly status: number; readonly body?: unknown }

@@ -1,4 +1,4 @@
-import type { Button } from '../domain/delivery/reply-view.ts'
+import type { Button } from '../../domain/delivery/reply-view.ts'
 
 /** Choices that one card offers; a longer list is not read. */
 export const mostChoices = 20

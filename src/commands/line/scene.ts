@@ -1,8 +1,8 @@
-import type { Language } from '../domain/language.ts'
-import type { Services } from '../ports/services.ts'
-import { texts } from '../texts/index.ts'
-import { readPerson } from '../usecases/team/person.ts'
-import { readTeam } from '../usecases/team/standing.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Services } from '../../ports/services.ts'
+import { texts } from '../../texts/index.ts'
+import { readPerson } from '../../usecases/team/person.ts'
+import { readTeam } from '../../usecases/team/standing.ts'
 import type { Origin, Scene } from './command.ts'
 
 /** Finds the language of the answer: the team's in a channel, the person's own in personal chat. */

@@ -1,12 +1,12 @@
-import type { ReplyView } from '../domain/delivery/reply-view.ts'
-import { may, type Permission, permissions } from '../domain/team/access.ts'
-import { TeamsUnavailable } from '../ports/teams.ts'
-import { list } from '../texts/format.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { may, type Permission, permissions } from '../../domain/team/access.ts'
+import { TeamsUnavailable } from '../../ports/teams.ts'
+import { list } from '../../texts/format.ts'
+import { commands } from '../table.ts'
 import { commandButton } from './buttons.ts'
 import { chooseChannel, chooseTeam, type NamedPlace } from './choose-place.ts'
 import { type Command, notice, type Reply, type Scene, type TeamScene } from './command.ts'
 import { recognise } from './recognise.ts'
-import { commands } from './table.ts'
 
 /**
  * Runs what a person wrote, or what a button says in their place (`named` is the button's place). An unknown line gets
@@ -14,11 +14,15 @@ import { commands } from './table.ts'
  */
 export async function runCommand(scene: Scene, line: string, named?: NamedPlace): Promise<Reply> {
   const found = recognise(commands, line)
+  const name = found.ok ? found.command.name : 'unknown'
+  scene.services.log.info('command', { name, personal: scene.personal })
   if (found.ok) return run(scene, found.command, found.args, named)
   const { say, language } = scene
   if (found.word === '') return run(scene, recogniseHelp(), [], named)
   const buttons = found.nearest.map((command) => {
-    const words = command.words[language]
+    const call = command.words[language]
+    // What was written after a misspelt word is kept; after one of several words it may be a part of the name.
+    const words = call.includes(' ') ? call : [call, ...found.rest].join(' ').slice(0, 60)
     return commandButton(words, words, scene.here ?? named ?? {})
   })
   const hint = buttons.length > 0 ? [say.bot.didYouMean] : []

@@ -1,6 +1,6 @@
-import type { Round } from '../domain/round/round.ts'
-import { isUnfinished } from '../domain/round/round.ts'
-import { listRounds } from '../usecases/round/list-rounds.ts'
+import type { Round } from '../../domain/round/round.ts'
+import { isUnfinished } from '../../domain/round/round.ts'
+import { listRounds } from '../../usecases/round/list-rounds.ts'
 import { commandButton, mostChoices } from './buttons.ts'
 import { type ChannelScene, notice, type Reply } from './command.ts'
 

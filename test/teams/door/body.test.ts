@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import http from 'node:http'
-import { createActivity } from '../support/activities.ts'
-import { type Edge, startEdge } from '../support/edge.ts'
-import { rawRequest, request } from '../support/http.ts'
-import { createManualClock } from '../support/manual-clock.ts'
-import { createManualDeadline } from '../support/manual-deadline.ts'
+import { createActivity } from '../../support/activities.ts'
+import { type Edge, startEdge } from '../../support/edge.ts'
+import { rawRequest, request } from '../../support/http.ts'
+import { createManualClock } from '../../support/manual-clock.ts'
+import { createManualDeadline } from '../../support/manual-deadline.ts'
 
 const json = { 'content-type': 'application/json' }
 const local = { serviceUrl: 'http://127.0.0.1:9/' }

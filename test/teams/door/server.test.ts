@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import http from 'node:http'
-import type { Deadline } from '../../src/teams/deadline.ts'
-import { createActivity } from '../support/activities.ts'
-import { type Edge, startEdge } from '../support/edge.ts'
-import { rawRequest, request } from '../support/http.ts'
-import { createManualClock } from '../support/manual-clock.ts'
+import type { Deadline } from '../../../src/teams/deadline.ts'
+import { createActivity } from '../../support/activities.ts'
+import { type Edge, startEdge } from '../../support/edge.ts'
+import { rawRequest, request } from '../../support/http.ts'
+import { createManualClock } from '../../support/manual-clock.ts'
 
 const json = { 'content-type': 'application/json' }
 const local = { serviceUrl: 'http://127.0.0.1:9/' }
@@ -173,7 +173,7 @@ describe('The server', () => {
   })
 
   it('says when a port is taken', async () => {
-    const { createServer } = await import('../../src/teams/server.ts')
+    const { createServer } = await import('../../../src/teams/door/server.ts')
     const random = { bytes: (length: number) => new Uint8Array(length), integer: () => 0 }
     const second = createServer({ log: edge.log, random, pages: [] })
     await assert.rejects(second.listen('127.0.0.1', edge.port), { code: 'EADDRINUSE' })

@@ -1,8 +1,8 @@
 import { importJWK, type JWK } from 'jose'
 import { z } from 'zod'
-import type { Clock } from '../ports/clock.ts'
-import type { Log } from '../ports/log.ts'
-import { type Deadline, realDeadline } from './deadline.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Log } from '../../ports/log.ts'
+import { type Deadline, realDeadline } from '../deadline.ts'
 
 /** Where Bot Framework publishes its keys (learn.microsoft.com, "Authenticate requests from the Bot Connector service"). */
 export const botFrameworkMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration'

@@ -1,11 +1,11 @@
-import type { ReplyView } from '../domain/delivery/reply-view.ts'
-import type { Language } from '../domain/language.ts'
-import type { Round } from '../domain/round/round.ts'
-import type { Permission, Standing } from '../domain/team/access.ts'
-import type { Team } from '../domain/team/team.ts'
-import type { Services } from '../ports/services.ts'
-import type { Address } from '../ports/teams.ts'
-import type { Texts } from '../texts/index.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Round } from '../../domain/round/round.ts'
+import type { Permission, Standing } from '../../domain/team/access.ts'
+import type { Team } from '../../domain/team/team.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Address } from '../../ports/teams.ts'
+import type { Texts } from '../../texts/index.ts'
 
 export type Here = {
   readonly teamId: string

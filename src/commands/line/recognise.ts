@@ -1,11 +1,16 @@
-import { editDistance } from '../domain/edit-distance.ts'
-import { languages } from '../domain/language.ts'
+import { editDistance } from '../../domain/edit-distance.ts'
+import { languages } from '../../domain/language.ts'
 import type { Command } from './command.ts'
 
 export type Recognised =
   | { readonly ok: true; readonly command: Command; readonly args: readonly string[] }
-  /** Not a command; `nearest` are the ones that it looks like, best first. */
-  | { readonly ok: false; readonly word: string; readonly nearest: readonly Command[] }
+  /** Not a command; `nearest` are the ones that it looks like, best first, and `rest` is what came after the first word. */
+  | {
+      readonly ok: false
+      readonly word: string
+      readonly rest: readonly string[]
+      readonly nearest: readonly Command[]
+    }
 
 /**
  * Finds the command that a line calls, in any of the three languages, in capitals or not. The rest of the line is its
@@ -31,7 +36,8 @@ export function recognise(commands: readonly Command[], line: string): Recognise
     })
     .filter(({ distance, allowed }) => distance <= allowed)
     .toSorted((a, b) => a.distance - b.distance)
-  return { ok: false, word: words[0] ?? '', nearest: [...new Set(near.map(({ command }) => command))].slice(0, 3) }
+  const [word = '', ...rest] = words
+  return { ok: false, word, rest, nearest: [...new Set(near.map(({ command }) => command))].slice(0, 3) }
 }
 
 /** All calls of a command, as lists of folded words. */

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { createHmac, createPublicKey } from 'node:crypto'
 import type { OutgoingHttpHeader } from 'node:http'
-import { createAuthenticator } from '../../src/teams/authenticate.ts'
-import { createActivity } from '../support/activities.ts'
-import { type Authority, type AuthorityKey, appId, createKey, startAuthority, tenantId } from '../support/authority.ts'
-import { type Edge, startEdge } from '../support/edge.ts'
-import { request } from '../support/http.ts'
-import { createManualClock } from '../support/manual-clock.ts'
+import { createAuthenticator } from '../../../src/teams/door/authenticate.ts'
+import { createActivity } from '../../support/activities.ts'
+import {
+  type Authority,
+  type AuthorityKey,
+  appId,
+  createKey,
+  startAuthority,
+  tenantId,
+} from '../../support/authority.ts'
+import { type Edge, startEdge } from '../../support/edge.ts'
+import { request } from '../../support/http.ts'
+import { createManualClock } from '../../support/manual-clock.ts'
 
 type Attempt = { authorization: string | string[] | undefined; activity?: Record<string, unknown> }
 type Hostile = [string, () => Attempt | Promise<Attempt>]

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isTrustedServiceUrl } from '../../src/teams/service-url.ts'
+import { isTrustedServiceUrl } from '../../../src/teams/door/service-url.ts'
 
 const always = [
   'https://smba.trafficmanager.net',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { createAuthenticator } from '../../src/teams/authenticate.ts'
-import { createSigningKeys } from '../../src/teams/signing-keys.ts'
-import { createActivity } from '../support/activities.ts'
-import { type Authority, appId, createKey, startAuthority, tenantId } from '../support/authority.ts'
-import { createLogRecorder } from '../support/edge.ts'
-import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
-import { createManualDeadline } from '../support/manual-deadline.ts'
+import { createAuthenticator } from '../../../src/teams/door/authenticate.ts'
+import { createSigningKeys } from '../../../src/teams/door/signing-keys.ts'
+import { createActivity } from '../../support/activities.ts'
+import { type Authority, appId, createKey, startAuthority, tenantId } from '../../support/authority.ts'
+import { createLogRecorder } from '../../support/edge.ts'
+import { createManualClock, type ManualClock } from '../../support/manual-clock.ts'
+import { createManualDeadline } from '../../support/manual-deadline.ts'
 
 describe('The signing keys', () => {
   let clock: ManualClock

@@ -1,9 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import restify from 'restify'
-import type { Log } from '../ports/log.ts'
-import type { Random } from '../ports/random.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Random } from '../../ports/random.ts'
+import { type Deadline, realDeadline } from '../deadline.ts'
 import { readBody } from './body.ts'
-import { type Deadline, realDeadline } from './deadline.ts'
 import type { Messages } from './messages.ts'
 
 // @types/restify is for version 8. Version 12 has `first`: handlers that run before anything else, where `false` ends it.
