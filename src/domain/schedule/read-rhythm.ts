@@ -31,7 +31,8 @@ const defaultTime = '09:00'
  * things is refused with the words that it is about. A date without a year is the next one after today.
  */
 export function readRhythm(text: string, today: Temporal.PlainDate): ReadRhythm {
-  if (text.length > longestPhrase) return refuse('tooLong')
+  // One character can unfold into eighteen.
+  if (text.length > longestPhrase || text.normalize('NFKC').length > longestPhrase) return refuse('tooLong')
   const { parts, left } = readParts(text)
   for (const { part, words } of parts) {
     if (part.kind === 'refused') return refuse(part.reason, words)

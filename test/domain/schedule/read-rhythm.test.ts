@@ -168,6 +168,8 @@ const understood: Record<string, Record<string, string>> = {
     'every otehr Wednsday at 9': 'W2 WE 09:00',
     '  HVER   Tirsdag,KL.09 !! ': 'W1 TU 09:00',
     'hver\ttirsdag\nkl.\u00a009:00.': 'W1 TU 09:00',
+    'hver torsdag   til \n og  med   1.  mars': 'W1 TH 09:00 <2027-03-01 ?time',
+    'HVER TORSDAG FRÅ  OG MED 7. JANUAR KL. 9': 'W1 TH 09:00 >2027-01-07',
     'hver mandag – kl 9': 'W1 MO 09:00',
     'annen hver torsdag kl 13.30': 'W2 TH 13:30',
     'annen-hver torsdag kl 13.30': 'W2 TH 13:30',
@@ -297,6 +299,7 @@ describe('Reading a rhythm', () => {
   it('refuses a text that is too long without reading it', () => {
     assert.equal(short('hver tirsdag kl 9 '.repeat(600).slice(0, 10_000)), 'tooLong')
     assert.equal(short('x'.repeat(longestPhrase + 1)), 'tooLong')
+    assert.equal(short('\ufdfa'.repeat(longestPhrase)), 'tooLong')
     assert.equal(short(`hver tirsdag kl 9${' '.repeat(longestPhrase - 17)}`), 'W1 TU 09:00')
   })
 

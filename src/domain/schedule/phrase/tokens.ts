@@ -16,6 +16,7 @@ export function tokenise(text: string): Token[] {
   const clean = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
     .replace(/\bo['’ ]?clock/gi, ' oclock')
     .replace(/\b([ap])\. ?m\b\.?/gi, '$1m')
     .replace(/\b([tf])\. ?o\. ?m\b\.?/gi, '$1om')
