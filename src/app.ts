@@ -16,7 +16,7 @@ import { localSummariser } from './summariser/local.ts'
 import { TillitsbotAdapter } from './teams/adapter.ts'
 import { createBot } from './teams/bot.ts'
 import { createConnector } from './teams/connector.ts'
-import { createCredentials } from './teams/credentials.ts'
+import { createTokenSource } from './teams/credentials.ts'
 import { createAuthenticator } from './teams/door/authenticate.ts'
 import { createMessages } from './teams/door/messages.ts'
 import { createServer } from './teams/door/server.ts'
@@ -29,9 +29,14 @@ import { createRoundMemory } from './usecases/round/round-memory.ts'
 /** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
 const sendLimit = Temporal.Duration.from({ seconds: 10 })
 
+/** Between two steps of warming up, so that requests are answered meanwhile. */
+const breath = Temporal.Duration.from({ milliseconds: 20 })
+
 export type App = {
   readonly url: string
   readonly services: Services
+  /** Loads what the first card would wait for. To be called when the service takes requests. */
+  warm(): Promise<void>
   /** Takes nothing new, finishes what runs, closes the store. */
   close(): Promise<void>
 }
@@ -57,13 +62,16 @@ export type World = {
  */
 export async function startApp(config: Config, world: World): Promise<App> {
   const { clock, random, log } = world
+  const { identity } = config
+  const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
+  // Asked for first, since the answer takes a while.
+  const keysLoaded = identity.type === 'none' ? undefined : keys.load()
   const library = loadContent(join(world.folder, 'cards'))
-  const render = loadTemplates(join(world.folder, 'cards'))
+  const { render, warm } = loadTemplates(join(world.folder, 'cards'))
   const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
 
   const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
-  const { authentication, token } = createCredentials(config.identity)
-  const connector = createConnector({ isTrusted, token, timeLimit: sendLimit })
+  const connector = createConnector({ isTrusted, token: createTokenSource(config.identity), timeLimit: sendLimit })
   const metrics =
     config.metricsPort === undefined
       ? { metrics: noMetrics, close: async () => undefined }
@@ -93,9 +101,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
     wake: () => wake(),
   }
   const bot = createBot(services, render, world.upload ?? uploadToOneDrive)
-  const adapter = new TillitsbotAdapter({ authentication, connector, onError: bot.failed })
-  const { identity } = config
-  const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
+  const adapter = new TillitsbotAdapter({ connector, onError: bot.failed })
   const authenticate = createAuthenticator({
     appId: identity.type === 'none' ? undefined : identity.appId,
     tenantId: identity.type === 'none' ? undefined : identity.tenantId,
@@ -114,7 +120,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
     messages,
     pages: pages(services, () => identity.type === 'none' || keys.ready()),
   })
-  if (identity.type !== 'none') await keys.load()
+  await keysLoaded
   const jobs = runJobs(services, render)
   wake = jobs.wake
   try {
@@ -123,6 +129,13 @@ export async function startApp(config: Config, world: World): Promise<App> {
     return {
       url,
       services,
+      async warm() {
+        const pause = () => clock.sleep(breath)
+        await pause()
+        await import('jose')
+        await pause()
+        await warm(pause)
+      },
       async close() {
         await server.close()
         await jobs.stop()

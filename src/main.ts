@@ -1,16 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import { flushCompileCache } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { startApp } from './app.ts'
+import { BadConfiguration, badConfigurationExitCode, readConfig } from './config.ts'
+import { BadContent } from './content/load-packages.ts'
+import { createLog } from './log.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Random } from './ports/random.ts'
-
-// Types are stripped at every start; kept compiled, the service is ready in less than half the time.
-enableCompileCache()
-
-const { startApp } = await import('./app.ts')
-const { BadConfiguration, badConfigurationExitCode, readConfig } = await import('./config.ts')
-const { BadContent } = await import('./content/load-packages.ts')
-const { createLog } = await import('./log.ts')
 
 /** The only real clock (Law 6). */
 const clock: Clock = {
@@ -41,8 +37,6 @@ const log = createLog()
 try {
   const config = readConfig()
   const app = await startApp(config, { clock, random, log, folder: `${import.meta.dirname}/..` })
-  // Otherwise it is written at a clean exit only, and a process that is killed would leave the next one a slow start.
-  flushCompileCache()
   log.info('ready', { url: app.url, store: config.store.store, development: config.development })
   if (config.development) {
     log.warn('no MicrosoftAppId: requests without a token are accepted, from this machine only')
@@ -53,6 +47,9 @@ try {
       void app.close().then(() => process.exit(0))
     })
   }
+  await app.warm()
+  // Otherwise it is written at a clean exit only, and a process that is killed would leave the next one a slow start.
+  flushCompileCache()
 } catch (error) {
   // These two say what to mend, in words, and hold no secrets and nothing that people wrote.
   if (error instanceof BadConfiguration || error instanceof BadContent) {

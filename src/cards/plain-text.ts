@@ -6,3 +6,10 @@
 export function plainText(text: string): string {
   return text.replaceAll('{{', '{\u2060{')
 }
+
+/** A run of text that no client reads as markdown: for `inlines` of a RichTextBlock. */
+export type TextRun = { readonly type: 'TextRun'; readonly text: string; readonly isSubtle?: true }
+
+export function textRun(text: string): TextRun {
+  return { type: 'TextRun', text: plainText(text) }
+}

@@ -14,7 +14,7 @@ export type Own = {
   readonly answered: boolean
 }
 
-const roleField: readonly Role[] = ['employee', 'leader', 'unionRep', 'safetyRep']
+const roles: readonly Role[] = ['employee', 'leader', 'unionRep', 'safetyRep']
 const untouched: Own = { values: {}, role: undefined, faults: [], answered: false }
 
 /** The card that asks: why, how long, until when, what is promised, the questions, and one button. */
@@ -33,19 +33,9 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
     ],
     promise: anonymous ? say.prompt.anonymousPromise(round.threshold) : say.prompt.namedPromise,
     care: say.prompt.noUsers,
-    faultsTitle: say.prompt.faultsTitle,
-    faults: own.faults.map((fault) => ({ text: faultText(say, fault) })),
+    faults: own.faults.length > 0 ? [faultBox(say, own.faults)] : [],
     questions: prompt.questions.map((question) => field(say, question, String(own.values[question.id] ?? ''))),
-    roleLabel: say.prompt.role,
-    roleHint: say.prompt.roleHint,
-    roleNone: say.prompt.noRole,
-    role: own.role ?? '',
-    roles: anonymous
-      ? [
-          { title: say.prompt.noRole, value: 'none' },
-          ...roleField.map((role) => ({ title: say.prompt.roleChoices[role], value: role })),
-        ]
-      : [],
+    role: anonymous ? [roleField(say, own.role)] : [],
     threadHint: say.prompt.threadHint,
     send: own.answered ? say.prompt.update : say.prompt.send,
     roundId: round.id,
@@ -74,30 +64,28 @@ export function inputId(questionId: string): string {
   return `q-${questionId}`
 }
 
-/** A choice and a scale are the same field to the card: options with words. */
-function field(say: Texts, question: PostedQuestion, value: string): object {
-  const base = {
-    id: inputId(question.id),
-    text: question.text,
-    required: !question.optional,
-    error: say.prompt.missing,
-    value,
-  }
-  switch (question.kind) {
-    case 'open':
-      return { ...base, kind: 'text', hint: question.hint }
-    case 'choice':
-      return { ...base, kind: 'options', choices: question.options.map(({ id, text }) => ({ title: text, value: id })) }
-    case 'scale':
-      return { ...base, kind: 'options', choices: steps(question.low, question.high) }
-  }
+/** A field of one of two kinds, the other one empty. A choice and a scale are the same to the card: options with words. */
+function field(say: Texts, question: PostedQuestion, value: string): { choice: object[]; open: object[] } {
+  const { text } = question
+  const base = { id: inputId(question.id), text, required: !question.optional, error: say.prompt.missing, value }
+  if (question.kind === 'open') return { choice: [], open: [{ ...base, hint: question.hint }] }
+  const options = question.kind === 'scale' ? steps(question.low, question.high) : question.options
+  return { choice: [{ ...base, choices: options.map(({ id, text }) => ({ title: text, value: id })) }], open: [] }
 }
 
-function steps(low: string, high: string): { title: string; value: string }[] {
+function steps(low: string, high: string): { id: string; text: string }[] {
   const names: Record<string, string> = { 1: `1 – ${low}`, 5: `5 – ${high}` }
-  return ['1', '2', '3', '4', '5'].map((value) => ({ title: names[value] ?? value, value }))
+  return ['1', '2', '3', '4', '5'].map((id) => ({ id, text: names[id] ?? id }))
 }
 
-function faultText(say: Texts, fault: AnswerFault): string {
-  return fault.reason === 'empty' ? say.prompt.faults.empty : say.prompt.faults[fault.reason](fault.question.text)
+function roleField(say: Texts, role: Role | undefined): object {
+  const { role: label, roleHint: hint, noRole: none, roleChoices } = say.prompt
+  const choices = [{ title: none, value: 'none' }, ...roles.map((one) => ({ title: roleChoices[one], value: one }))]
+  return { label, hint, none, value: role ?? '', choices }
+}
+
+function faultBox(say: Texts, faults: readonly AnswerFault[]): object {
+  const words = (fault: AnswerFault) =>
+    fault.reason === 'empty' ? say.prompt.faults.empty : say.prompt.faults[fault.reason](fault.question.text)
+  return { title: say.prompt.faultsTitle, lines: faults.map((fault) => ({ text: words(fault) })) }
 }

@@ -1,27 +1,51 @@
 import type { Button, ReplyView } from '../domain/delivery/reply-view.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, type TextRun, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
 /** Buttons beside each other. Clients drop, or fold away, what comes beyond. */
 const mostButtons = 5
 
-/** An answer to a command: title, paragraphs, rows, buttons. Only the title, the bot's own words, is read as markdown. */
+/**
+ * An answer to a command: title, paragraphs, rows, a closing word, buttons. Only the title, the bot's own words, is read
+ * as markdown. A text between two rows belongs to the one above it.
+ */
 export function replyCard(render: Render, view: ReplyView): object {
-  const { title } = view
   const buttons = view.buttons.map(action)
   const lastRow = Math.max(0, Math.ceil(buttons.length / mostButtons) - 1) * mostButtons
-  const blocks = view.blocks.map((block) => ({
-    title: block.kind === 'item' ? plainText(block.title) : '',
-    paragraphs: block.text.split(/\n+/u).flatMap((text) => (text.trim() === '' ? [] : [{ text: plainText(text) }])),
-    actions: block.kind === 'item' ? block.buttons.map(action) : [],
-    separator: block.kind === 'item',
-    spacing: block.kind === 'item' ? 'Medium' : 'Small',
-  }))
-  const rows = Array.from({ length: lastRow / mostButtons }, (_, row) => ({
-    ...{ title: '', paragraphs: [], separator: false, spacing: 'Small' },
-    actions: buttons.slice(row * mostButtons, (row + 1) * mostButtons),
-  }))
-  return render('reply', { title, blocks: [...blocks, ...rows], actions: buttons.slice(lastRow) })
+  const first = view.blocks.findIndex(({ kind }) => kind === 'item')
+  const last = view.blocks.findLastIndex(({ kind }) => kind === 'item')
+  const at = (from: number, to: number) => view.blocks.slice(from, to).flatMap(({ text }) => paragraphs(text))
+  const items: Item[] = []
+  for (const block of first === -1 ? [] : view.blocks.slice(first, last + 1)) {
+    if (block.kind === 'text') items.at(-1)?.paragraphs.push(...paragraphs(block.text))
+    else items.push(item(block.title, block.text, block.buttons))
+  }
+  return render('reply', {
+    title: view.title,
+    before: at(0, first === -1 ? view.blocks.length : first),
+    items,
+    after: first === -1 ? [] : at(last + 1, view.blocks.length),
+    rows: Array.from({ length: lastRow / mostButtons }, (_, row) => ({
+      actions: buttons.slice(row * mostButtons, (row + 1) * mostButtons),
+    })),
+    actions: buttons.slice(lastRow),
+  })
+}
+
+/** `rows` holds the row of buttons, or nothing: templates know parts that are repeated, and none that come and go. */
+type Item = {
+  readonly title: string
+  readonly paragraphs: { runs: TextRun[] }[]
+  readonly rows: { actions: object[] }[]
+}
+
+function item(title: string, text: string, buttons: readonly Button[]): Item {
+  const rows = buttons.length > 0 ? [{ actions: buttons.map(action) }] : []
+  return { title: plainText(title), paragraphs: paragraphs(text), rows }
+}
+
+function paragraphs(text: string): { runs: TextRun[] }[] {
+  return text.split(/\n+/u).flatMap((line) => (line.trim() === '' ? [] : [{ runs: [textRun(line)] }]))
 }
 
 function action(button: Button): object {

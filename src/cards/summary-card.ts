@@ -5,7 +5,7 @@ import type { Summary } from '../domain/summary/summary.ts'
 import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
 import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
-import { plainText } from './plain-text.ts'
+import { textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
 /** Bytes of JSON that a card may have. Teams' limit is 28 KB; the rest is for what the channel puts around it. */
@@ -28,9 +28,8 @@ export function summaryCard(render: Render, round: Round, disclosed: Disclosed<S
     facts: [...(note === undefined ? [] : [note]), ...summaryFacts(say, summary)].map((text) => ({ text })),
     figures: summary.figures.map((figure) => figureBlock(say, round, figure, options <= mostBars)),
     quotes: quoteBlocks(say, summary, 0),
-    leftOutTitle: say.summary.leftOutTitle,
-    leftOut: summary.leftOut.map((item) => ({ text: leftOutWords(say, item) })),
-    next: summary.shown ? say.summary.next : '',
+    leftOut: summary.leftOut.length > 0 ? [leftOutBox(say, summary)] : [],
+    next: summary.shown ? [{ text: say.summary.next }] : [],
     machine: say.summary.machine,
   }
   if (summary.quotes.length === 0) return render('summary', data)
@@ -48,8 +47,8 @@ function figureBlock(say: Texts, round: Round, figure: Figure, withBars: boolean
     answered: say.summary.answered(figure.answered),
     rows: figure.options.map(({ text, count }) => ({
       text: say.summary.row(text, count, percent(round.language, count, figure.answered)),
-      bar: withBars ? count : 0,
-      rest: figure.answered - count,
+      // A column can't have no width at all.
+      bar: withBars && count > 0 ? [{ filled: count, rest: Math.max(figure.answered - count, 0.01) }] : [],
     })),
   }
 }
@@ -63,7 +62,9 @@ function quoteBlocks(say: Texts, summary: Summary, room: number): object[] {
   return summary.quotes.map(({ text: title, quotes }: Quotes, index) => {
     let share = Math.floor(left / (summary.quotes.length - index))
     const shown = quotes
-      .map(({ text, author = '' }) => ({ text: plainText(text), author: plainText(author) }))
+      .map(({ text, author }) => ({
+        runs: [textRun(text), ...(author === undefined ? [] : [{ ...textRun(` – ${author}`), isSubtle: true }])],
+      }))
       .filter((quote) => {
         const cost = bytesOf(quote) + bytesAroundQuote
         if (cost > share) return false
@@ -76,9 +77,13 @@ function quoteBlocks(say: Texts, summary: Summary, room: number): object[] {
       title,
       intro: summary.anonymity === 'named' ? say.summary.quotesNamed : say.summary.quotes,
       texts: shown,
-      more: rest > 0 ? say.summary.more(rest) : '',
+      more: rest > 0 ? [{ text: say.summary.more(rest) }] : [],
     }
   })
+}
+
+function leftOutBox(say: Texts, { leftOut }: Summary): object {
+  return { title: say.summary.leftOutTitle, reasons: leftOut.map((item) => ({ text: leftOutWords(say, item) })) }
 }
 
 /** As it goes over the wire, in UTF-8. */

@@ -1,19 +1,19 @@
 import {
   type Activity,
-  CloudAdapter,
+  CloudAdapterBase,
   type ConversationReference,
   type InvokeResponse,
   type ResourceResponse,
   type TurnContext,
-} from 'botbuilder'
+} from 'botbuilder-core'
 import {
   AuthenticationConstants,
-  type BotFrameworkAuthentication,
+  BotFrameworkAuthentication,
   type ClaimsIdentity,
   ConnectorClient,
   ConnectorFactory,
   MicrosoftAppCredentials,
-  type UserTokenClient,
+  UserTokenClient,
 } from 'botframework-connector'
 import type { Connector, ConnectorAnswer, ConnectorRequest } from './connector.ts'
 import type { Caller } from './door/authenticate.ts'
@@ -22,24 +22,23 @@ import type { Caller } from './door/authenticate.ts'
 export type Turn = (context: TurnContext) => Promise<void>
 
 /**
- * Bot Framework's adapter, with our own door in and our own way out.
+ * Bot Framework's `CloudAdapter` without its HTTP part, with our own door in and our own way out.
  *
  * In: the caller has been authenticated already, so no token is checked again. Out: one request through `Connector`,
  * because the SDK's client sends again by itself. `TeamsInfo` and everything else that wants the SDK's
  * `ConnectorClient` fails with a message that says so: ask `ports/teams.ts` instead.
  */
-export class TillitsbotAdapter extends CloudAdapter {
+export class TillitsbotAdapter extends CloudAdapterBase {
   readonly #connector: Connector
   readonly #factory = new SilentConnectorFactory()
   readonly #identities = new Map<string, ClaimsIdentity>()
 
   /** @param options.onError gets what a turn threw; what it throws itself reaches the caller of `run` */
   constructor(options: {
-    readonly authentication: BotFrameworkAuthentication
     readonly connector: Connector
     readonly onError: (context: TurnContext, error: Error) => Promise<void>
   }) {
-    super(rememberTokenClient(options.authentication))
+    super(new NoAuthentication())
     this.#connector = options.connector
     this.onTurnError = options.onError
   }
@@ -132,13 +131,26 @@ class SilentConnectorFactory extends ConnectorFactory {
   }
 }
 
-/** The SDK makes a new client, and new credentials for it, in every turn. It signs people in, which we never ask for. */
-function rememberTokenClient(authentication: BotFrameworkAuthentication): BotFrameworkAuthentication {
-  let client: Promise<UserTokenClient> | undefined
-  const create = authentication.createUserTokenClient.bind(authentication)
-  authentication.createUserTokenClient = (identity) => {
-    client ??= create(identity)
-    return client
+const notUsed = () => Promise.reject(new Error('Tillitsbot does not ask the SDK for this'))
+
+/** The base class insists on one. Callers are authenticated before they get here, and nobody is ever signed in. */
+class NoAuthentication extends BotFrameworkAuthentication {
+  readonly #client = new NoUserTokens()
+  override authenticateRequest = notUsed
+  override authenticateStreamingRequest = notUsed
+  override createConnectorFactory(): ConnectorFactory {
+    return new SilentConnectorFactory()
   }
-  return authentication
+  override async createUserTokenClient(): Promise<UserTokenClient> {
+    return this.#client
+  }
+}
+
+class NoUserTokens extends UserTokenClient {
+  override getUserToken = notUsed
+  override getSignInResource = notUsed
+  override signOutUser = notUsed
+  override getTokenStatus = notUsed
+  override getAadTokens = notUsed
+  override exchangeToken = notUsed
 }

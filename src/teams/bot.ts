@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder'
+import type { TurnContext } from 'botbuilder-core'
 import type { Click } from '../actions/action.ts'
 import { actions, runAction } from '../actions/table.ts'
 import type { Render } from '../cards/render.ts'

@@ -1,5 +1,4 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder'
-import { AppCredentials, AuthenticationConstants } from 'botframework-connector'
+import type { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector'
 
 /** Who the bot is in Entra ID. Multi-tenant bots can't be made any more (PLATFORM, "Status of the SDK"). */
 export type BotIdentity =
@@ -8,45 +7,22 @@ export type BotIdentity =
   /** Development: no app id, no token. */
   | { readonly type: 'none' }
 
-export type Credentials = {
-  /** For the adapter's constructor. */
-  readonly authentication: ConfigurationBotFrameworkAuthentication
-  /** The bot's token for the Bot Connector, cached by the SDK until five minutes before it expires. */
-  readonly token: () => Promise<string | undefined>
-}
+/** The bot's token for the Bot Connector, cached by the SDK until five minutes before it expires. */
+export type TokenSource = () => Promise<string | undefined>
 
-/** @throws when the identity lacks something that its type needs */
-export function createCredentials(identity: BotIdentity): Credentials {
-  const configuration = configurationOf(identity)
-  const factory = new ConfigurationServiceClientCredentialFactory(configuration)
-  const authentication = new ConfigurationBotFrameworkAuthentication(configuration, factory)
-  return { authentication, token: identity.type === 'none' ? async () => undefined : tokenSource(factory, identity) }
-}
-
-function configurationOf(identity: BotIdentity): Record<string, string> {
-  if (identity.type === 'none') return {}
-  return {
-    MicrosoftAppType: identity.type,
-    MicrosoftAppId: identity.appId,
-    MicrosoftAppTenantId: identity.tenantId,
-    ...(identity.type === 'SingleTenant' ? { MicrosoftAppPassword: identity.password } : {}),
-  }
-}
-
-/** Callers at the same time share one request for a token; the SDK would send one for each. */
-function tokenSource(
-  factory: ConfigurationServiceClientCredentialFactory,
-  { appId, tenantId }: Exclude<BotIdentity, { type: 'none' }>,
-): () => Promise<string> {
-  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrlPrefix: login } = AuthenticationConstants
-  let credentials: Promise<unknown> | undefined
+/**
+ * Gets tokens from Entra ID through the SDK's own credentials. They are loaded with the first token, since a good part
+ * of the SDK comes with them. Callers at the same time share one request; the SDK would send one for each.
+ *
+ * The source rejects when the identity lacks something that its type needs.
+ */
+export function createTokenSource(identity: BotIdentity): TokenSource {
+  if (identity.type === 'none') return async () => undefined
+  let credentials: Promise<AppCredentials> | undefined
   let running: Promise<string> | undefined
-
-  async function fetchToken(): Promise<string> {
-    credentials ??= factory.createCredentials(appId, scope, login + tenantId, true)
-    const made = await credentials
-    if (!(made instanceof AppCredentials)) throw new Error('These credentials give no token')
-    return made.getToken()
+  const fetchToken = async (): Promise<string> => {
+    credentials ??= createCredentials(identity)
+    return (await credentials).getToken()
   }
   return () => {
     running ??= fetchToken().finally(() => {
@@ -54,4 +30,19 @@ function tokenSource(
     })
     return running
   }
+}
+
+async function createCredentials(identity: Exclude<BotIdentity, { type: 'none' }>): Promise<AppCredentials> {
+  const { ConfigurationServiceClientCredentialFactory } = await import('botbuilder')
+  const { AppCredentials, AuthenticationConstants } = await import('botframework-connector')
+  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrlPrefix: login } = AuthenticationConstants
+  const factory: ServiceClientCredentialsFactory = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppType: identity.type,
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppTenantId: identity.tenantId,
+    ...(identity.type === 'SingleTenant' ? { MicrosoftAppPassword: identity.password } : {}),
+  })
+  const made: unknown = await factory.createCredentials(identity.appId, scope, login + identity.tenantId, true)
+  if (!(made instanceof AppCredentials)) throw new Error('These credentials give no token')
+  return made
 }

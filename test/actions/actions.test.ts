@@ -12,7 +12,7 @@ import { closeRound } from '../../src/usecases/round/steer.ts'
 import { originOf } from '../support/origins.ts'
 import { answersOf, entriesOf, folder, openRound, place, readRound, submit, testServices } from '../support/services.ts'
 
-const render = loadTemplates(join(folder, 'cards'))
+const { render } = loadTemplates(join(folder, 'cards'))
 
 async function ready() {
   const services = testServices()

@@ -21,7 +21,7 @@ export type RunningBot = {
 }
 
 const programs = {
-  ours: new URL('./our-bot.ts', import.meta.url),
+  ours: new URL('./our-bot.js', import.meta.url),
   reference: new URL('./stock-bot.js', import.meta.url),
 } as const
 

@@ -28,7 +28,7 @@ describe('what somebody wrote', () => {
         texts: { example: [{ text, author: text }] },
       }
       const card = summarySampleCard('nb', sample)
-      assert.deepEqual(plainOf(card).map(seen), [text, text])
+      assert.deepEqual(plainOf(card).map(seen), [text, ` – ${text}`])
       assertHarmless(card, text)
       const types = (of: object) => elementsOf(of).map(({ type }) => type)
       const plain = { ...sample, texts: { example: [{ text: 'a', author: 'b' }] } }

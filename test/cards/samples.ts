@@ -17,7 +17,7 @@ import { tally } from '../../src/domain/summary/result.ts'
 import { texts } from '../../src/texts/index.ts'
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
-export const render = loadTemplates(folder)
+export const { render } = loadTemplates(folder)
 export const library = loadContent(folder)
 const timeZone = 'Europe/Oslo'
 

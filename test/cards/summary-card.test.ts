@@ -75,7 +75,7 @@ describe('the summary card', () => {
   })
 
   it('fills the whole bar when everybody says the same', () => {
-    assert.deepEqual(barsOf(withOptions(2, [5, 0])), [[5]])
+    assert.deepEqual(barsOf(withOptions(2, [5, 0])), [[5, 0.01]])
   })
 
   it('keeps the words and drops the bars when there are too many options for both', () => {

@@ -40,7 +40,7 @@ describe('card templates', () => {
   })
 
   it('are asked for by name, and an unknown name is a fault', () => {
-    assert.throws(() => loadTemplates(folder)('unknown', {}), /no card template "unknown"/)
+    assert.throws(() => loadTemplates(folder).render('unknown', {}), /no card template "unknown"/)
   })
 })
 

@@ -99,6 +99,6 @@ describe('the main job in the client', function () {
     assert.match(file.text, /Jeg flyttet fristen, og ingen måtte spørre\./)
     const again = await request(file.url)
     assert.equal(again.status, 410)
-    assert.match(again.text, /Lenken er brukt/)
+    assert.match(again.text, /Eksporten er allerede hentet/)
   })
 })

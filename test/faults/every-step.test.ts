@@ -21,7 +21,7 @@ import {
 } from '../support/services.ts'
 
 const people = ['a', 'b', 'c', 'd', 'e', 'f']
-const render = loadTemplates(join(folder, 'cards'))
+const { render } = loadTemplates(join(folder, 'cards'))
 
 class Died extends Error {}
 

@@ -18,7 +18,7 @@ import { type Fault, startConnector } from '../support/connector.ts'
 import { addTeam, entriesOf, folder, openRound, place, readRound, submit, testServices } from '../support/services.ts'
 import { dyingStore } from '../support/wrapped-store.ts'
 
-const render = loadTemplates(join(folder, 'cards'))
+const { render } = loadTemplates(join(folder, 'cards'))
 const address = { serviceUrl: 'https://smba.trafficmanager.net/emea/', tenantId: 'tenant', botId: '28:bot' }
 
 async function say(services: Services, text: string, change: { to?: string } = {}): Promise<string> {

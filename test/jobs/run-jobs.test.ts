@@ -5,7 +5,7 @@ import { runJobs } from '../../src/jobs/run-jobs.ts'
 import { entriesOf, folder, openRound, place, readRound, submit, testServices } from '../support/services.ts'
 import { wrapStore } from '../support/wrapped-store.ts'
 
-const render = loadTemplates(join(folder, 'cards'))
+const { render } = loadTemplates(join(folder, 'cards'))
 
 /** A clock whose ticks are called by hand. */
 function ticking() {

@@ -2,7 +2,6 @@ import type { TurnContext } from 'botbuilder'
 import type { Log } from '../../src/ports/log.ts'
 import { TillitsbotAdapter } from '../../src/teams/adapter.ts'
 import { createConnector } from '../../src/teams/connector.ts'
-import { createCredentials } from '../../src/teams/credentials.ts'
 import type { Deadline } from '../../src/teams/deadline.ts'
 import { createAuthenticator } from '../../src/teams/door/authenticate.ts'
 import { createMessages } from '../../src/teams/door/messages.ts'
@@ -51,8 +50,7 @@ export async function startEdge(options: {
   const authenticate = createAuthenticator({ appId: authority && appId, tenantId: authority && tenantId, keys, clock })
   const connector = createConnector({ isTrusted, token: async () => undefined })
   const onError = options.onError ?? (async (_context, error) => log.error('A turn failed', {}, error))
-  const { authentication } = createCredentials({ type: 'none' })
-  const adapter = new TillitsbotAdapter({ authentication, connector, onError })
+  const adapter = new TillitsbotAdapter({ connector, onError })
   const messages = createMessages({
     authenticate,
     isTrusted,

@@ -1,4 +1,4 @@
-import type { Activity, InvokeResponse } from 'botbuilder'
+import type { Activity, InvokeResponse } from 'botbuilder-core'
 import type { Log } from '../../ports/log.ts'
 import type { Authenticate, Caller } from './authenticate.ts'
 

@@ -1,4 +1,4 @@
-import { importJWK, type JWK } from 'jose'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -9,7 +9,7 @@ export const botFrameworkMetadata = 'https://login.botframework.com/v1/.well-kno
 
 export type SigningKey = {
   readonly id: string
-  readonly key: Awaited<ReturnType<typeof importJWK>>
+  readonly key: KeyObject
   /** The channels that the key may speak for. */
   readonly endorsements: ReadonlySet<string>
   /** The modulus, which tells whether a refreshed key is the same one. */
@@ -133,10 +133,18 @@ async function readKeys(documents: unknown[], before: Map<string, SigningKey>): 
     if (!parsed.success) continue
     const { kid, kty, n, e, endorsements } = parsed.data
     const known = before.get(kid)
-    const jwk: JWK = { kty, n, e, alg: 'RS256', use: 'sig' }
-    const key = known?.modulus === n ? known.key : await importJWK(jwk).catch(() => undefined)
+    const key = known?.modulus === n ? known.key : publicKey({ kty, n, e })
     if (key) keys.set(kid, { id: kid, key, endorsements: new Set(endorsements), modulus: n })
   }
   if (keys.size === 0) throw new Error('The key set holds no RSA key')
   return keys
+}
+
+function publicKey(jwk: { kty: string; n: string; e: string }): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: jwk, format: 'jwk' })
+  } catch {
+    // A key that can't be read is left out like one of another kind; with none left the whole set is refused.
+    return undefined
+  }
 }

@@ -2,8 +2,9 @@ import { subscribe } from 'node:diagnostics_channel'
 import net from 'node:net'
 
 /**
- * The real service: `src/main.ts` as `npm start` runs it, with the environment of production. One thing is changed from
- * outside: Bot Framework's signing keys come from the local authority, by the same two requests.
+ * The real service: `src/start.js` as `npm start` runs it, with the environment of production. One thing is changed from
+ * outside: Bot Framework's signing keys come from the local authority, by the same two requests. In JavaScript, so that
+ * this file costs no type stripping that the service itself does not have.
  */
 const published = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 const { METADATA_URL = '' } = process.env
@@ -18,10 +19,9 @@ globalThis.fetch = async (address, init) => {
 
 // The port is any free one, and the service writes it to its log only.
 subscribe('tracing:net.server.listen:asyncEnd', (message) => {
-  const server = typeof message === 'object' && message && 'server' in message ? message.server : undefined
-  const address = server instanceof net.Server ? server.address() : undefined
+  const address = message.server instanceof net.Server ? message.server.address() : undefined
   if (typeof address === 'object' && address) process.send?.({ port: address.port })
 })
 process.on('message', () => process.send?.({ rss: process.memoryUsage.rss() }))
 
-await import('../../src/main.ts')
+await import('../../src/start.js')
