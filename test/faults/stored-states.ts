@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 export type States = {
   readonly rounds: Readonly<Record<string, number>>
   readonly entries: Readonly<Record<string, number>>
+  /** Rounds that the clock will look at again. None: the last sweep is over. */
+  readonly waking: number
 }
 
 /** How many rounds and ledger entries there are in each state, read beside the running service. */
@@ -18,7 +20,10 @@ export function countStates(path: string): States {
           .all(type)
           .map(({ state, number }) => [String(state), Number(number)]),
       )
-    return { rounds: count('teamData', 'round'), entries: count('deliveries', 'entry') }
+    const waking = db
+      .prepare(`SELECT count(*) AS number FROM "teamData" WHERE type = 'round' AND body ->> '$.wakeAt' IS NOT NULL`)
+      .get()
+    return { rounds: count('teamData', 'round'), entries: count('deliveries', 'entry'), waking: Number(waking?.number) }
   } finally {
     db.close()
   }
