@@ -5,6 +5,15 @@ import { type Client, startClient } from './start-client.ts'
 const scale = 'Tenk på de siste to ukene. Hvor ofte kunne du bruke ditt faglige skjønn uten å spørre først?'
 const example = 'Fortell om én gang da du kunne avgjøre noe selv.'
 
+/** In bokmål and nynorsk, as in a real team. */
+const sayings = [
+  'Eg ringde i staden for å sende brev. Saka var løyst same dag.',
+  'Rutinen sier at to skal se på alt, også det enkle.',
+  'Faglunsjen på torsdager bør vi beholde.',
+  'Jeg avgjorde selv hvem som skulle med i møtet.',
+  'Eg måtte registrere det same i to system.',
+]
+
 describe('the main job in the client', function () {
   this.timeout(60_000)
   let client: Client
@@ -60,8 +69,8 @@ describe('the main job in the client', function () {
     const { page, colleagues } = client
     for (const [i, colleague] of colleagues.entries()) {
       await client.answerAs(colleague, {
-        'how-often': String(1 + (i % 5)),
-        example: `Kollega nummer ${i + 1} skriver dette.`,
+        'how-often': String([4, 2, 3, 4, 5][i]),
+        example: sayings[i] ?? '',
       })
     }
     await page.mentionInChannel('avslutt')
