@@ -4,7 +4,7 @@ import { readParts, type Said } from './phrase/read-parts.ts'
 import { type Refused, refuse } from './phrase/refusal.ts'
 import { Rhythm } from './rhythm.ts'
 
-export { type RhythmRefusal, rhythmRefusals } from './phrase/refusal.ts'
+export { rhythmRefusals } from './phrase/refusal.ts'
 
 /** Characters. A rhythm that takes more words than this is a letter. */
 export const longestPhrase = 200
