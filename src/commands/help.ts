@@ -1,4 +1,4 @@
-import { may } from '../domain/team/access.ts'
+import { may, type Standing } from '../domain/team/access.ts'
 import { readTeam, standing } from '../usecases/team/standing.ts'
 import type { Command, Scene } from './line/command.ts'
 
@@ -13,8 +13,9 @@ export function help(all: () => readonly Command[]): Command {
     needs: 'nothing',
     async run(scene) {
       const { say, language } = scene
-      const mine = []
-      for (const command of all()) if (await isFor(scene, command)) mine.push(command)
+      const here = await standingHere(scene)
+      // In personal chat everything is listed, since there it depends on the team.
+      const mine = all().filter(({ who }) => who === 'everyone' || !scene.here || (here && may(here, who)))
       return {
         language,
         title: say.help.title,
@@ -33,9 +34,8 @@ export function help(all: () => readonly Command[]): Command {
   }
 }
 
-/** In a channel only what the person may run there; in personal chat everything, since it depends on the team. */
-async function isFor(scene: Scene, command: Command): Promise<boolean> {
-  if (command.who === 'everyone' || scene.here === undefined) return true
-  const team = await readTeam(scene.services, scene.here.teamId)
-  return team !== undefined && may(await standing(scene.services, team, scene.asker.userId, 'channel'), command.who)
+/** What the person is in the channel's team; undefined in personal chat, and in a team that is not known. */
+async function standingHere({ services, here, asker }: Scene): Promise<Standing | undefined> {
+  const team = here && (await readTeam(services, here.teamId))
+  return team && standing(services, team, asker.userId, 'channel')
 }

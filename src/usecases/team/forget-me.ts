@@ -52,7 +52,7 @@ async function forgetNamed(services: Services, teamId: string, userId: string): 
     removed += sealed.contributions.length - contributions.length
     await store.put(documents.sealed, { ...sealed, contributions })
     const round = await store.read(documents.round, teamId, sealed.roundId)
-    if (!round || round.value.state !== 'closed') continue
+    if (round?.value.state !== 'closed') continue
     await summariseAgain(services, round.value)
     await updateSummary(services, round.value, timestamp(services.clock.now()))
   }
