@@ -28,7 +28,7 @@ export async function figuresOf(run: KillRun): Promise<KillFigures> {
   const summaries = await all(store.list(documents.summary, {}))
   const sealed = await all(store.list(documents.sealed, {}))
   const entries = await all(store.list(documents.entry, {}))
-  const leftovers = (await store.count(documents.answer, {})) + (await store.count(documents.roundSecret, {}))
+  const [answers, secrets] = [await store.count(documents.answer, {}), await store.count(documents.roundSecret, {})]
   await store.close()
 
   const faults = [...ledgerFaults(run, entries)]
@@ -62,7 +62,7 @@ export async function figuresOf(run: KillRun): Promise<KillFigures> {
   }
   const known = new Set(rounds.map(({ teamId, id }) => `${teamId} ${id}`))
   for (const round of run.expectation.rounds()) fault(!known.has(round), `${round} is gone`)
-  fault(leftovers > 0, `${leftovers} answers and secrets are left`)
+  fault(answers + secrets > 0, `${answers} answers and ${secrets} secrets are left`)
   fault(run.ended !== 0, `the last process ended with ${run.ended}`)
 
   const state = (name: Entry['state']) => entries.filter((entry) => entry.state === name).length

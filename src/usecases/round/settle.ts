@@ -1,4 +1,4 @@
-import type { Round } from '../../domain/round/round.ts'
+import { type Round, roundSecretId } from '../../domain/round/round.ts'
 import { addWorkingDays } from '../../domain/schedule/working-days.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -36,6 +36,8 @@ export async function settle(services: Services, stored: Stored<Round>): Promise
 
 async function settleOpen(services: Services, stored: Stored<Round>): Promise<void> {
   const round = stored.value
+  // Waked at closing time it has one since it opened.
+  if (round.wakeAt !== round.closesAt) await ensureSecret(services, round)
   await postPrompt(services, round)
   if (round.extensions > 0) await updatePrompt(services, round)
   if (!isDue(services, round.closesAt)) {
@@ -45,6 +47,12 @@ async function settleOpen(services: Services, stored: Stored<Round>): Promise<vo
     return
   }
   await endAnswering(services, stored)
+}
+
+/** Before anybody can answer. The round itself comes first, so that a start that dies leaves no secret without one. */
+async function ensureSecret({ store, random }: Services, { id, teamId }: Round): Promise<void> {
+  const salt = Buffer.from(random.bytes(32)).toString('hex')
+  await store.insert(documents.roundSecret, { type: 'roundSecret', id: roundSecretId(id), teamId, salt })
 }
 
 /**

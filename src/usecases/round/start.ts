@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import { nextPrompt, postedPrompt } from '../../domain/round/posted-prompt.ts'
-import { isUnfinished, type Round, roundId, roundSecretId } from '../../domain/round/round.ts'
+import { isUnfinished, type Round, roundId } from '../../domain/round/round.ts'
 import { closingTime } from '../../domain/schedule/working-days.ts'
 import type { Office, Team } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
@@ -29,7 +29,7 @@ export type StartResult =
  * two people who start at once one wins, and the other is told so.
  */
 export async function startRound(services: Services, request: StartRequest): Promise<StartResult> {
-  const { store, clock, random, library, settings } = services
+  const { store, clock, library, settings } = services
   const { team, channelId } = request
   const pack = library.packages.find((candidate) => candidate.id === request.packageId)
   const profile = library.profiles.find((candidate) => candidate.id === pack?.profile)
@@ -70,9 +70,6 @@ export async function startRound(services: Services, request: StartRequest): Pro
     invited: await syncRoster(services, team),
     wakeAt: timestamp(now),
   }
-  // The secret first: a round without one could not take answers. If it exists, an earlier try died right here.
-  const salt = Buffer.from(random.bytes(32)).toString('hex')
-  await store.insert(documents.roundSecret, { type: 'roundSecret', id: roundSecretId(id), teamId: team.teamId, salt })
   const stored = await store.insert(documents.round, round)
   if (stored === 'exists') {
     const winner = await store.read(documents.round, team.teamId, id)
