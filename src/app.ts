@@ -3,6 +3,7 @@ import { norwegianHolidays } from './calendar.ts'
 import { loadTemplates } from './cards/render.ts'
 import type { Config } from './config.ts'
 import { loadContent } from './content/load-packages.ts'
+import { unlimitedPace } from './domain/delivery/pace.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { pages } from './pages/pages.ts'
 import type { Clock } from './ports/clock.ts'
@@ -11,6 +12,8 @@ import type { Log } from './ports/log.ts'
 import { noMetrics } from './ports/metrics.ts'
 import type { Random } from './ports/random.ts'
 import type { Services } from './ports/services.ts'
+import { embeddedQueue } from './queue/embedded.ts'
+import { recurrence } from './recurrence.ts'
 import { openStore } from './store/open-store.ts'
 import { localSummariser } from './summariser/local.ts'
 import { TillitsbotAdapter } from './teams/adapter.ts'
@@ -24,6 +27,7 @@ import { isTrustedServiceUrl } from './teams/door/service-url.ts'
 import { createSigningKeys } from './teams/door/signing-keys.ts'
 import { createTeamsSender } from './teams/sender.ts'
 import { type Upload, uploadToOneDrive } from './teams/upload.ts'
+import { alone } from './usecases/delivery/workers.ts'
 import { createRoundMemory } from './usecases/round/round-memory.ts'
 
 /** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
@@ -77,10 +81,11 @@ export async function startApp(config: Config, world: World): Promise<App> {
       ? { metrics: noMetrics, close: async () => undefined }
       : await (await import('./metrics.ts')).serveMetrics(config.host, config.metricsPort)
 
-  let wake = () => {}
+  let wake: (entryId?: string) => void = () => {}
   let url = ''
   const services: Services = {
     store,
+    queue: embeddedQueue({ store, clock }),
     teams: createTeamsSender({ connector, clock }),
     clock,
     random,
@@ -88,6 +93,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
     library,
     summariser: localSummariser,
     isHoliday: norwegianHolidays(),
+    recurrence,
     settings: {
       ...config.settings,
       // The port is known only when it is taken: 0 means any free one.
@@ -98,7 +104,9 @@ export async function startApp(config: Config, world: World): Promise<App> {
     },
     memory: createRoundMemory(),
     metrics: metrics.metrics,
-    wake: () => wake(),
+    pace: unlimitedPace(),
+    workers: alone,
+    wake: (entryId) => wake(entryId),
   }
   const bot = createBot(services, render, world.upload ?? uploadToOneDrive)
   const adapter = new TillitsbotAdapter({ connector, onError: bot.failed })

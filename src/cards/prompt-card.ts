@@ -29,7 +29,7 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
       { title: say.prompt.time, value: say.prompt.minutes(prompt.minutes) },
       { title: say.prompt.closes, value: moment(round.language, timeZone, round.closesAt) },
       { title: say.prompt.kind, value: anonymous ? say.prompt.anonymous : say.prompt.named },
-      { title: say.prompt.startedBy, value: say.offices[round.startedBy] },
+      { title: say.prompt.startedBy, value: starter(say, round) },
     ],
     promise: anonymous ? say.prompt.anonymousPromise(round.threshold) : say.prompt.namedPromise,
     care: say.prompt.noUsers,
@@ -53,6 +53,10 @@ export function endedCard(render: Render, round: Round): object {
         : say.prompt.endedClosed
   const questions = round.prompt.questions.map(({ text }) => ({ text }))
   return render('ended', { ...heading(say, round), why: round.prompt.why, questions, ended })
+}
+
+function starter(say: Texts, { startedBy }: Round): string {
+  return startedBy === 'coordinator' ? say.prompt.coordinator : say.offices[startedBy]
 }
 
 function heading(say: Texts, { prompt }: Round): { eyebrow: string; title: string } {

@@ -74,6 +74,8 @@ async function deliver(scene: Scene | TeamScene, teamId: string | undefined, ord
   const job = await orderExport(services, { tenantId, userId: asker.userId, teamId, format, scope, language })
   if (services.settings.fileConsent && !order.asLink) {
     await enqueue(services, {
+      conversationId,
+      urgent: true,
       id: entryId('fileConsent', job.id),
       tenantId,
       message: { kind: 'fileConsent', address, conversationId, exportId: job.id },

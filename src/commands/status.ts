@@ -62,7 +62,7 @@ async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Blo
   const rounds = new Map((await listRounds(services, team.teamId)).map((round) => [round.id, round]))
   return stuck.flatMap((entry): Block[] => {
     const { message } = entry
-    if (message.kind === 'reply' || message.kind === 'fileConsent') return []
+    if (message.kind === 'reply' || message.kind === 'fileConsent' || message.kind === 'personalReminder') return []
     const round = rounds.get(message.roundId)
     const what = say.status.posts[message.kind]
     const title = round ? `${round.prompt.title}` : what

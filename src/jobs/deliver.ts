@@ -1,4 +1,5 @@
 import { endedCard, promptCard } from '../cards/prompt-card.ts'
+import { personalReminderView, pointerView, reminderView } from '../cards/reminder-view.ts'
 import type { Render } from '../cards/render.ts'
 import { replyCard } from '../cards/reply-card.ts'
 import { summaryCard } from '../cards/summary-card.ts'
@@ -68,6 +69,18 @@ function compose({ settings }: Services, render: Render, shown: Shown): Content 
     case 'ended': {
       const summary = texts(shown.round.language).prompt.updatedLine(shown.round.prompt.title)
       return { kind: 'card', card: endedCard(render, shown.round), summary }
+    }
+    case 'reminder': {
+      const view = reminderView(shown.round, shown.progress, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'personalReminder': {
+      const view = personalReminderView(shown.round, shown.team, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'pointer': {
+      const view = pointerView(shown.round)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
     }
     case 'tooFew': {
       const view = tooFewView(shown.round, shown.progress, shown.until, timeZone)

@@ -2,9 +2,9 @@ import { linkMinutes } from '../domain/export/export-job.ts'
 import { languages as allLanguages, type Language } from '../domain/language.ts'
 import type { Settings } from '../ports/services.ts'
 import { day } from '../texts/format.ts'
-import { statementsEn } from '../texts/statements-en.ts'
-import { statementsNb } from '../texts/statements-nb.ts'
-import { statementsNn } from '../texts/statements-nn.ts'
+import { statementsEn } from '../texts/statements/en.ts'
+import { statementsNb } from '../texts/statements/nb.ts'
+import { statementsNn } from '../texts/statements/nn.ts'
 
 type StatementSettings = Pick<Settings, 'organisation' | 'threshold'>
 

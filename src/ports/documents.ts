@@ -1,9 +1,15 @@
+import { Campaign } from '../domain/campaign/campaign.ts'
 import { Entry } from '../domain/delivery/entry.ts'
+import { Worker } from '../domain/delivery/worker.ts'
 import { ExportJob } from '../domain/export/export-job.ts'
 import { Sealed } from '../domain/privacy/seal.ts'
 import { Answer, Reply } from '../domain/round/answer.ts'
+import { Reminder } from '../domain/round/reminder.ts'
 import { Round, RoundSecret } from '../domain/round/round.ts'
+import { Schedule } from '../domain/schedule/schedule.ts'
+import { Slot } from '../domain/schedule/slot.ts'
 import { Summary } from '../domain/summary/summary.ts'
+import { OrganisationSettings } from '../domain/team/settings.ts'
 import { Membership, Person, Team } from '../domain/team/team.ts'
 import type { DocumentBase, Kind } from './store.ts'
 
@@ -20,8 +26,34 @@ export const documents = {
   answer: kind({ container: 'teamData', type: 'answer', schema: Answer, indexed: ['roundId'] }),
   reply: kind({ container: 'teamData', type: 'reply', schema: Reply, indexed: ['roundId', 'userId'] }),
   sealed: kind({ container: 'teamData', type: 'sealed', schema: Sealed, indexed: ['roundId'] }),
+  schedule: kind({
+    container: 'teamData',
+    type: 'schedule',
+    schema: Schedule,
+    indexed: ['wakeAt', 'channelId', 'campaignId'],
+  }),
+  reminder: kind({
+    container: 'teamData',
+    type: 'reminder',
+    schema: Reminder,
+    indexed: ['wakeAt', 'roundId', 'userId'],
+  }),
   summary: kind({ container: 'teamData', type: 'summary', schema: Summary, indexed: ['roundId'] }),
-  entry: kind({ container: 'deliveries', type: 'entry', schema: Entry, indexed: ['wakeAt', 'teamId', 'state'] }),
+  entry: kind({
+    container: 'deliveries',
+    type: 'entry',
+    schema: Entry,
+    indexed: ['wakeAt', 'teamId', 'state', 'campaignId'],
+  }),
+  slot: kind({ container: 'deliveries', type: 'slot', schema: Slot, indexed: ['teamId', 'campaignId', 'result'] }),
+  worker: kind({ container: 'deliveries', type: 'worker', schema: Worker, indexed: [] }),
+  campaign: kind({ container: 'organisation', type: 'campaign', schema: Campaign, indexed: ['wakeAt', 'state'] }),
+  organisationSettings: kind({
+    container: 'organisation',
+    type: 'organisationSettings',
+    schema: OrganisationSettings,
+    indexed: [],
+  }),
   person: kind({ container: 'organisation', type: 'person', schema: Person, indexed: [] }),
   exportJob: kind({ container: 'organisation', type: 'export', schema: ExportJob, indexed: [] }),
 } as const

@@ -1,10 +1,13 @@
+import type { Pace } from '../domain/delivery/pace.ts'
 import type { Language } from '../domain/language.ts'
 import type { Library } from '../domain/package/package.ts'
 import type { Round } from '../domain/round/round.ts'
+import type { Recurrence } from '../domain/schedule/occurrences.ts'
 import type { IsHoliday } from '../domain/schedule/working-days.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { Queue } from './queue.ts'
 import type { Random } from './random.ts'
 import type { Store } from './store.ts'
 import type { Summariser } from './summariser.ts'
@@ -41,9 +44,21 @@ export type Settings = {
   readonly simulated: ReadonlySet<string>
 }
 
+/** The processes that share one store, queue and tenant. There is no leader: each knows which part is its own. */
+export type Workers = {
+  /** How many are alive, this one included. */
+  count(): number
+  /**
+   * Whether the clock's work on this thing is this process's. Exactly one live process says yes while nobody comes or
+   * goes; nothing rests on it but that the same work is seldom done twice.
+   */
+  isMine(key: string): boolean
+}
+
 /** Everything that a use case may touch. Made once, in `app.ts`; tests make their own from the same parts. */
 export type Services = {
   readonly store: Store
+  readonly queue: Queue
   readonly teams: Teams
   readonly clock: Clock
   readonly random: Random
@@ -51,9 +66,16 @@ export type Services = {
   readonly library: Library
   readonly summariser: Summariser
   readonly isHoliday: IsHoliday
+  readonly recurrence: Recurrence
   readonly settings: Settings
   readonly memory: RoundMemory
   readonly metrics: Metrics
-  /** Says that the ledger has something due, so that it goes out now and not at the next tick. */
-  readonly wake: () => void
+  /** How fast this process may send. */
+  readonly pace: Pace
+  readonly workers: Workers
+  /**
+   * Says that there is something to do, so that it is done now and not at the next tick. `entryId`: somebody waits for
+   * this post, so it goes before what waits in the queue.
+   */
+  readonly wake: (entryId?: string) => void
 }

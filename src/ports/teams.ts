@@ -10,6 +10,8 @@ export type Address = {
 export type Destination =
   /** A new thread in a channel. */
   | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string }
+  /** Personal chat with somebody, opened if there is none yet. */
+  | { readonly kind: 'person'; readonly userId: string }
   /** A message in an existing thread or personal chat. */
   | { readonly kind: 'conversation'; readonly conversationId: string }
 

@@ -153,11 +153,19 @@ async function say(services: Services, origin: Origin, reply: Reply): Promise<vo
   if ('summaryOf' in reply) {
     const { teamId, id: roundId } = reply.summaryOf
     const copyTo = { address, conversationId }
-    await enqueue(services, { id, tenantId, ...team, message: { kind: 'summary', teamId, roundId, copyTo } })
+    await enqueue(services, {
+      id,
+      tenantId,
+      ...team,
+      conversationId: copyTo.conversationId,
+      message: { kind: 'summary', teamId, roundId, copyTo },
+      urgent: true,
+    })
     return
   }
   const to = { kind: 'conversation' as const, conversationId }
-  await enqueue(services, { id, tenantId, ...team, message: { kind: 'reply', address, to, view: reply } })
+  const message = { kind: 'reply' as const, address, to, view: reply }
+  await enqueue(services, { id, tenantId, ...team, conversationId, message, urgent: true })
 }
 
 /** A team is known from its installation; where that event got lost, from the first thing that comes from it. */

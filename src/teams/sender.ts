@@ -6,6 +6,7 @@ import {
   type Destination,
   type Member,
   type Posted,
+  type SendOutcome,
   type Teams,
   TeamsUnavailable,
 } from '../ports/teams.ts'
@@ -13,6 +14,7 @@ import type { Connector, ConnectorAnswer, ConnectorRequest } from './connector.t
 import { errorCodeOf, sendOutcome } from './send-outcome.ts'
 
 const CreatedConversation = z.object({ id: z.string().min(1), activityId: z.string().min(1) })
+const OpenedChat = z.object({ id: z.string().min(1) })
 const CreatedActivity = z.object({ id: z.string().min(1) })
 const Account = z.object({
   id: z.string().min(1),
@@ -39,6 +41,7 @@ const mostPages = 100
 export function createTeamsSender({ connector, clock }: { connector: Connector; clock: Clock }): Teams {
   return {
     async post(address, to, content) {
+      if (to.kind === 'person') return postToPerson(address, to.userId, content)
       const answer = await connector.call(address.serviceUrl, postRequest(address, to, content))
       return sendOutcome(answer, clock, (body) => readPosted(to, body))
     },
@@ -70,6 +73,22 @@ export function createTeamsSender({ connector, clock }: { connector: Connector; 
     },
   }
 
+  /** Opening the chat gives the same one each time, so it may be tried again; only the post itself may be in doubt. */
+  async function postToPerson(address: Address, userId: string, content: Content): Promise<SendOutcome> {
+    const { tenantId, botId } = address
+    const members = [{ id: userId }]
+    const body = { isGroup: false, bot: { id: botId }, tenantId, members, channelData: { tenant: { id: tenantId } } }
+    const opened = await connector.call(address.serviceUrl, { method: 'POST', path: 'v3/conversations', body })
+    const chat = opened.kind === 'answered' ? OpenedChat.safeParse(opened.body).data : undefined
+    if (chat) {
+      const to = { kind: 'conversation' as const, conversationId: chat.id }
+      const answer = await connector.call(address.serviceUrl, postRequest(address, to, content))
+      return sendOutcome(answer, clock, (posted) => readPosted(to, posted))
+    }
+    const outcome = sendOutcome(opened, clock, () => undefined)
+    return outcome.state === 'unknown' ? { state: 'throttled', retryAfter: undefined } : outcome
+  }
+
   async function readMembers(address: Address, teamId: string): Promise<Member[]> {
     const members: Member[] = []
     let token: string | undefined
@@ -88,6 +107,8 @@ export function createTeamsSender({ connector, clock }: { connector: Connector; 
   }
 }
 
+type Place = Exclude<Destination, { kind: 'person' }>
+
 function conversationPath(conversationId: string): string {
   return `v3/conversations/${encodeURIComponent(conversationId)}`
 }
@@ -97,7 +118,7 @@ function memberPagePath(teamId: string, token: string | undefined): string {
   return `${conversationPath(teamId)}/pagedmembers?${query}`
 }
 
-function postRequest(address: Address, to: Destination, content: Content): ConnectorRequest {
+function postRequest(address: Address, to: Place, content: Content): ConnectorRequest {
   const activity = message(address, content)
   if (to.kind === 'conversation') {
     return { method: 'POST', path: `${conversationPath(to.conversationId)}/activities`, body: activity }
@@ -108,7 +129,7 @@ function postRequest(address: Address, to: Destination, content: Content): Conne
   return { method: 'POST', path: 'v3/conversations', body }
 }
 
-function readPosted(to: Destination, body: unknown): Posted | undefined {
+function readPosted(to: Place, body: unknown): Posted | undefined {
   if (to.kind === 'conversation') {
     const created = CreatedActivity.safeParse(body).data
     return created && { conversationId: to.conversationId, activityId: created.id }

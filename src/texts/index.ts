@@ -1,11 +1,25 @@
 import type { Language } from '../domain/language.ts'
-import { en } from './en.ts'
-import { nb, type Texts } from './nb.ts'
-import { nn } from './nn.ts'
+import { en as campaignEn } from './campaign/en.ts'
+import { type CampaignTexts, nb as campaignNb } from './campaign/nb.ts'
+import { nn as campaignNn } from './campaign/nn.ts'
+import { en as coreEn } from './core/en.ts'
+import { type CoreTexts, nb as coreNb } from './core/nb.ts'
+import { nn as coreNn } from './core/nn.ts'
+import { en as reminderEn } from './reminder/en.ts'
+import { type ReminderTexts, nb as reminderNb } from './reminder/nb.ts'
+import { nn as reminderNn } from './reminder/nn.ts'
+import { en as scheduleEn } from './schedule/en.ts'
+import { type ScheduleTexts, nb as scheduleNb } from './schedule/nb.ts'
+import { nn as scheduleNn } from './schedule/nn.ts'
 
-export type { Texts } from './nb.ts'
+/** A folder per area, a file per language. Bokmål is the source of the keys: a missing one does not compile. */
+export type Texts = CoreTexts & ReminderTexts & ScheduleTexts & CampaignTexts
 
-const all: Record<Language, Texts> = { nb, nn, en }
+const all: Record<Language, Texts> = {
+  nb: { ...coreNb, ...reminderNb, ...scheduleNb, ...campaignNb },
+  nn: { ...coreNn, ...reminderNn, ...scheduleNn, ...campaignNn },
+  en: { ...coreEn, ...reminderEn, ...scheduleEn, ...campaignEn },
+}
 
 /** What the bot says in one language. */
 export function texts(language: Language): Texts {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadContent } from '../../src/content/load-packages.ts'
 import { postedPrompt } from '../../src/domain/round/posted-prompt.ts'
 import { type Round, roundId, roundSecretId } from '../../src/domain/round/round.ts'
+import { TeamSettings } from '../../src/domain/team/settings.ts'
 import type { Team } from '../../src/domain/team/team.ts'
 import { timestamp } from '../../src/domain/time.ts'
 import { documents } from '../../src/ports/documents.ts'
@@ -87,6 +88,7 @@ function team({ teamId, channelId }: Round): Team {
     language: 'nb',
     state: 'active',
     channels: [{ id: channelId, name: 'Generelt' }],
+    settings: TeamSettings.parse({}),
     officers: [],
     createdAt: timestamp(start),
   }

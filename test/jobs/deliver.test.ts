@@ -29,7 +29,9 @@ async function say(services: Services, text: string, change: { to?: string } = {
     id,
     tenantId: 'tenant',
     teamId: place.teamId,
+    conversationId: to.conversationId,
     message: { kind: 'reply', address, to, view },
+    urgent: true,
   })
   return id
 }
@@ -141,6 +143,8 @@ describe('A post that was throttled', () => {
       id: 'other',
       tenantId: 'tenant',
       teamId: 'other team',
+      conversationId: 'b',
+      urgent: true,
       message: {
         kind: 'reply',
         address,

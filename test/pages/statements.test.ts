@@ -5,9 +5,9 @@ import { linkMinutes } from '../../src/domain/export/export-job.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
 import { identifierKinds } from '../../src/domain/privacy/redact.ts'
 import { accessibilityPage, privacyPage } from '../../src/pages/statements.ts'
-import { statementsEn } from '../../src/texts/statements-en.ts'
-import { statementsNb } from '../../src/texts/statements-nb.ts'
-import { statementsNn } from '../../src/texts/statements-nn.ts'
+import { statementsEn } from '../../src/texts/statements/en.ts'
+import { statementsNb } from '../../src/texts/statements/nb.ts'
+import { statementsNn } from '../../src/texts/statements/nn.ts'
 
 const settings = { organisation: 'Nav', threshold: 7 }
 const pages = { privacy: privacyPage, accessibility: accessibilityPage }

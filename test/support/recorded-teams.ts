@@ -25,6 +25,11 @@ export type RecordedTeams = Teams & {
   outcomes(...next: SendOutcome[]): void
 }
 
+function placeOf(to: Destination, activityId: string): string {
+  if (to.kind === 'channel') return `${to.channelId};messageid=${activityId}`
+  return to.kind === 'person' ? `a:${to.userId}` : to.conversationId
+}
+
 /** The port, kept simple: what is asked for is written down. The real one is tested against `connector.ts`. */
 export function recordedTeams(): RecordedTeams {
   const planned: SendOutcome[] = []
@@ -37,7 +42,7 @@ export function recordedTeams(): RecordedTeams {
     async post(address, to, content) {
       sent.push({ address, to, content })
       const activityId = String(1000 + sent.length)
-      const conversationId = to.kind === 'channel' ? `${to.channelId};messageid=${activityId}` : to.conversationId
+      const conversationId = placeOf(to, activityId)
       return planned.shift() ?? { state: 'sent', posted: { conversationId, activityId } }
     },
     async update(address, posted, content) {

@@ -2,16 +2,21 @@ import { join } from 'node:path'
 import { norwegianHolidays } from '../../src/calendar.ts'
 import { loadContent } from '../../src/content/load-packages.ts'
 import type { Entry } from '../../src/domain/delivery/entry.ts'
+import { unlimitedPace } from '../../src/domain/delivery/pace.ts'
 import type { Answer } from '../../src/domain/round/answer.ts'
 import type { Round } from '../../src/domain/round/round.ts'
+import { TeamSettings } from '../../src/domain/team/settings.ts'
 import type { Team } from '../../src/domain/team/team.ts'
 import { timestamp } from '../../src/domain/time.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { noMetrics } from '../../src/ports/metrics.ts'
 import type { Services } from '../../src/ports/services.ts'
 import type { Store } from '../../src/ports/store.ts'
+import { embeddedQueue } from '../../src/queue/embedded.ts'
+import { recurrence } from '../../src/recurrence.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { localSummariser } from '../../src/summariser/local.ts'
+import { alone } from '../../src/usecases/delivery/workers.ts'
 import { createRoundMemory } from '../../src/usecases/round/round-memory.ts'
 import { type StartResult, startRound } from '../../src/usecases/round/start.ts'
 import { type SubmitResult, submitAnswer } from '../../src/usecases/round/submit-answer.ts'
@@ -34,17 +39,21 @@ export type TestServices = Services & {
 export function testServices(
   options: { readonly store?: Store; readonly seed?: number; readonly settings?: Partial<Services['settings']> } = {},
 ): TestServices {
+  const store = options.store ?? memoryStore()
+  const clock = createManualClock()
   const random = seededRandom(options.seed ?? 20_260_302)
   const log = recordedLog()
   return {
-    store: options.store ?? memoryStore(),
+    store,
     teams: recordedTeams(),
-    clock: createManualClock(),
+    clock,
     random,
     log,
     library,
+    queue: embeddedQueue({ store, clock }),
     summariser: localSummariser,
     isHoliday,
+    recurrence,
     settings: {
       organisation: 'Nav',
       timeZone: 'Europe/Oslo',
@@ -59,6 +68,8 @@ export function testServices(
     },
     memory: createRoundMemory(),
     metrics: noMetrics,
+    pace: unlimitedPace(),
+    workers: alone,
     wake: () => undefined,
   }
 }
@@ -83,6 +94,7 @@ export async function addTeam(services: Services, change: Partial<Team> = {}): P
     language: 'nb',
     state: 'active',
     channels: [{ id: place.channelId, name: 'Fagprat' }],
+    settings: TeamSettings.parse({}),
     officers: [
       { userId: 'leader', office: 'leader', since },
       { userId: 'unionRep', office: 'unionRep', since },

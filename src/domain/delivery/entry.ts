@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Thread } from '../round/round.ts'
 import { Address } from '../team/team.ts'
 import { Timestamp } from '../time.ts'
 import { ReplyView } from './reply-view.ts'
@@ -9,6 +10,18 @@ export const Message = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prompt'), teamId: z.string(), roundId: z.string() }),
   /** The prompt card as the round is now: extended, closed or cancelled. */
   z.strictObject({ kind: z.literal('promptUpdate'), teamId: z.string(), roundId: z.string() }),
+  /** Half-way: one word in the thread, to nobody in particular. */
+  z.strictObject({ kind: z.literal('reminder'), teamId: z.string(), roundId: z.string() }),
+  /** To one person, who asked for it. */
+  z.strictObject({
+    kind: z.literal('personalReminder'),
+    teamId: z.string(),
+    roundId: z.string(),
+    userId: z.string(),
+    address: Address,
+  }),
+  /** A second card of the same round, which got out although nobody knew: it shows the way to the thread instead. */
+  z.strictObject({ kind: z.literal('pointer'), teamId: z.string(), roundId: z.string(), extra: Thread }),
   /** Fewer than k answered; somebody may extend. */
   z.strictObject({ kind: z.literal('tooFew'), teamId: z.string(), roundId: z.string() }),
   z.strictObject({
@@ -58,6 +71,13 @@ export const Entry = z.strictObject({
   tenantId: z.string(),
   /** The team that sees this entry in `status`; absent for personal chat. */
   teamId: z.string().optional(),
+  /**
+   * The channel or chat that it goes to, as `laneOf` writes it: Teams' limits are counted by it, and the posts of one lane
+   * go out one after the other.
+   */
+  lane: z.string(),
+  /** The campaign whose progress it counts in. */
+  campaignId: z.string().optional(),
   message: Message,
   state: z.enum(entryStates),
   /** due: when to send. claimed: when the lease ends. Else absent: the clock has nothing to do here. */
@@ -68,6 +88,11 @@ export const Entry = z.strictObject({
   createdAt: Timestamp,
 })
 export type Entry = z.infer<typeof Entry>
+
+/** The channel or chat of a conversation: a thread's id is its channel's with `;messageid=` behind it. */
+export function laneOf(conversationId: string): string {
+  return conversationId.split(';messageid=')[0] ?? conversationId
+}
 
 export const shards = 64
 

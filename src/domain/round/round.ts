@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Language } from '../language.ts'
-import { Office } from '../team/team.ts'
+import { Planner } from '../schedule/schedule.ts'
 import { Timestamp } from '../time.ts'
 import { PostedPrompt } from './posted-prompt.ts'
 
@@ -36,7 +36,7 @@ export const Round = z.strictObject({
   state: z.enum(roundStates),
   prompt: PostedPrompt,
   /** The office of the person who started it. Not the person: that is nobody's business a year later. */
-  startedBy: Office,
+  startedBy: Planner,
   openedAt: Timestamp,
   closesAt: Timestamp,
   /** How often it was extended. */
@@ -45,6 +45,11 @@ export const Round = z.strictObject({
   endedAt: Timestamp.optional(),
   /** Members of the team when the round opened. */
   invited: z.int().min(0),
+  /** When the thread is reminded, once; absent: not at all, because the round is too short. */
+  remindAt: Timestamp.optional(),
+  /** The slot that opened it; absent: a person did. */
+  slotId: z.string().optional(),
+  campaignId: z.string().optional(),
   /** When the clock must look at this round next. Absent: never again. */
   wakeAt: Timestamp.optional(),
   /** Where the prompt stands, once it is known to be posted. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../language.ts'
 import { Timestamp } from '../time.ts'
+import { TeamSettings } from './settings.ts'
 
 /**
  * Offices that a person can hold in a team. Everybody else in the team is a member. A person may hold several; a team
@@ -28,6 +29,7 @@ export const Team = z.strictObject({
   channels: z.array(Channel),
   /** Who holds which office. Names are not stored; they are asked of Teams when they must be shown. */
   officers: z.array(z.strictObject({ userId: z.string(), office: Office, since: Timestamp })),
+  settings: TeamSettings.prefault({}),
   createdAt: Timestamp,
 })
 export type Team = z.infer<typeof Team>

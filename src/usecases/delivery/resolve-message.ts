@@ -17,6 +17,9 @@ import { graceEnd } from '../round/settle.ts'
 export type Shown =
   | { readonly kind: 'prompt'; readonly round: Round }
   | { readonly kind: 'ended'; readonly round: Round }
+  | { readonly kind: 'reminder'; readonly round: Round; readonly progress: Disclosed<Progress> }
+  | { readonly kind: 'personalReminder'; readonly round: Round; readonly team: string }
+  | { readonly kind: 'pointer'; readonly round: Round }
   | { readonly kind: 'tooFew'; readonly round: Round; readonly progress: Disclosed<Progress>; readonly until: string }
   | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Summary> }
   | { readonly kind: 'reply'; readonly view: ReplyView }
@@ -54,12 +57,20 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
     const { address, conversationId } = message.copyTo
     return { ok: true, address, to: { kind: 'conversation', conversationId }, shown }
   }
+  if (message.kind === 'personalReminder') {
+    if (round.state !== 'open') return { ok: false, reason: 'obsolete' }
+    const shown: Shown = { kind: 'personalReminder', round, team: team.value.name }
+    return { ok: true, address: message.address, to: { kind: 'person', userId: message.userId }, shown }
+  }
+  if (message.kind === 'pointer') {
+    return { ok: true, address: team.value.address, update: message.extra, shown: { kind: 'pointer', round } }
+  }
   return forRound(services, message.kind, round, team.value)
 }
 
 async function forRound(
   services: Services,
-  kind: 'prompt' | 'promptUpdate' | 'tooFew' | 'summary' | 'summaryUpdate',
+  kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate',
   round: Round,
   { address }: Team,
 ): Promise<Resolved> {
@@ -75,11 +86,19 @@ async function forRound(
       const shown: Shown = { kind: round.state === 'open' ? 'prompt' : 'ended', round }
       return { ok: true, address, update: round.thread, shown }
     }
+    case 'reminder': {
+      // A thread that nobody knows of can't be reminded in.
+      if (round.state !== 'open' || !round.thread) return { ok: false, reason: 'obsolete' }
+      return {
+        ok: true,
+        address,
+        to: inThread(round),
+        shown: { kind: 'reminder', round, progress: await counted(services, round) },
+      }
+    }
     case 'tooFew': {
       if (round.state !== 'tooFew') return { ok: false, reason: 'obsolete' }
-      const here = { partition: round.teamId, equals: { roundId: round.id } }
-      const answers = await services.store.count(documents.answer, here)
-      const progress = discloseProgress({ answers, invited: Math.max(round.invited, answers), simulated: 0 })
+      const progress = await counted(services, round)
       const shown: Shown = { kind: 'tooFew', round, progress, until: graceEnd(services, round) }
       return { ok: true, address, to: inThread(round), shown }
     }
@@ -94,6 +113,12 @@ async function forRound(
       return shown && update ? { ok: true, address, update, shown } : { ok: false, reason: 'obsolete' }
     }
   }
+}
+
+async function counted({ store }: Services, round: Round): Promise<Disclosed<Progress>> {
+  const here = { partition: round.teamId, equals: { roundId: round.id } }
+  const answers = await store.count(documents.answer, here)
+  return discloseProgress({ answers, invited: Math.max(round.invited, answers), simulated: 0 })
 }
 
 export async function summaryOf({ store }: Services, round: Round): Promise<(Shown & { kind: 'summary' }) | undefined> {

@@ -34,6 +34,9 @@ export async function teamStatus(services: Services, teamId: string): Promise<Te
   }
 }
 
+/** Between the bot and one person: not for a team's status. */
+const unheard = new Set<Entry['message']['kind']>(['reply', 'fileConsent', 'personalReminder'])
+
 /** Days for which a post that did not get through is shown; later nobody can mend it any more. */
 const stuckDays = 14
 
@@ -44,7 +47,7 @@ export async function stuckPosts({ store, clock }: Services, teamId: string): Pr
   )
   return [...(inDoubt ?? []), ...(failed ?? [])]
     .map(({ value }) => value)
-    .filter(({ message }) => message.kind !== 'reply' && message.kind !== 'fileConsent')
+    .filter(({ message }) => !unheard.has(message.kind))
     .filter(({ createdAt }) => createdAt >= since)
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
     .slice(0, 10)

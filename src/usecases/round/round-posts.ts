@@ -1,4 +1,3 @@
-import type { Message } from '../../domain/delivery/entry.ts'
 import type { Round } from '../../domain/round/round.ts'
 import type { Services } from '../../ports/services.ts'
 import { enqueue, entryId } from '../delivery/enqueue.ts'
@@ -21,6 +20,11 @@ export async function updatePrompt(services: Services, round: Round): Promise<vo
   )
 }
 
+/** One per round, however often it is extended. */
+export async function postReminder(services: Services, round: Round): Promise<void> {
+  await post(services, round, 'reminder', entryId(round.teamId, 'reminder', round.id))
+}
+
 export async function postTooFew(services: Services, round: Round): Promise<void> {
   await post(services, round, 'tooFew', entryId(round.teamId, 'tooFew', round.id, round.closesAt))
 }
@@ -40,9 +44,18 @@ export async function updateSummary(services: Services, round: Round, change: st
 
 async function post(
   services: Services,
-  { tenantId, teamId, id: roundId }: Round,
-  kind: Exclude<Message['kind'], 'reply' | 'fileConsent'>,
+  { tenantId, teamId, channelId: conversationId, id: roundId, campaignId, slotId }: Round,
+  kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate',
   id: string,
 ): Promise<void> {
-  await enqueue(services, { id, tenantId, teamId, message: { kind, teamId, roundId } })
+  await enqueue(services, {
+    id,
+    tenantId,
+    teamId,
+    conversationId,
+    ...(campaignId !== undefined && { campaignId }),
+    message: { kind, teamId, roundId },
+    // A person who started a round looks for it now. What the clock posts can wait its turn.
+    urgent: kind === 'prompt' && slotId === undefined,
+  })
 }

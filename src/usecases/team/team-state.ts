@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { TeamSettings } from '../../domain/team/settings.ts'
 import { type Channel, membership, type Office, type Team } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -37,6 +38,7 @@ export async function installTeam(
     state: 'active',
     channels: [],
     officers: addedBy === undefined ? [] : [{ userId: addedBy, office: 'leader', since: now }],
+    settings: TeamSettings.parse({}),
     createdAt: now,
   }
   const inserted = await store.insert(documents.team, fresh)

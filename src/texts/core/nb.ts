@@ -1,7 +1,7 @@
-import type { IdentifierKind } from '../domain/privacy/redact.ts'
-import type { Office } from '../domain/team/team.ts'
-import { counted } from './counted.ts'
-import { list } from './format.ts'
+import type { IdentifierKind } from '../../domain/privacy/redact.ts'
+import type { Office } from '../../domain/team/team.ts'
+import { counted } from '../counted.ts'
+import { list } from '../format.ts'
 
 /**
  * Everything the bot says, in bokmål. This file is the source of the keys: the other languages have the same ones, or
@@ -64,6 +64,12 @@ export const nb = {
       close: 'avslutter runden nå og lager oppsummeringen',
       cancel: 'avbryter runden og sletter svarene',
       summary: 'viser siste oppsummering',
+      schedule: 'planlegger en serie: én samtalestarter om gangen, for eksempel hver annen tirsdag',
+      plan: 'viser det som er planlagt her, og lar dere endre det',
+      pause: 'tar pause i det som er planlagt, så mange uker dere vil',
+      resume: 'tar opp igjen det som har pause',
+      settings: 'velger hva som skjer på helligdager, når dere vil ha fred, og hvor ofte jeg får spørre',
+      campaign: 'legger ut en pakke i mange team, spredt over dager, med framdrift underveis',
       export: 'lager en fil til deg av oppsummeringene (md, csv eller json)',
       roles: 'viser eller endrer hvem som er leder, tillitsvalgt og verneombud',
       language: 'velger bokmål, nynorsk eller engelsk',
@@ -104,6 +110,7 @@ export const nb = {
     closes: 'Lukkes',
     kind: 'Type runde',
     startedBy: 'Startet av',
+    coordinator: 'Koordinator',
     anonymous: 'Anonym',
     named: 'Åpen, med navn',
     anonymousPromise: (threshold: number) =>
@@ -187,6 +194,8 @@ export const nb = {
       tooFew: 'meldingen om få svar',
       summary: 'oppsummeringen',
       summaryUpdate: 'oppdateringen av oppsummeringen',
+      reminder: 'påminnelsen',
+      pointer: 'henvisningen til tråden',
     },
     reasons: {
       botRemoved: 'jeg er fjernet fra teamet',
@@ -377,4 +386,4 @@ const identifiers: Record<IdentifierKind, string> = {
   caseNumber: 'saksnummer',
 }
 
-export type Texts = typeof nb
+export type CoreTexts = typeof nb

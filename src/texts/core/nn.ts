@@ -1,10 +1,10 @@
-import type { IdentifierKind } from '../domain/privacy/redact.ts'
-import { counted } from './counted.ts'
-import { list } from './format.ts'
-import type { Texts } from './nb.ts'
+import type { IdentifierKind } from '../../domain/privacy/redact.ts'
+import { counted } from '../counted.ts'
+import { list } from '../format.ts'
+import type { CoreTexts } from './nb.ts'
 
 /** Everything the bot says, in nynorsk: written as nynorsk, with -e infinitives, and not translated word for word. */
-export const nn: Texts = {
+export const nn: CoreTexts = {
   bot: {
     welcomeTitle: 'Hei, eg er Tillitsbot',
     welcome:
@@ -62,6 +62,12 @@ export const nn: Texts = {
       close: 'avsluttar runden no og lagar oppsummeringa',
       cancel: 'avbryt runden og slettar svara',
       summary: 'viser den siste oppsummeringa',
+      schedule: 'planlegg ein serie: éin samtalestartar om gongen, til dømes annankvar tysdag',
+      plan: 'viser det som er planlagt her, og lèt dykk endre det',
+      pause: 'tek pause i det som er planlagt, så mange veker de vil',
+      resume: 'tek opp att det som har pause',
+      settings: 'vel kva som skjer på heilagdagar, når de vil ha fred, og kor ofte eg får spørje',
+      campaign: 'legg ut ei pakke i mange team, spreidd over dagar, med framdrift undervegs',
       export: 'lagar ei fil til deg av oppsummeringane (md, csv eller json)',
       roles: 'viser eller endrar kven som er leiar, tillitsvald og verneombod',
       language: 'vel bokmål, nynorsk eller engelsk',
@@ -103,6 +109,7 @@ export const nn: Texts = {
     closes: 'Blir lukka',
     kind: 'Type runde',
     startedBy: 'Starta av',
+    coordinator: 'Koordinator',
     anonymous: 'Anonym',
     named: 'Open, med namn',
     anonymousPromise: (threshold: number) =>
@@ -186,6 +193,8 @@ export const nn: Texts = {
       tooFew: 'meldinga om få svar',
       summary: 'oppsummeringa',
       summaryUpdate: 'oppdateringa av oppsummeringa',
+      reminder: 'påminninga',
+      pointer: 'tilvisinga til tråden',
     },
     reasons: {
       botRemoved: 'eg er fjerna frå teamet',

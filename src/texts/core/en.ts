@@ -1,10 +1,10 @@
-import type { IdentifierKind } from '../domain/privacy/redact.ts'
-import { counted } from './counted.ts'
-import { list } from './format.ts'
-import type { Texts } from './nb.ts'
+import type { IdentifierKind } from '../../domain/privacy/redact.ts'
+import { counted } from '../counted.ts'
+import { list } from '../format.ts'
+import type { CoreTexts } from './nb.ts'
 
 /** Everything the bot says, in plain British English. Commands stand in English quotation marks. */
-export const en: Texts = {
+export const en: CoreTexts = {
   bot: {
     welcomeTitle: 'Hello, I am Tillitsbot',
     welcome:
@@ -61,6 +61,12 @@ export const en: Texts = {
       close: 'closes the round now and makes the summary',
       cancel: 'cancels the round and deletes the answers',
       summary: 'shows the latest summary',
+      schedule: 'plans a series: one prompt at a time, for example every other Tuesday',
+      plan: 'shows what is planned here and lets you change it',
+      pause: 'pauses what is planned for as many weeks as you like',
+      resume: 'resumes what is paused',
+      settings: 'chooses what happens on holidays, when you want to be left alone, and how often I may ask',
+      campaign: 'posts a package in many teams, spread over days, with progress as it goes',
       export: 'makes you a file of the summaries (md, csv or json)',
       roles: 'shows or changes who is leader, union representative and safety representative',
       language: 'chooses bokmål, nynorsk or English',
@@ -102,6 +108,7 @@ export const en: Texts = {
     closes: 'Closes',
     kind: 'Kind of round',
     startedBy: 'Started by',
+    coordinator: 'Coordinator',
     anonymous: 'Anonymous',
     named: 'Named',
     anonymousPromise: (threshold: number) =>
@@ -192,6 +199,8 @@ export const en: Texts = {
       tooFew: 'the message about too few answers',
       summary: 'the summary',
       summaryUpdate: 'the update of the summary',
+      reminder: 'the reminder',
+      pointer: 'the pointer to the thread',
     },
     reasons: {
       botRemoved: 'I have been removed from the team',

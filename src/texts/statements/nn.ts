@@ -1,4 +1,4 @@
-import type { StatementFacts, Statements } from './statements-nb.ts'
+import type { StatementFacts, Statements } from './nb.ts'
 
 /** The privacy and the accessibility statement in nynorsk. */
 export function statementsNn({ organisation, threshold, linkMinutes }: StatementFacts): Statements {

@@ -1,4 +1,4 @@
-import type { StatementFacts, Statements } from './statements-nb.ts'
+import type { StatementFacts, Statements } from './nb.ts'
 
 /** The privacy and the accessibility statement in plain British English. */
 export function statementsEn({ organisation, threshold, linkMinutes }: StatementFacts): Statements {

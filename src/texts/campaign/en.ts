@@ -1,0 +1,5 @@
+import type { CampaignTexts } from './nb.ts'
+
+export const en: CampaignTexts = {
+  campaign: {},
+}

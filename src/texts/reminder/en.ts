@@ -1,0 +1,23 @@
+import { counted } from '../counted.ts'
+import type { ReminderTexts } from './nb.ts'
+
+export const en: ReminderTexts = {
+  reminder: {
+    title: (prompt) => `Half-way: ${prompt}`,
+    progress: (answers, invited) =>
+      answers === 0
+        ? 'Nobody has answered yet. Somebody has to be first.'
+        : `${answers} of ${invited} have answered so far. Thank you.`,
+    closes: (closes, minutes) =>
+      `The round closes ${closes}. Answering takes up to ${counted(minutes, 'minute', 'minutes')}, and it is voluntary.`,
+    where: 'Answer in the card at the top of the thread.',
+    line: (prompt) => `Half-way: ${prompt}`,
+    personalTitle: 'You asked me to remind you',
+    personal: (prompt, team, closes) =>
+      `“${prompt}” in ${team} closes ${closes}. You have not answered yet. It is still voluntary.`,
+    toThread: 'Go to the thread',
+    pointerTitle: (prompt) => `${prompt}: follow the thread`,
+    pointer:
+      'This prompt came twice by mistake. Answers given here are kept. The conversation goes on in the other thread.',
+  },
+}

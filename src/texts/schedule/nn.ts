@@ -1,0 +1,5 @@
+import type { ScheduleTexts } from './nb.ts'
+
+export const nn: ScheduleTexts = {
+  schedule: {},
+}
