@@ -3,7 +3,7 @@ import { norwegianHolidays } from './calendar.ts'
 import { loadTemplates } from './cards/render.ts'
 import type { Config } from './config.ts'
 import { loadContent } from './content/load-packages.ts'
-import { unlimitedPace } from './domain/delivery/pace.ts'
+import { createPace } from './domain/delivery/pace.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { pages } from './pages/pages.ts'
 import type { Clock } from './ports/clock.ts'
@@ -12,7 +12,8 @@ import type { Log } from './ports/log.ts'
 import { noMetrics } from './ports/metrics.ts'
 import type { Random } from './ports/random.ts'
 import type { Services } from './ports/services.ts'
-import { embeddedQueue } from './queue/embedded.ts'
+import type { Teams } from './ports/teams.ts'
+import { openQueue } from './queue/open-queue.ts'
 import { recurrence } from './recurrence.ts'
 import { openStore } from './store/open-store.ts'
 import { localSummariser } from './summariser/local.ts'
@@ -27,7 +28,7 @@ import { isTrustedServiceUrl } from './teams/door/service-url.ts'
 import { createSigningKeys } from './teams/door/signing-keys.ts'
 import { createTeamsSender } from './teams/sender.ts'
 import { type Upload, uploadToOneDrive } from './teams/upload.ts'
-import { alone } from './usecases/delivery/workers.ts'
+import { alone, createWorkers } from './usecases/delivery/workers.ts'
 import { createRoundMemory } from './usecases/round/round-memory.ts'
 
 /** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
@@ -41,7 +42,7 @@ export type App = {
   readonly services: Services
   /** Loads what the first card would wait for. To be called when the service takes requests. */
   warm(): Promise<void>
-  /** Takes nothing new, finishes what runs, closes the store. */
+  /** Takes nothing new, finishes what runs, closes queue and store. */
   close(): Promise<void>
 }
 
@@ -62,7 +63,7 @@ export type World = {
 
 /**
  * Puts the service together and starts it: the composition root. Resolves when it takes requests.
- * @throws BadContent, StoreUnavailable, or what listening throws; nothing is left open then.
+ * @throws BadContent, StoreUnavailable, QueueUnavailable, or what listening throws; nothing is left open then.
  */
 export async function startApp(config: Config, world: World): Promise<App> {
   const { clock, random, log } = world
@@ -73,6 +74,10 @@ export async function startApp(config: Config, world: World): Promise<App> {
   const library = loadContent(join(world.folder, 'cards'))
   const { render, warm } = loadTemplates(join(world.folder, 'cards'))
   const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
+  const queue = await openQueue(config.queue, { store, clock, log }).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
 
   const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
   const connector = createConnector({ isTrusted, token: createTokenSource(config.identity), timeLimit: sendLimit })
@@ -81,12 +86,14 @@ export async function startApp(config: Config, world: World): Promise<App> {
       ? { metrics: noMetrics, close: async () => undefined }
       : await (await import('./metrics.ts')).serveMetrics(config.host, config.metricsPort)
 
+  const pace = createPace({ rps: config.teamsRps })
+  const crew = queue.shared ? createWorkers({ store, clock, random, pace }) : alone
   let wake: (entryId?: string) => void = () => {}
   let url = ''
   const services: Services = {
     store,
-    queue: embeddedQueue({ store, clock }),
-    teams: createTeamsSender({ connector, clock }),
+    queue,
+    teams: counted(createTeamsSender({ connector, clock }), () => pace.count(clock.now())),
     clock,
     random,
     log,
@@ -101,11 +108,12 @@ export async function startApp(config: Config, world: World): Promise<App> {
         return config.settings.publicUrl ?? url
       },
       simulated: world.simulated ?? new Set(),
+      teamsRps: config.teamsRps,
     },
     memory: createRoundMemory(),
     metrics: metrics.metrics,
-    pace: unlimitedPace(),
-    workers: alone,
+    pace,
+    workers: crew,
     wake: (entryId) => wake(entryId),
   }
   const bot = createBot(services, render, world.upload ?? uploadToOneDrive)
@@ -129,7 +137,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
     pages: pages(services, () => identity.type === 'none' || keys.ready()),
   })
   await keysLoaded
-  const jobs = runJobs(services, render)
+  const jobs = runJobs(services, render, crew)
   wake = jobs.wake
   try {
     const { port } = await server.listen(config.host, config.port)
@@ -148,14 +156,36 @@ export async function startApp(config: Config, world: World): Promise<App> {
         await server.close()
         await jobs.stop()
         connector.close()
+        await queue.close()
         await store.close()
         await metrics.close()
       },
     }
   } catch (error) {
     await jobs.stop()
+    await queue.close()
     await store.close()
     await metrics.close()
     throw error
+  }
+}
+
+/** What is asked while somebody waits, and the second request of a post to a person, count against Teams' limit too. */
+function counted(teams: Teams, count: () => void): Teams {
+  const counting =
+    <Asked extends unknown[], T>(ask: (...asked: Asked) => Promise<T>) =>
+    (...asked: Asked): Promise<T> => {
+      count()
+      return ask(...asked)
+    }
+  return {
+    update: teams.update,
+    post(address, to, content) {
+      if (to.kind === 'person') count()
+      return teams.post(address, to, content)
+    },
+    members: counting(teams.members),
+    member: counting(teams.member),
+    channels: counting(teams.channels),
   }
 }

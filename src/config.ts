@@ -20,7 +20,15 @@ export const Environment = z.object({
   COSMOS_ENDPOINT: optional(z.url().optional()),
   COSMOS_KEY: optional(z.string().optional()),
   COSMOS_DATABASE: optional(z.string().default('tillitsbot')),
-  QUEUE: optional(z.enum(['embedded']).default('embedded')),
+  QUEUE: optional(z.enum(['embedded', 'azure']).default('embedded')),
+  AZURE_STORAGE_QUEUE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https address' }).optional()),
+  AZURE_STORAGE_CONNECTION_STRING: optional(
+    z
+      .string()
+      .regex(/^UseDevelopmentStorage=true|(?:^|;)(?:AccountKey|SharedAccessSignature)=/, 'is not a connection string')
+      .optional(),
+  ),
+  TEAMS_RPS: optional(z.coerce.number().int().min(1).max(1000).default(30)),
   PEPPER: optional(z.string().min(32, 'must be at least 32 characters of random text').optional()),
   COORDINATORS: optional(z.string().default('')),
   ORGANISATION: optional(z.string().default('Nav')),
@@ -77,6 +85,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             database: env.COSMOS_DATABASE,
             ...(env.COSMOS_KEY !== undefined && { key: env.COSMOS_KEY }),
           },
+    queue: queueOf(env),
+    /** What all processes together may send in a second. */
+    teamsRps: env.TEAMS_RPS,
     settings: {
       organisation: env.ORGANISATION,
       timeZone: env.TIME_ZONE,
@@ -107,6 +118,15 @@ function missing(env: Env): string[] {
     if (!env.PUBLIC_URL) problems.push('PUBLIC_URL: is needed together with MicrosoftAppId, for links to exports')
   }
   if (env.STORE === 'cosmos' && !env.COSMOS_ENDPOINT) problems.push('COSMOS_ENDPOINT: is needed when STORE is cosmos')
+  if (env.QUEUE === 'azure') {
+    const { AZURE_STORAGE_QUEUE_URL: url, AZURE_STORAGE_CONNECTION_STRING: connectionString } = env
+    if (!url && !connectionString) {
+      problems.push('AZURE_STORAGE_QUEUE_URL: it or AZURE_STORAGE_CONNECTION_STRING is needed when QUEUE is azure')
+    }
+    if (url && connectionString) {
+      problems.push('AZURE_STORAGE_CONNECTION_STRING: contradicts AZURE_STORAGE_QUEUE_URL; set only one of them')
+    }
+  }
   return problems
 }
 
@@ -124,6 +144,13 @@ function identityOf(env: Env) {
   if (!appId || !tenantId) return { type: 'none' as const }
   if (env.MicrosoftAppType === 'UserAssignedMSI') return { type: 'UserAssignedMSI' as const, appId, tenantId }
   return { type: 'SingleTenant' as const, appId, tenantId, password: password ?? '' }
+}
+
+function queueOf(env: Env) {
+  if (env.QUEUE === 'embedded') return { queue: 'embedded' as const }
+  const { AZURE_STORAGE_QUEUE_URL: url, AZURE_STORAGE_CONNECTION_STRING: connectionString } = env
+  const connect = connectionString === undefined ? { url: url ?? '' } : { connectionString }
+  return { queue: 'azure' as const, connect }
 }
 
 function isTimeZone(name: string): boolean {

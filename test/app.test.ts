@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { StoreUnavailable } from '../src/store/store-unavailable.ts'
+import { startAzurite } from './support/azurite.ts'
 import { request } from './support/http.ts'
 import { runApp } from './support/running-app.ts'
 import { folder } from './support/services.ts'
@@ -164,6 +165,23 @@ describe('The pages of a running service', () => {
     assert.equal((await request(`${app.url}/livez`)).status, 200)
     await assert.rejects(app.services.store.ping(), StoreUnavailable)
     await app.close()
+  })
+
+  it('say that the service is not ready when the queue is gone, and that the store is there', async () => {
+    const azurite = await startAzurite()
+    const app = await runApp({ QUEUE: 'azure', AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString })
+    try {
+      assert.equal((await request(`${app.url}/readyz`)).status, 200)
+      await azurite.stop()
+      const { status, text } = await request(`${app.url}/readyz`)
+      const { ready, store, queue } = JSON.parse(text)
+      assert.deepEqual([status, ready, store, queue], [503, false, true, false])
+      assert.ok(app.log.errors.some(({ message }) => message === 'not ready: the queue does not answer'))
+      assert.equal((await request(`${app.url}/livez`)).status, 200)
+    } finally {
+      await app.close()
+      await azurite.stop()
+    }
   })
 
   it('count on a port of their own', async () => {

@@ -51,6 +51,26 @@ describe('The configuration', () => {
     assert.equal(readConfig({ ...rest, MicrosoftAppType: 'UserAssignedMSI' }).identity.type, 'UserAssignedMSI')
   })
 
+  it('is the embedded queue and 30 posts a second, if nothing else is said', () => {
+    const { queue, teamsRps } = readConfig({})
+    assert.deepEqual([queue, teamsRps], [{ queue: 'embedded' }, 30])
+    assert.equal(readConfig({ TEAMS_RPS: '50' }).teamsRps, 50)
+  })
+
+  it('finds Azure Storage Queues by address or by connection string, in production too', () => {
+    const url = 'https://tillitsbot.queue.core.windows.net'
+    const azure = { ...production, QUEUE: 'azure' }
+    assert.deepEqual(readConfig({ ...azure, AZURE_STORAGE_QUEUE_URL: url }).queue, { queue: 'azure', connect: { url } })
+    for (const connectionString of [
+      'UseDevelopmentStorage=true',
+      'DefaultEndpointsProtocol=https;AccountName=tillitsbot;AccountKey=a2V5;EndpointSuffix=core.windows.net',
+      `QueueEndpoint=${url};SharedAccessSignature=sv=2026`,
+    ]) {
+      const { queue } = readConfig({ ...azure, AZURE_STORAGE_CONNECTION_STRING: connectionString })
+      assert.deepEqual(queue, { queue: 'azure', connect: { connectionString } })
+    }
+  })
+
   const bad: [string, Record<string, string | undefined>, string[]][] = [
     ['production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
     ['all addresses without an app id', { HOST: '0.0.0.0' }, ['HOST']],
@@ -69,6 +89,30 @@ describe('The configuration', () => {
     ['a threshold that is no number', { ANONYMITY_THRESHOLD: 'five' }, ['ANONYMITY_THRESHOLD']],
     ['an unknown store', { STORE: 'mongo' }, ['STORE']],
     ['Cosmos DB without an endpoint', { STORE: 'cosmos' }, ['COSMOS_ENDPOINT']],
+    ['an unknown queue', { QUEUE: 'kafka' }, ['QUEUE']],
+    ['Azure Storage Queues without a place', { QUEUE: 'azure' }, ['AZURE_STORAGE_QUEUE_URL']],
+    [
+      'Azure Storage Queues in two places',
+      {
+        QUEUE: 'azure',
+        AZURE_STORAGE_QUEUE_URL: 'https://tillitsbot.queue.core.windows.net',
+        AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+      },
+      ['AZURE_STORAGE_CONNECTION_STRING'],
+    ],
+    [
+      'a queue that a token would go to in the clear',
+      { QUEUE: 'azure', AZURE_STORAGE_QUEUE_URL: 'http://tillitsbot.queue.core.windows.net' },
+      ['AZURE_STORAGE_QUEUE_URL'],
+    ],
+    [
+      'a connection string that is none',
+      { QUEUE: 'azure', AZURE_STORAGE_CONNECTION_STRING: 'tillitsbot' },
+      ['AZURE_STORAGE_CONNECTION_STRING'],
+    ],
+    ['no posts a second', { TEAMS_RPS: '0' }, ['TEAMS_RPS']],
+    ['more posts a second than any tenant allows', { TEAMS_RPS: '1001' }, ['TEAMS_RPS']],
+    ['half a post a second', { TEAMS_RPS: '0.5' }, ['TEAMS_RPS']],
     ['an unknown time zone', { TIME_ZONE: 'Europe/Bodø' }, ['TIME_ZONE']],
     ['an unknown language', { DEFAULT_LANGUAGE: 'se' }, ['DEFAULT_LANGUAGE']],
     ['a port that is none', { PORT: '70000' }, ['PORT']],
@@ -83,7 +127,7 @@ describe('The configuration', () => {
     const secret = 'hemmelig-verdi'
     for (const name of Object.keys(Environment.shape)) {
       try {
-        readConfig({ ...production, [name]: secret })
+        readConfig({ ...production, QUEUE: 'azure', [name]: secret })
       } catch (error) {
         assert.ok(error instanceof Error)
         assert.ok(!error.message.includes(secret), name)

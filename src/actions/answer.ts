@@ -6,13 +6,13 @@ import type { ReplyView } from '../domain/delivery/reply-view.ts'
 import type { Disclosed, Progress } from '../domain/privacy/disclose.ts'
 import type { IdentifierKind } from '../domain/privacy/redact.ts'
 import { Role } from '../domain/round/answer.ts'
-import type { Round } from '../domain/round/round.ts'
+import type { Round, Thread } from '../domain/round/round.ts'
 import { moment } from '../texts/format.ts'
 import { texts } from '../texts/index.ts'
 import { recordThread } from '../usecases/delivery/record-outcome.ts'
 import { resolveDoubt } from '../usecases/delivery/resolve-doubt.ts'
 import { readOwnAnswer, withdrawAnswer } from '../usecases/round/own-answer.ts'
-import { promptEntryId } from '../usecases/round/round-posts.ts'
+import { postPointer, promptEntryId } from '../usecases/round/round-posts.ts'
 import { submitAnswer } from '../usecases/round/submit-answer.ts'
 import { action, type Click } from './action.ts'
 import { closedCard, expiredCard } from './refusals.ts'
@@ -97,12 +97,22 @@ function receipt(
   })
 }
 
-/** A click on a card tells where it stands, in case the channel's answer to the post never came. */
+/**
+ * A click on a card tells where it stands, in case the channel's answer to the post never came. Where the round has a
+ * thread already, the card is a second one, and shows the way to the first from now on.
+ */
 async function healThread({ services, origin, cardId }: Click, round: Round): Promise<void> {
-  if (round.thread || cardId === undefined) return
-  const thread = { conversationId: origin.conversationId, activityId: cardId }
-  await recordThread(services, { teamId: round.teamId, roundId: round.id }, thread)
+  if (cardId === undefined) return
+  const card = { conversationId: origin.conversationId, activityId: cardId }
+  if (round.thread) return isSecondCard(round, card) ? postPointer(services, round, card) : undefined
+  await recordThread(services, { teamId: round.teamId, roundId: round.id }, card)
   await resolveDoubt(services, round.teamId, promptEntryId(round), 'itIsThere')
+}
+
+/** A card at the head of another thread of the round's channel. Only the bot puts such cards there. */
+function isSecondCard({ thread, channelId }: Round, card: Thread): boolean {
+  const head = `${channelId};messageid=${card.activityId}`
+  return card.conversationId === head && thread?.conversationId !== head
 }
 
 /** The card's inputs by question id. Whatever else a click carries is not an answer. */

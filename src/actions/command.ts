@@ -1,22 +1,32 @@
 import { z } from 'zod'
+import { campaignCard } from '../cards/campaign-card.ts'
 import { replyCard } from '../cards/reply-card.ts'
 import { summaryCard } from '../cards/summary-card.ts'
 import { notice } from '../commands/line/command.ts'
-import { runCommand } from '../commands/line/run-command.ts'
+import { longestLine, runCommand } from '../commands/line/run-command.ts'
 import { sceneOf } from '../commands/line/scene.ts'
 import { list } from '../texts/format.ts'
+import { viewCampaign } from '../usecases/campaign/view-campaign.ts'
 import { summaryOf } from '../usecases/delivery/resolve-message.ts'
 import { forgetMe } from '../usecases/team/forget-me.ts'
 import { action } from './action.ts'
 import { expiredCard } from './refusals.ts'
 
-const Line = z.object({ line: z.string().max(500), teamId: z.string().optional(), channelId: z.string().optional() })
+const Line = z.object({
+  line: z.string().max(longestLine),
+  teamId: z.string().optional(),
+  channelId: z.string().optional(),
+})
 
 /** A button that stands for a line somebody could have written. The same rules decide who may. */
 export const commandAction = action('command', Line, async (click, { line, teamId, channelId }) => {
   const { services, origin, render } = click
   const scene = await sceneOf(services, origin)
   const reply = await runCommand(scene, line, { teamId, channelId })
+  if ('progressOf' in reply) {
+    const view = await viewCampaign(services, reply.progressOf, scene.language)
+    return campaignCard(render, view, services.settings.timeZone)
+  }
   if (!('summaryOf' in reply)) return replyCard(render, reply)
   const shown = await summaryOf(services, reply.summaryOf)
   return shown ? summaryCard(render, shown.round, shown.summary) : expiredCard(click)

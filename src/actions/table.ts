@@ -1,7 +1,25 @@
 import type { Action, Click } from './action.ts'
 import { answer, editAnswer, withdraw } from './answer.ts'
+import {
+  cancelCampaign,
+  changeCampaign,
+  previewCampaignAction,
+  startCampaignAction,
+  steerCampaign,
+} from './campaign.ts'
 import { commandAction, forgetMeAction } from './command.ts'
 import { expiredCard } from './refusals.ts'
+import { remindMe } from './remind.ts'
+import {
+  cancelPlan,
+  changePlan,
+  changeSeries,
+  confirmPlan,
+  draftSeriesAction,
+  endSeriesAction,
+  postponeSlot,
+} from './schedule.ts'
+import { addQuiet, cancelSettings, removeQuiet, saveSettings, showQuietForm, showSettingsForm } from './settings.ts'
 import { cancelAction, extendAction, resolveDoubtAction } from './steer.ts'
 
 /** Every verb that a card's button may send. */
@@ -13,6 +31,25 @@ export const actions: readonly Action[] = [
   extendAction,
   cancelAction,
   resolveDoubtAction,
+  draftSeriesAction,
+  changePlan,
+  confirmPlan,
+  cancelPlan,
+  changeSeries,
+  endSeriesAction,
+  postponeSlot,
+  showSettingsForm,
+  saveSettings,
+  showQuietForm,
+  addQuiet,
+  removeQuiet,
+  cancelSettings,
+  remindMe,
+  previewCampaignAction,
+  changeCampaign,
+  cancelCampaign,
+  startCampaignAction,
+  steerCampaign,
   forgetMeAction,
 ]
 

@@ -13,3 +13,8 @@ export type TextRun = { readonly type: 'TextRun'; readonly text: string; readonl
 export function textRun(text: string): TextRun {
   return { type: 'TextRun', text: plainText(text) }
 }
+
+/** A text as paragraphs, each for a RichTextBlock of its own. */
+export function paragraphs(text: string): { runs: TextRun[] }[] {
+  return text.split(/\n+/u).flatMap((line) => (line.trim() === '' ? [] : [{ runs: [textRun(line)] }]))
+}

@@ -38,6 +38,7 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
     role: anonymous ? [roleField(say, own.role)] : [],
     threadHint: say.prompt.threadHint,
     send: own.answered ? say.prompt.update : say.prompt.send,
+    remind: say.schedule.remind.button,
     roundId: round.id,
   })
 }

@@ -1,5 +1,6 @@
 import type { Button, ReplyView } from '../domain/delivery/reply-view.ts'
-import { plainText, type TextRun, textRun } from './plain-text.ts'
+import { formCard } from './form-card.ts'
+import { paragraphs, plainText, type TextRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
 /** Buttons beside each other. Clients drop, or fold away, what comes beyond. */
@@ -10,6 +11,7 @@ const mostButtons = 5
  * as markdown. A text between two rows belongs to the one above it.
  */
 export function replyCard(render: Render, view: ReplyView): object {
+  if (view.form) return formCard(render, view, view.form)
   const buttons = view.buttons.map(action)
   const lastRow = Math.max(0, Math.ceil(buttons.length / mostButtons) - 1) * mostButtons
   const first = view.blocks.findIndex(({ kind }) => kind === 'item')
@@ -42,10 +44,6 @@ type Item = {
 function item(title: string, text: string, buttons: readonly Button[]): Item {
   const rows = buttons.length > 0 ? [{ actions: buttons.map(action) }] : []
   return { title: plainText(title), paragraphs: paragraphs(text), rows }
-}
-
-function paragraphs(text: string): { runs: TextRun[] }[] {
-  return text.split(/\n+/u).flatMap((line) => (line.trim() === '' ? [] : [{ runs: [textRun(line)] }]))
 }
 
 function action(button: Button): object {

@@ -1,10 +1,10 @@
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import type { Round } from '../domain/round/round.ts'
-import type { Figure, Quotes } from '../domain/summary/result.ts'
+import { type Figure, isBlurred, type Quotes } from '../domain/summary/result.ts'
 import type { Summary } from '../domain/summary/summary.ts'
 import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
+import { blurredWords, leftOutWords, summaryFacts } from '../texts/summary-words.ts'
 import { textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
@@ -21,7 +21,7 @@ const mostBars = 20
 export function summaryCard(render: Render, round: Round, disclosed: Disclosed<Summary>, note?: string): object {
   const summary = disclosed.value
   const say = texts(round.language)
-  const options = summary.figures.reduce((sum, figure) => sum + figure.options.length, 0)
+  const options = summary.figures.reduce((sum, figure) => sum + (isBlurred(figure) ? 0 : figure.options.length), 0)
   const data = {
     eyebrow: say.prompt.eyebrow(round.prompt.packageTitle, round.prompt.goal),
     title: say.summary.heading(round.prompt.title),
@@ -42,9 +42,14 @@ export function summaryCard(render: Render, round: Round, disclosed: Disclosed<S
  * are unknown to other clients, and these look the same everywhere (docs/decisions/0008-bars.md).
  */
 function figureBlock(say: Texts, round: Round, figure: Figure, withBars: boolean): object {
+  const question = { title: figure.text, answered: say.summary.answered(figure.answered) }
+  if (isBlurred(figure)) {
+    // No bar: its length would be a number.
+    const { text, why } = blurredWords(say, figure)
+    return { ...question, rows: [text, why].map((line) => ({ text: line, bar: [] })) }
+  }
   return {
-    title: figure.text,
-    answered: say.summary.answered(figure.answered),
+    ...question,
     rows: figure.options.map(({ text, count }) => ({
       text: say.summary.row(text, count, percent(round.language, count, figure.answered)),
       // A column can't have no width at all.

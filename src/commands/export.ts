@@ -24,7 +24,7 @@ export const exportCommand: Command = {
   },
   who: 'everyone',
   needs: 'nothing',
-  async run(scene, args) {
+  async run(scene, args, named) {
     const { say, services } = scene
     if (scene.here) return notice(scene, say.bot.personalOnlyTitle, [say.bot.personalOnly])
     const order = readOrder(
@@ -36,7 +36,7 @@ export const exportCommand: Command = {
     // A coordinator who is in no team, or asks for it, gets what was shared; everybody else their own team's.
     if (scene.coordinator && (order.shared || teams.length === 0)) return deliver(scene, undefined, order)
     if (order.shared) return notice(scene, say.bot.notAllowedTitle, [say.bot.onlyCoordinators])
-    const chosen = await chooseTeam(scene, ['export', ...args].join(' '))
+    const chosen = await chooseTeam(scene, ['export', ...args].join(' '), named)
     if (!chosen.ok) return chosen.reply
     if (!may(chosen.scene.standing, 'exportTeam')) return notice(scene, say.bot.noTeamTitle, [say.bot.noTeam])
     return deliver(chosen.scene, chosen.scene.team.teamId, order)

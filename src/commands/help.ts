@@ -1,4 +1,4 @@
-import { may, type Standing } from '../domain/team/access.ts'
+import { may, type Permission, permissions, type Standing } from '../domain/team/access.ts'
 import { readTeam, standing } from '../usecases/team/standing.ts'
 import type { Command, Scene } from './line/command.ts'
 
@@ -14,8 +14,7 @@ export function help(all: () => readonly Command[]): Command {
     async run(scene) {
       const { say, language } = scene
       const here = await standingHere(scene)
-      // In personal chat everything is listed, since there it depends on the team.
-      const mine = all().filter(({ who }) => who === 'everyone' || !scene.here || (here && may(here, who)))
+      const mine = all().filter(({ who }) => who === 'everyone' || maySee(scene, here, who))
       return {
         language,
         title: say.help.title,
@@ -32,6 +31,15 @@ export function help(all: () => readonly Command[]): Command {
       }
     },
   }
+}
+
+/**
+ * In personal chat everything of the teams is listed, since there it depends on the team. What coordinators do is done
+ * there, and shown to nobody else.
+ */
+function maySee({ here, personal, coordinator }: Scene, standing: Standing | undefined, who: Permission): boolean {
+  if (permissions[who] === 'coordinators') return personal && coordinator
+  return !here || (standing !== undefined && may(standing, who))
 }
 
 /** What the person is in the channel's team; undefined in personal chat, and in a team that is not known. */

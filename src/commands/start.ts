@@ -6,11 +6,15 @@ import { moment } from '../texts/format.ts'
 import { graceEnd } from '../usecases/round/settle.ts'
 import { startRound } from '../usecases/round/start.ts'
 import { mostDays } from '../usecases/round/steer.ts'
+import type { Room } from '../usecases/schedule/room.ts'
+import { notInThisChannel } from './line/channel-kind.ts'
 import { type ChannelScene, type Command, notice, type Reply } from './line/command.ts'
 import { fold } from './line/recognise.ts'
 import { packageItems } from './packages.ts'
+import { dateInWords } from './schedule/plan-view.ts'
 
-const namedWords = ['åpen', 'åpent', 'open', 'ope', 'named', 'navn', 'namn']
+/** "[åpen]": with names. */
+export const namedWords = ['åpen', 'åpent', 'open', 'ope', 'named', 'navn', 'namn']
 const dayWords = ['dag', 'dager', 'dagar', 'day', 'days', 'arbeidsdager', 'arbeidsdagar']
 
 export const start: Command = {
@@ -21,10 +25,8 @@ export const start: Command = {
   needs: 'channel',
   async run(scene, args) {
     const { say, services, team } = scene
-    // Such a channel has members of its own; a round there would be shown to the whole team in exports.
-    const kind = scene.here?.channelKind
-    if (kind === 'private') return notice(scene, say.bot.notAllowedTitle, [say.selftest.channelPrivate])
-    if (kind === 'shared') return notice(scene, say.bot.notAllowedTitle, [say.selftest.channelShared])
+    const refused = notInThisChannel(scene)
+    if (refused) return refused
     const [name, ...rest] = args
     if (name === undefined) return choosePackage(scene, say.start.whichPackageTitle)
     const pack = services.library.packages.find(({ id, texts }) =>
@@ -51,6 +53,7 @@ export const start: Command = {
     })
     if (!result.ok && result.reason === 'unknownPackage')
       return choosePackage(scene, say.start.unknownPackageTitle, name)
+    if (!result.ok && (result.reason === 'oneOpen' || result.reason === 'monthFull')) return noRoom(scene, result)
     const closes = result.round ? moment(scene.language, services.settings.timeZone, result.round.closesAt) : ''
     const title = result.round?.prompt.title ?? pack.texts[scene.language].title
     const link = result.round && threadLink(result.round)
@@ -59,6 +62,23 @@ export const start: Command = {
       ? notice(scene, say.start.startedTitle, [say.start.started(title, closes)], buttons)
       : notice(scene, ...unfinished(scene, result.round, title, closes), buttons)
   },
+}
+
+/** The channel has been asked as much as the team allows: when there is room again, and who may change that. */
+function noRoom(scene: ChannelScene, room: Exclude<Room, { ok: true }>): Reply {
+  const { services, language, team } = scene
+  const say = scene.say.schedule.room
+  const { budget } = team.settings
+  if (room.reason === 'monthFull') {
+    const words = say.monthFull(budget.perMonth, dateInWords(language, room.freeAt.toString()))
+    return notice(scene, say.monthFullTitle, [words, say.raise])
+  }
+  const { title } = room.round.prompt
+  const closes = moment(language, services.settings.timeZone, room.freeAt.toString())
+  const words = budget.open === 1 ? say.oneOpen(title, closes) : say.severalOpen(budget.open, title, closes)
+  const link = threadLink(room.round)
+  const buttons = link ? [{ kind: 'open' as const, title: scene.say.start.seeThread, url: link }] : []
+  return notice(scene, say.oneOpenTitle, [words, say.raise], buttons)
 }
 
 /** Why there is no new round: title and words. */

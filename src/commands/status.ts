@@ -4,8 +4,12 @@ import { threadLink } from '../domain/round/thread-link.ts'
 import { moment } from '../texts/format.ts'
 import { listRounds, type TeamStatus, teamStatus } from '../usecases/round/list-rounds.ts'
 import { graceEnd } from '../usecases/round/settle.ts'
-import { roundButton } from './line/buttons.ts'
+import { listSeries, type SeriesView } from '../usecases/schedule/list-series.ts'
+import { commandButton, roundButton } from './line/buttons.ts'
 import type { Command, TeamScene } from './line/command.ts'
+import { nextPost } from './schedule/next-post.ts'
+import { packageTitle } from './schedule/show-plan.ts'
+import { stopWords } from './schedule/stop-words.ts'
 
 export const status: Command = {
   name: 'status',
@@ -21,19 +25,21 @@ export const status: Command = {
     const closed = found.closed.find(({ channelId }) => !scene.here || channelId === scene.here.channelId)
     const last = closed ? [text(say.status.lastClosed(closed.prompt.title))] : []
     const stuck = await stuckRows(scene, found.stuck)
-    const empty = rounds.length + stuck.length === 0 ? [text(say.status.empty)] : []
+    const series = await listSeries(services, team.teamId)
+    const stopped = series.filter(({ schedule }) => schedule.state === 'stopped').map((one) => stoppedRow(scene, one))
+    const empty = rounds.length + stuck.length + stopped.length === 0 ? [text(say.status.empty)] : []
     const where = scene.here ? [] : [text(team.name)]
     return {
       language,
       title: say.status.title,
-      blocks: [...where, ...empty, ...rounds, ...stuck, ...last],
+      blocks: [...where, ...empty, ...rounds, ...stuck, ...stopped, ...(await nextPlanned(scene, series)), ...last],
       buttons: [],
     }
   },
 }
 
 function roundRow(scene: TeamScene, { round, progress }: TeamStatus['unfinished'][number]): Block {
-  const { say, services, language, team } = scene
+  const { say, services, language } = scene
   const at = (instant: string) => moment(language, services.settings.timeZone, instant)
   const { answers, invited, simulated } = progress.value
   const words = {
@@ -47,14 +53,40 @@ function roundRow(scene: TeamScene, { round, progress }: TeamStatus['unfinished'
     closed: '',
     cancelled: '',
   }[round.state]
-  const channel = team.channels.find(({ id }) => id === round.channelId)?.name
   const link = threadLink(round)
   return {
     kind: 'item',
-    title: channel ? `${round.prompt.title} (${channel})` : round.prompt.title,
+    title: withChannel(scene, round.prompt.title, round.channelId),
     text: simulated > 0 ? `${words} ${say.receipt.simulated(simulated)}` : words,
     buttons: link ? [{ kind: 'open', title: say.start.seeThread, url: link }] : [],
   }
+}
+
+/** A series that goes no further until somebody does something about it. */
+function stoppedRow(scene: TeamScene, { schedule }: SeriesView): Block {
+  const say = scene.say.schedule.status
+  const name = withChannel(scene, packageTitle(scene, schedule.packageId), schedule.channelId)
+  // «plan» shows this channel's series, so what is offered here must be of this channel.
+  const near = !scene.here || scene.here.channelId === schedule.channelId
+  const buttons = near ? [commandButton(scene.say.schedule.list.title, 'plan', { teamId: scene.team.teamId })] : []
+  const why = say.stoppedWhy(stopWords(scene.say, schedule.reason))
+  return { kind: 'item', title: say.stopped(name), text: why, buttons }
+}
+
+/** What the clock will post next in the team. */
+async function nextPlanned(scene: TeamScene, series: readonly SeriesView[]): Promise<Block[]> {
+  const { say, services, language } = scene
+  const all = await Promise.all(series.map(async (one) => ({ ...one, next: await nextPost(scene, one) })))
+  const ahead = all.flatMap(({ schedule, next }) => (next ? [{ schedule, next }] : []))
+  const [first] = ahead.toSorted((a, b) => Temporal.Instant.compare(a.next, b.next))
+  if (!first) return []
+  const at = moment(language, services.settings.timeZone, first.next.toString())
+  return [text(say.schedule.status.next(packageTitle(scene, first.schedule.packageId), at))]
+}
+
+function withChannel({ team }: TeamScene, title: string, channelId: string): string {
+  const channel = team.channels.find(({ id }) => id === channelId)?.name
+  return channel ? `${title} (${channel})` : title
 }
 
 async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Block[]> {
@@ -62,7 +94,7 @@ async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Blo
   const rounds = new Map((await listRounds(services, team.teamId)).map((round) => [round.id, round]))
   return stuck.flatMap((entry): Block[] => {
     const { message } = entry
-    if (message.kind === 'reply' || message.kind === 'fileConsent' || message.kind === 'personalReminder') return []
+    if (!('roundId' in message) || message.kind === 'personalReminder') return []
     const round = rounds.get(message.roundId)
     const what = say.status.posts[message.kind]
     const title = round ? `${round.prompt.title}` : what

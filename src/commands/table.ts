@@ -1,3 +1,4 @@
+import { campaign } from './campaign/campaign.ts'
 import { exportCommand } from './export.ts'
 import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
@@ -5,7 +6,11 @@ import { language } from './language.ts'
 import type { Command } from './line/command.ts'
 import { packages } from './packages.ts'
 import { roles } from './roles.ts'
+import { pause, resume } from './schedule/pause.ts'
+import { plan } from './schedule/plan.ts'
+import { schedule } from './schedule/schedule.ts'
 import { selftest } from './selftest.ts'
+import { settings } from './settings/settings.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
 import { cancel, close, extend } from './steer.ts'
@@ -21,8 +26,14 @@ export const commands: readonly Command[] = [
   close,
   cancel,
   summary,
+  schedule,
+  plan,
+  pause,
+  resume,
+  campaign,
   exportCommand,
   roles,
+  settings,
   language,
   selftest,
   forgetMe,

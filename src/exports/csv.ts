@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportedRound } from '../domain/export/exported-round.ts'
+import { type Figure, isBlurred } from '../domain/summary/result.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
+import { blurredWords, leftOutWords, nearlyAllOption, summaryFacts } from '../texts/summary-words.ts'
 import { safeCell } from './csv-cell.ts'
 import type { ExportSource } from './export-file.ts'
 import { endOf, isoDay } from './round-dates.ts'
@@ -77,15 +78,7 @@ function roundRows(say: Texts, timeZone: string, exported: ExportedRound, number
   }
   return [
     { kind: kinds.round, text: [...summaryFacts(say, summary.value), say.summary.machine].join(' ') },
-    ...figures.flatMap(({ kind, text: question, answered, options }) =>
-      options.map(({ text: option, count }) => ({
-        kind: kinds[kind],
-        question,
-        option,
-        count,
-        ...(answered > 0 && { share: Math.round((count / answered) * 10_000) / 10_000 }),
-      })),
-    ),
+    ...figures.flatMap((figure) => figureRows(say, figure)),
     ...quotes.flatMap(({ text: question, quotes: texts }) =>
       texts.map(({ text, author }) => ({ kind: kinds.quote, question, text, ...(author !== undefined && { author }) })),
     ),
@@ -95,4 +88,18 @@ function roundRows(say: Texts, timeZone: string, exported: ExportedRound, number
       ...(item.reason === 'fewAnswered' ? { question: item.question } : { count: item.count }),
     })),
   ].map((row) => ({ ...shared, ...row }))
+}
+
+/** A row per option; one without numbers where nearly all chose the same. */
+function figureRows(say: Texts, figure: Figure): Row[] {
+  const { text: question, answered } = figure
+  const kind = say.export.kinds[figure.kind]
+  if (isBlurred(figure)) {
+    const { text, why } = blurredWords(say, figure)
+    return [{ kind, question, option: nearlyAllOption(figure), text: `${text} ${why}` }]
+  }
+  return figure.options.map(({ text: option, count }) => ({
+    ...{ kind, question, option, count },
+    ...(answered > 0 && { share: Math.round((count / answered) * 10_000) / 10_000 }),
+  }))
 }

@@ -20,6 +20,15 @@ const Figure = z.object({
   ),
 })
 
+const NearlyAll = z.object({
+  questionId: z.string(),
+  question: z.string(),
+  kind: z.enum(['scale', 'choice']),
+  answered: Count.describe('Answers to this question.'),
+  chosen: z.string().describe('The option that all chose, or all but one. Which of the two is not told.'),
+  options: z.array(z.object({ id: z.string(), text: z.string() })),
+})
+
 const Quotes = z.object({
   questionId: z.string(),
   question: z.string(),
@@ -59,6 +68,10 @@ const Round = z.object({
   replies: Count.describe('Posts in the thread.'),
   shown: z.boolean().describe('False: too few answered, and figures and quotes are empty.'),
   figures: z.array(Figure),
+  nearlyAll: z
+    .array(NearlyAll)
+    .default([])
+    .describe('Questions without counts, because nearly all chose the same. They are not in figures.'),
   quotes: z.array(Quotes),
   leftOut: z.array(LeftOut),
 })

@@ -1,4 +1,5 @@
 import type { ExportedRound } from '../domain/export/exported-round.ts'
+import { isBlurred } from '../domain/summary/result.ts'
 import type { ExportSource } from './export-file.ts'
 import type { ExportDocument } from './export-schema.ts'
 import { endOf, isoDay } from './round-dates.ts'
@@ -40,12 +41,16 @@ function exportedRound(timeZone: string, exported: ExportedRound, number: number
     simulated,
     replies,
     shown,
-    figures: figures.map(({ questionId, text: question, kind, answered, options }) => ({
-      questionId,
-      question,
-      kind,
-      answered,
-      options: options.map(({ id, text, count }) => ({ id, text, count })),
+    figures: figures.flatMap((figure) => {
+      if (isBlurred(figure)) return []
+      const { questionId, text: question, kind, answered, options } = figure
+      return [
+        { questionId, question, kind, answered, options: options.map(({ id, text, count }) => ({ id, text, count })) },
+      ]
+    }),
+    nearlyAll: figures.filter(isBlurred).map(({ questionId, text: question, kind, answered, options, nearlyAll }) => ({
+      ...{ questionId, question, kind, answered, chosen: nearlyAll },
+      options: options.map(({ id, text }) => ({ id, text })),
     })),
     quotes: quotes.map(({ questionId, text: question, quotes: texts }) => ({
       questionId,

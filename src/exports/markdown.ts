@@ -1,9 +1,9 @@
 import type { ExportedRound } from '../domain/export/exported-round.ts'
 import type { Language } from '../domain/language.ts'
-import type { Figure, Quotes } from '../domain/summary/result.ts'
+import { type Figure, isBlurred, type Quotes } from '../domain/summary/result.ts'
 import { day, percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { leftOutWords, summaryFacts } from '../texts/summary-words.ts'
+import { blurredWords, leftOutWords, summaryFacts } from '../texts/summary-words.ts'
 import type { ExportSource } from './export-file.ts'
 import { blockQuote, inline } from './markdown-text.ts'
 import { endOf } from './round-dates.ts'
@@ -75,6 +75,10 @@ function questionBlocks(say: Texts, language: Language, { round, summary }: Expo
 
 function figureBlocks(say: Texts, language: Language, figure: Figure): string[] {
   const { option, count, share } = say.export.columns
+  if (isBlurred(figure)) {
+    const { text, why } = blurredWords(say, figure)
+    return [`### ${inline(figure.text)}`, inline(say.summary.answered(figure.answered)), inline(text), inline(why)]
+  }
   const rows = figure.options.map(
     (row) => `| ${inline(row.text)} | ${row.count} | ${percent(language, row.count, figure.answered)} |`,
   )

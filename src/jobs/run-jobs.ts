@@ -1,56 +1,62 @@
 import type { Render } from '../cards/render.ts'
 import type { Services } from '../ports/services.ts'
+import { runCampaigns } from '../usecases/campaign/run-campaigns.ts'
+import { createSweep } from '../usecases/delivery/sweep.ts'
+import { alone, type Crew } from '../usecases/delivery/workers.ts'
+import { remindDue } from '../usecases/round/remind.ts'
 import { settleDue } from '../usecases/round/settle-due.ts'
-import { deliverDue } from './deliver.ts'
+import { runDueSlots } from '../usecases/schedule/run-due-slots.ts'
+import { createPump } from './delivery/pump.ts'
+import { singleFlight } from './single-flight.ts'
 
 const pause = Temporal.Duration.from({ seconds: 1 })
 
 export type Jobs = {
-  /** Looks at the ledger now instead of at the next tick. */
-  readonly wake: () => void
-  /** Starts nothing new and resolves when what runs is done. */
+  /** Looks for posts now instead of at the next tick. `entryId`: somebody waits for this one. */
+  readonly wake: (entryId?: string) => void
+  /** Starts nothing new and resolves when what runs is done, or after 20 seconds. */
   readonly stop: () => Promise<void>
 }
 
 /**
- * The clock's work: settles rounds whose time has come and sends what is due, every second and whenever somebody
- * wakes it. A run that fails is logged, and the next one tries again.
+ * What this process does by itself, every second, in three parts that don't wait for each other: the clock's work, which
+ * decides what is to be posted; sending it, which also begins whenever somebody wakes it; and the upkeep, which tells
+ * the other processes that this one lives and finds what was lost. What fails is logged, and the next second tries again.
  */
-export function runJobs(services: Services, render: Render): Jobs {
-  let running: Promise<void> | undefined
-  let again = false
+export function runJobs(services: Services, render: Render, crew: Crew = alone): Jobs {
+  const { clock, log } = services
+  const pump = createPump(services, render)
+  const sweep = createSweep(services)
   let stopped = false
 
-  const once = async () => {
+  const guarded = async (job: string, work: () => Promise<void>) => {
     try {
-      await settleDue(services)
-      // What is sent may make room for more: go on until the ledger is empty.
-      while ((await deliverDue(services, render)) > 0 && !stopped);
+      if (!stopped) await work()
     } catch (error) {
-      services.log.error('jobs failed', {}, error)
+      log.error('job failed', { job }, error)
     }
   }
-  const run = async (): Promise<void> => {
-    if (stopped) return
-    if (running !== undefined) {
-      again = true
-      return running
-    }
-    running = once()
-    await running
-    running = undefined
-    if (again) {
-      again = false
-      await run()
-    }
-  }
-  const stopTicking = services.clock.every(pause, run)
+  const tick = singleFlight(async () => {
+    await guarded('slots', () => runDueSlots(services))
+    await guarded('campaigns', () => runCampaigns(services))
+    await guarded('rounds', () => settleDue(services))
+    await guarded('reminders', () => remindDue(services))
+  })
+  const upkeep = singleFlight(async () => {
+    // While it sends without a break, it shall hear of what came meanwhile.
+    pump.wake()
+    await guarded('workers', crew.beat)
+    await guarded('sweep', () => sweep(pump.emptyAt()))
+  })
+  // Sending comes last: a clock that runs them one after the other has then sent what the others asked for.
+  const stops = [tick, upkeep, pump.run].map((work) => clock.every(pause, work))
   return {
-    wake: () => void run(),
-    stop: async () => {
+    wake: pump.wake,
+    async stop() {
       stopped = true
-      stopTicking()
-      await running
+      for (const stop of stops) stop()
+      await Promise.all([tick.done(), upkeep.done(), pump.stop()])
+      await crew.leave().catch((error: unknown) => log.warn('worker could not sign off', {}, error))
     },
   }
 }

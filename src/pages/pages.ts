@@ -22,21 +22,24 @@ export function pages(services: Services, signingKeysReady: () => boolean): Page
   ]
 }
 
-/**
- * Ready when the store answers, there is something to talk about, and tokens can be judged. The queue is the embedded
- * one, which lives in the store.
- */
-async function readiness({ store, library, log }: Services, signingKeys: boolean): Promise<PageReply> {
-  const content = library.packages.length > 0
-  let storage = true
-  try {
-    await store.ping()
-  } catch (error) {
-    storage = false
-    log.error('not ready: the store does not answer', {}, error)
+/** Ready when store and queue answer, there is something to talk about, and tokens can be judged. */
+async function readiness({ store, queue, library, log }: Services, signingKeys: boolean): Promise<PageReply> {
+  const answers = async (part: { ping(): Promise<void> }, failure: string): Promise<boolean> => {
+    try {
+      await part.ping()
+      return true
+    } catch (error) {
+      log.error(failure, {}, error)
+      return false
+    }
   }
-  const ready = content && storage && signingKeys
-  const body = JSON.stringify({ ready, store: storage, queue: storage, content, signingKeys })
+  const content = library.packages.length > 0
+  const [storeAnswers, queueAnswers] = await Promise.all([
+    answers(store, 'not ready: the store does not answer'),
+    answers(queue, 'not ready: the queue does not answer'),
+  ])
+  const ready = content && storeAnswers && queueAnswers && signingKeys
+  const body = JSON.stringify({ ready, store: storeAnswers, queue: queueAnswers, content, signingKeys })
   return { status: ready ? 200 : 503, headers: { 'content-type': 'application/json' }, body: `${body}\n` }
 }
 

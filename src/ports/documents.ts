@@ -2,6 +2,7 @@ import { Campaign } from '../domain/campaign/campaign.ts'
 import { Entry } from '../domain/delivery/entry.ts'
 import { Worker } from '../domain/delivery/worker.ts'
 import { ExportJob } from '../domain/export/export-job.ts'
+import { ReleaseCell } from '../domain/privacy/release-cell.ts'
 import { Sealed } from '../domain/privacy/seal.ts'
 import { Answer, Reply } from '../domain/round/answer.ts'
 import { Reminder } from '../domain/round/reminder.ts'
@@ -30,7 +31,7 @@ export const documents = {
     container: 'teamData',
     type: 'schedule',
     schema: Schedule,
-    indexed: ['wakeAt', 'channelId', 'campaignId'],
+    indexed: ['wakeAt', 'channelId', 'campaignId', 'state'],
   }),
   reminder: kind({
     container: 'teamData',
@@ -43,9 +44,14 @@ export const documents = {
     container: 'deliveries',
     type: 'entry',
     schema: Entry,
-    indexed: ['wakeAt', 'teamId', 'state', 'campaignId'],
+    indexed: ['wakeAt', 'teamId', 'state', 'campaignId', 'reason'],
   }),
-  slot: kind({ container: 'deliveries', type: 'slot', schema: Slot, indexed: ['teamId', 'campaignId', 'result'] }),
+  slot: kind({
+    container: 'deliveries',
+    type: 'slot',
+    schema: Slot,
+    indexed: ['teamId', 'campaignId', 'result', 'reason'],
+  }),
   worker: kind({ container: 'deliveries', type: 'worker', schema: Worker, indexed: [] }),
   campaign: kind({ container: 'organisation', type: 'campaign', schema: Campaign, indexed: ['wakeAt', 'state'] }),
   organisationSettings: kind({
@@ -55,5 +61,11 @@ export const documents = {
     indexed: [],
   }),
   person: kind({ container: 'organisation', type: 'person', schema: Person, indexed: [] }),
+  releaseCell: kind({
+    container: 'organisation',
+    type: 'releaseCell',
+    schema: ReleaseCell,
+    indexed: ['question', 'state', 'wakeAt'],
+  }),
   exportJob: kind({ container: 'organisation', type: 'export', schema: ExportJob, indexed: [] }),
 } as const

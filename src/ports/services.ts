@@ -38,6 +38,8 @@ export type Settings = {
   readonly publicUrl: string
   /** Mixed into every token (DESIGN §5). Never stored, never logged. */
   readonly pepper: string
+  /** What all processes together may send to Teams in a second. */
+  readonly teamsRps: number
   /** Whether the client can show a file consent card. The Playground can't. */
   readonly fileConsent: boolean
   /** User ids of the demo's simulated colleagues; empty in a real service. */

@@ -10,6 +10,7 @@ import { sceneOf } from '../commands/line/scene.ts'
 import { commands } from '../commands/table.ts'
 import type { Services } from '../ports/services.ts'
 import { texts } from '../texts/index.ts'
+import { showCampaign } from '../usecases/campaign/steer-campaign.ts'
 import { enqueue, entryId } from '../usecases/delivery/enqueue.ts'
 import { collectReply, editReply, removeReply } from '../usecases/round/collect-reply.ts'
 import { readTeam } from '../usecases/team/standing.ts'
@@ -161,6 +162,11 @@ async function say(services: Services, origin: Origin, reply: Reply): Promise<vo
       message: { kind: 'summary', teamId, roundId, copyTo },
       urgent: true,
     })
+    return
+  }
+  if ('progressOf' in reply) {
+    const { language } = await sceneOf(services, origin)
+    await showCampaign(services, tenantId, reply.progressOf.id, { requestId, address, conversationId, language })
     return
   }
   const to = { kind: 'conversation' as const, conversationId }

@@ -34,6 +34,14 @@ export function percent(language: Language, part: number, whole: number): string
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
+/** "5000", "22 000" in Norwegian and "22,000" in English: only from five digits on are they grouped. */
+export function number(language: Language, value: number, decimals = 0): string {
+  return new Intl.NumberFormat(locales[language], {
+    useGrouping: 'min2',
+    maximumFractionDigits: decimals,
+  }).format(value)
+}
+
 /** "leder, tillitsvalgt og verneombud". */
 export function list(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)

@@ -110,8 +110,8 @@ function endInWords(language: Language, ends: Ends): string {
   return `, ${said.until} ${day(language, 'UTC', `${ends.date}T00:00Z`)}`
 }
 
-/** 5 January 1970 was a Monday. */
-function weekdayName(language: Language, weekday: number): string {
+/** The name of an ISO weekday. 5 January 1970 was a Monday. */
+export function weekdayName(language: Language, weekday: number): string {
   const date = new Date(Date.UTC(1970, 0, 4 + weekday))
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date)
 }

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../domain/summary/result.ts'
+import type { BlurredFigure, LeftOut } from '../domain/summary/result.ts'
 import { isFew, type Summary } from '../domain/summary/summary.ts'
 import type { Texts } from './index.ts'
 
@@ -26,4 +26,14 @@ export function leftOutWords(say: Texts, item: LeftOut): string {
     case 'thread':
       return say.summary.thread(item.count)
   }
+}
+
+/** What a figure without counts says, and why it has none. `cards` and `exports` say the same. */
+export function blurredWords(say: Texts, figure: BlurredFigure): { readonly text: string; readonly why: string } {
+  return { text: say.disclosure.nearlyAll(nearlyAllOption(figure)), why: say.disclosure.nearlyAllWhy }
+}
+
+/** The words of the option that nearly all chose. */
+export function nearlyAllOption({ options, nearlyAll }: BlurredFigure): string {
+  return options.find(({ id }) => id === nearlyAll)?.text ?? nearlyAll
 }

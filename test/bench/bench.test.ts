@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict'
-import { lines } from './lines/table.ts'
+import { lines, longLines } from './lines/table.ts'
 import { alternate, holds, type Measurement, ratio, type Scale, spread, type Target } from './measurement.ts'
 import { row, table } from './report.ts'
 
 /** Too little to measure anything: these tests ask whether every line runs, never how fast. */
-const tiny: Scale = { rounds: 1, requests: 8, warmUp: 8, warmStarts: 0, expansions: 2, answers: 8 }
+const tiny: Scale = {
+  rounds: 1,
+  requests: 8,
+  warmUp: 8,
+  warmStarts: 0,
+  expansions: 2,
+  answers: 8,
+  channels: 12,
+  limits: [30],
+  headStart: 1,
+  schedules: 200,
+}
 
 describe('npm run bench', () => {
   for (const line of lines) {
@@ -19,6 +30,21 @@ describe('npm run bench', () => {
         assert.ok(figures.every((figure) => Number.isFinite(figure) && figure > 0))
         const { median, min, max } = row(measurement).ratio
         assert.ok(min <= median && median <= max)
+      }
+    })
+  }
+
+  for (const line of longLines) {
+    it(`runs "${line.name}" when it is asked for, and gives every figure once`, async function () {
+      this.timeout(120_000)
+      const measurements = await line.measure(tiny)
+      assert.deepEqual(
+        measurements.map(({ rounds }) => rounds.length),
+        measurements.map(() => 1),
+      )
+      for (const { name, rounds } of measurements) {
+        assert.ok(name.startsWith(line.name))
+        assert.ok(Number(rounds[0]?.ours) >= 0, name)
       }
     })
   }

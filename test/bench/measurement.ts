@@ -1,3 +1,6 @@
+/** What Teams' documentation says of an app and tenant, in an older and a newer copy (PLATFORM). */
+const teamsLimits = [30, 50]
+
 /** How much a run does. Both sides always do the same. */
 export type Scale = {
   readonly rounds: number
@@ -11,6 +14,14 @@ export type Scale = {
   readonly expansions: number
   /** Answers that each bot of `memory` has given when it is looked at. */
   readonly answers: number
+  /** Channels that are due at once in `deliver` and `deliver-3`. */
+  readonly channels: number
+  /** Requests a second that Teams allows, for each of which they are measured. */
+  readonly limits: readonly number[]
+  /** Seconds in which they run before anything is due: newcomers begin gently, and find each other. */
+  readonly headStart: number
+  /** Stored schedules that are not due, in `tick`. */
+  readonly schedules: number
 }
 
 export const fullScale: Scale = {
@@ -20,6 +31,10 @@ export const fullScale: Scale = {
   warmStarts: 2,
   expansions: 200,
   answers: 20_000,
+  channels: 5000,
+  limits: teamsLimits,
+  headStart: 25,
+  schedules: 100_000,
 }
 
 /** For a look while developing: right in the order of magnitude, nothing more. */
@@ -30,9 +45,16 @@ export const quickScale: Scale = {
   warmStarts: 2,
   expansions: 40,
   answers: 2000,
+  channels: 600,
+  limits: teamsLimits,
+  headStart: 25,
+  schedules: 20_000,
 }
 
-/** What both sides needed or reached in one round, in the measurement's unit. */
+/**
+ * What both sides needed or reached in one round, in the measurement's unit. The reference may be a limit instead, and
+ * is NaN where there is nothing to compare with.
+ */
 export type Round = { readonly ours: number; readonly reference: number }
 
 /** The ratio ours / reference that is promised. */
@@ -40,7 +62,7 @@ export type Target = { readonly atLeast: number } | { readonly atMost: number }
 
 export type Measurement = {
   readonly name: string
-  readonly unit: 'per second' | 'ms' | 'MB'
+  readonly unit: 'per second' | 'ms' | 's' | 'MB' | 'requests'
   /** Absent: a figure beside the promised one, to see it whole. */
   readonly target?: Target
   readonly rounds: readonly Round[]

@@ -37,7 +37,13 @@ describe('cards in a browser', () => {
     const tree = await cards.page.locator('[data-theme=light]').first().ariaSnapshot()
     const lines = tree.split('\n').filter((line) => !line.includes('/placeholder'))
     assert.equal(lines.filter((line) => /^\s*- '?heading /.test(line)).length, 1)
-    const roles = { 'Input.Text': 'textbox', 'Input.ChoiceSet': '(radio|combobox)' }
+    const roles = {
+      'Input.Text': 'textbox',
+      'Input.ChoiceSet': '(radio|checkbox|combobox)',
+      'Input.Date': 'textbox',
+      'Input.Time': 'textbox',
+      'Input.Number': 'spinbutton',
+    }
     let at = 0
     for (const { type, label, title } of elementsOf(card)) {
       const role = type.startsWith('Action.') ? '(button|link)' : Object.entries(roles).find(([of]) => of === type)?.[1]

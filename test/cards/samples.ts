@@ -15,6 +15,9 @@ import { PostedPrompt, postedPrompt } from '../../src/domain/round/posted-prompt
 import { Round } from '../../src/domain/round/round.ts'
 import { tally } from '../../src/domain/summary/result.ts'
 import { texts } from '../../src/texts/index.ts'
+import { CampaignSample, campaignSampleCard, campaignViews } from './campaign-samples.ts'
+import { formViews } from './form-views.ts'
+import { GapSample, gapSampleCard } from './gap-samples.ts'
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
 export const { render } = loadTemplates(folder)
@@ -145,6 +148,14 @@ export function sampleCards(): SampleCard[] {
     ...each('ended', EndedSample, ended),
     ...each('summary', SummarySample, summarySampleCard),
     ...each('reply', ReplySample, reply),
+    ...each('campaign', CampaignSample, (language, sample) => campaignSampleCard(render, library, language, sample)),
+    ...each('gap', GapSample, (language, sample) => {
+      const { prompt } = sampleRound(language, { prompt: { package: 'kom-i-gang', id: sample.question } })
+      const eyebrow = texts(language).prompt.eyebrow(prompt.packageTitle, prompt.goal)
+      return gapSampleCard(render, language, { text: prompt.questions[0]!.text, eyebrow }, sample)
+    }),
+    ...each('form', ReplySample, reply),
+    ...formSamples(),
     ...languages.flatMap((language) =>
       [0, 4].map((answers) => ({
         template: 'reply',
@@ -154,6 +165,18 @@ export function sampleCards(): SampleCard[] {
       })),
     ),
   ]
+}
+
+/** The forms as the commands make them, with what changes what they show. */
+function formSamples(): SampleCard[] {
+  return languages.flatMap((language) =>
+    Object.entries({ ...formViews(language, library), ...campaignViews(language) }).map(([sample, view]) => ({
+      template: 'form',
+      sample,
+      language,
+      card: replyCard(render, view),
+    })),
+  )
 }
 
 function tooFew(language: Language, answers: number): object {

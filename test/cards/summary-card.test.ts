@@ -74,22 +74,33 @@ describe('the summary card', () => {
     for (const row of ['1 – Nesten aldri: 0 (0\u00A0%)', '3: 2 (40\u00A0%)']) assert.ok(words.includes(row), row)
   })
 
-  it('fills the whole bar when everybody says the same', () => {
-    assert.deepEqual(barsOf(withOptions(2, [5, 0])), [[5, 0.01]])
+  it('fills the whole bar when everybody says the same under their names', () => {
+    assert.deepEqual(barsOf(withOptions(2, [5, 0], 'named')), [[5, 0.01]])
+  })
+
+  it('names the answer of all, or all but one, without a number or a bar, and both look alike', () => {
+    const all = withOptions(3, [6, 0, 0])
+    assert.deepEqual(withOptions(3, [5, 1, 0]), all)
+    assert.deepEqual(withOptions(3, [5, 0, 1]), all)
+    assert.deepEqual(barsOf(all), [])
+    assert.ok(markdownOf(all).includes('Nesten alle eller alle valgte «Svar 1».'))
+    assert.ok(!markdownOf(all).some((words) => /Svar [23]|%/.test(words)))
+    assert.ok(barsOf(withOptions(3, [4, 2, 0])).length > 0)
   })
 
   it('keeps the words and drops the bars when there are too many options for both', () => {
-    const card = withOptions(21, [5, ...Array.from({ length: 20 }, () => 0)])
+    const card = withOptions(21, [3, 2, ...Array.from({ length: 19 }, () => 0)])
     assert.deepEqual(barsOf(card), [])
-    assert.ok(markdownOf(card).includes('Svar 1: 5 (100\u00A0%)'))
+    assert.ok(markdownOf(card).includes('Svar 1: 3 (60\u00A0%)'))
   })
 })
 
-function withOptions(size: number, counts: number[]): object {
+function withOptions(size: number, counts: number[], anonymity: 'anonymous' | 'named' = 'anonymous'): object {
+  const answers = counts.reduce((sum, count) => sum + count, 0)
   const options = Array.from({ length: size }, (_, i) => ({ id: `o${i}`, text: `Svar ${i + 1}` }))
   const question = { kind: 'choice', id: 'q', text: 'Hva?', optional: false, options } as const
   const prompt = { ...open(0, 'a'), questions: [question] }
-  return summarySampleCard('nb', { prompt, answers: 5, invited: 5, counts: { q: counts }, texts: {} })
+  return summarySampleCard('nb', { prompt, anonymity, answers, invited: answers, counts: { q: counts }, texts: {} })
 }
 
 /** The widths of the columns of every bar. */

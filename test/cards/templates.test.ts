@@ -10,10 +10,20 @@ const templates = readdirSync(folder).filter((name) => name.endsWith('.card.json
 
 /** Properties that hold the card language's own names, not something that a person reads. */
 const keywords = new Set(
-  ['type', '$schema', 'version', 'size', 'weight', 'style', 'spacing', 'minHeight', 'width', 'id', 'verb'].concat([
-    '$when',
-    '$data',
-  ]),
+  [
+    'type',
+    '$schema',
+    'version',
+    'size',
+    'weight',
+    'style',
+    'spacing',
+    'minHeight',
+    'width',
+    'id',
+    'verb',
+    'associatedInputs',
+  ].concat(['$when', '$data']),
 )
 const binding = /\$\{[^}]*\}/g
 

@@ -5,17 +5,28 @@ import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import type { Clock } from '../../src/ports/clock.ts'
+import { startConnector } from '../support/connector.ts'
 import { startCosmosDouble } from '../support/cosmos-double.ts'
 import { readPeople, startPlayground } from '../support/playground.ts'
 import { runColleagues, simulatedPeople } from './colleagues.ts'
+import { fillOrganisation } from './organisation.ts'
 
 /**
  * `npm run demo`: the bot, an empty store and a Teams-like client, all on this machine and gone when it ends.
  * `-- --colleagues`: five simulated people answer open rounds. `-- --cosmos`: stored in a Cosmos DB double.
+ * `-- --organisation 5000`: as many simulated teams beside, in a simulated Teams, and you are the coordinator.
+ * `-- --rps 30`: what Teams takes in a second.
  */
 const { values } = parseArgs({
-  options: { colleagues: { type: 'boolean', default: false }, cosmos: { type: 'boolean', default: false } },
+  options: {
+    colleagues: { type: 'boolean', default: false },
+    cosmos: { type: 'boolean', default: false },
+    organisation: { type: 'string', default: '0' },
+    rps: { type: 'string', default: '30' },
+  },
 })
+const teams = wholeNumber('organisation', values.organisation, 20_000)
+const rps = wholeNumber('rps', values.rps, 1000)
 
 const clock: Clock = {
   now: () => Temporal.Now.instant(),
@@ -28,9 +39,12 @@ const clock: Clock = {
 
 const team = await readPeople()
 const people = values.colleagues ? simulatedPeople(team) : team
+const [me] = people
 const double = values.cosmos ? await startCosmosDouble() : undefined
 const config = readConfig({
   PORT: process.env.PORT ?? '0',
+  TEAMS_RPS: String(rps),
+  COORDINATORS: teams > 0 ? me?.aadObjectId : '',
   ...(double
     ? { STORE: 'cosmos', COSMOS_ENDPOINT: double.endpoint, COSMOS_KEY: double.key }
     : { SQLITE_PATH: ':memory:' }),
@@ -44,10 +58,11 @@ const app = await startApp(config, {
   folder: `${import.meta.dirname}/../..`,
   simulated,
 })
+const connector = teams > 0 ? await startConnector(clock, { rps, excerpt: () => ({}) }) : undefined
+if (connector) await fillOrganisation(app.services, connector, teams)
 const playground = await startPlayground({ botUrl: `${app.url}/api/messages`, people, port: 56150 })
 const stopColleagues = values.colleagues ? runColleagues(app.services, playground, people.slice(1)) : async () => {}
 
-const [me] = people
 process.stdout.write(`
   Tillitsbot is ready. Open ${playground.url}
 
@@ -62,14 +77,37 @@ process.stdout.write(`
       ? 'Five simulated colleagues answer too, within a minute. Whatever they say is marked "simulert".'
       : 'With "npm run demo -- --colleagues" five simulated colleagues answer too, so that you see a full summary.'
   }
-  Everything stays on this machine and is gone when you stop it with Ctrl+C.
+${connector ? organisation() : ''}  Everything stays on this machine and is gone when you stop it with Ctrl+C.
 
 `)
+
+function organisation(): string {
+  const minutes = Math.max(5, 2 * Math.ceil(teams / (rps * 60)))
+  return `
+  You are a coordinator too: there are ${teams} simulated teams "Nav Eksempel 0001" and so on, in a simulated Teams that
+  takes ${rps} requests a second. A few are gone, quiet all year, or have lost their channel. In "Personal Chat":
+    1. Write:                                            kampanje kom-i-gang
+    2. Choose today as first and last day, and hours that begin now and end in ${minutes} minutes or more
+       (at the weekend also "Lørdag og søndag også"). Press "Vis hva det betyr", then "Start kampanjen".
+    3. Watch the card. The first post comes within two minutes.
+
+`
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    process.stderr.write(`--${name} must be a whole number up to ${most}\n`)
+    process.exit(2)
+  }
+  return value
+}
 
 const stop = async () => {
   await stopColleagues()
   await playground.stop()
   await app.close()
+  await connector?.close()
   await double?.close()
   process.exit(0)
 }

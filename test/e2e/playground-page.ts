@@ -99,6 +99,24 @@ export function playgroundPage(page: Page, url: string) {
       await input.fill(value)
     },
 
+    /** Chooses a day of the month that the field shows, in its calendar. The client draws it in English. */
+    async chooseDay(label: string, date: string, within: Locator = lastCard()): Promise<void> {
+      await within.getByRole('combobox', { name: label }).click()
+      const day = new Date(`${date}T12:00Z`)
+      const month = day.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
+      const name = `${day.getUTCDate()}, ${month}, ${day.getUTCFullYear()}`
+      await page.getByRole('dialog', { name: 'Calendar' }).getByRole('button', { name, exact: true }).click()
+      await page.getByRole('dialog', { name: 'Calendar' }).waitFor({ state: 'hidden' })
+    },
+
+    /** Fills a time of day, such as 09:30. */
+    async fillTime(label: string, time: string, within: Locator = lastCard()): Promise<void> {
+      const input = within.getByRole('combobox', { name: label })
+      await input.click()
+      await input.fill(time)
+      await page.keyboard.press('Enter')
+    },
+
     /** Chooses an option, whether the card shows a list of buttons or a menu. */
     async choose(label: string, option: string, within: Locator = lastCard()): Promise<void> {
       const menu = within.getByRole('combobox', { name: label })

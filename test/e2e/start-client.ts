@@ -18,6 +18,8 @@ export type Client = {
   readonly log: ReturnType<typeof createLogRecorder>
   /** Everybody but the person at the client. */
   readonly colleagues: readonly Person[]
+  /** Lets that much time be over at once. */
+  skip(duration: Temporal.DurationLike): void
   /** The only round that is open. */
   openRound(): Promise<Round>
   /** One colleague sends the form of the open round. */
@@ -26,10 +28,14 @@ export type Client = {
 }
 
 /** A weekday morning, so that dates on screenshots are always the same. From there it runs as fast as ours. */
-function clockFrom(start: string): Clock {
+function clockFrom(start: string): Clock & { skip(duration: Temporal.DurationLike): void } {
   const began = performance.now()
+  let first = Temporal.Instant.from(start)
   return {
-    now: () => Temporal.Instant.from(start).add({ milliseconds: Math.round(performance.now() - began) }),
+    now: () => first.add({ milliseconds: Math.round(performance.now() - began) }),
+    skip(duration) {
+      first = first.add(duration)
+    },
     every(pause, task) {
       const timer = setInterval(() => void task(), pause.total('milliseconds'))
       return () => clearInterval(timer)
@@ -70,6 +76,7 @@ export async function startClient(environment: Readonly<Record<string, string>> 
       page,
       log,
       colleagues,
+      skip: clock.skip,
       openRound,
       answerAs: async (colleague, values) => sendAnswer(started.url, await openRound(), colleague, values),
       stop,

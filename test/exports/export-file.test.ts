@@ -38,7 +38,7 @@ describe('exportFile', () => {
   it('tells the same totals in all three formats', () => {
     const rounds = [
       sampleRound({ quotes: ['Én', 'To\nlinjer', 'Tre'], noWords: 2 }),
-      sampleRound({ number: 2, counts: [0, 5, 0], closing: { answers: 5, invited: 9, simulated: 3 } }),
+      sampleRound({ number: 2, counts: [1, 3, 1], closing: { answers: 5, invited: 9, simulated: 3 } }),
       sampleRound({ number: 3, closing: { answers: 3, invited: 20 } }),
       sampleRound({ number: 4, anonymity: 'named', counts: [1], closing: { answers: 1, invited: 1, replies: 0 } }),
     ]
@@ -76,6 +76,29 @@ describe('exportFile', () => {
     for (const format of ['md', 'csv'] as const) {
       assert.match(fileText(format, rounds), /4 av 12 har svart\..*Svarene vises ikke, fordi færre enn 5 svarte\./s)
     }
+  })
+
+  it('gives no number of options where nearly all chose the same, and the same file for all and all but one', () => {
+    for (const format of formats) {
+      const [all, butOne, butOther] = [
+        [7, 0, 0],
+        [6, 1, 0],
+        [6, 0, 1],
+      ].map((counts) => fileText(format, [sampleRound({ counts })]))
+      assert.equal(all, butOne)
+      assert.equal(all, butOther)
+      assert.ok(all?.includes('Hver dag'))
+    }
+    const [row] = readCsv(fileText('csv', [sampleRound({ counts: [6, 1, 0] })])).filter(({ Type }) => Type === 'valg')
+    assert.deepEqual([row?.Alternativ, row?.Antall, row?.Andel], ['Hver dag', '', ''])
+    assert.match(row?.Tekst ?? '', /^Nesten alle eller alle valgte «Hver dag»\. /)
+    assert.match(fileText('md', [sampleRound({ counts: [6, 1, 0] })]), /Nesten alle eller alle valgte «Hver dag»\.\n/)
+    const { rounds } = ExportDocument.parse(JSON.parse(fileText('json', [sampleRound({ counts: [6, 1, 0] })])))
+    assert.deepEqual(rounds[0]?.figures, [])
+    assert.deepEqual(
+      rounds[0]?.nearlyAll.map(({ answered, chosen, options }) => [answered, chosen, options.length]),
+      [[7, 'o0', 3]],
+    )
   })
 
   it('makes a readable file of no rounds', () => {

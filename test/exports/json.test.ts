@@ -63,6 +63,7 @@ describe('the JSON export', () => {
           ],
         },
       ],
+      nearlyAll: [],
       quotes: [{ questionId: 'example', question: 'Hvor ofte?', quotes: [{ text: 'Vi prøver én ting om gangen.' }] }],
       leftOut: [
         { reason: 'fewAnswered', question: 'Hvor trygg?' },

@@ -45,6 +45,7 @@ describe('the order of answers', () => {
       assert.ok((await Promise.all(submitting)).every(({ ok }) => ok))
       assert.ok((await closeRound(services, place.teamId, opened.id)).ok)
       marks.push(words)
+      services.clock.advance({ hours: 24 })
     }
     const bytes = readFileSync(path)
     const ballots = (await store.list(documents.sealed, {})).flatMap(({ value }) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadTemplates } from '../../src/cards/render.ts'
-import { deliverDue } from '../../src/jobs/deliver.ts'
 import { documents } from '../../src/ports/documents.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { settleDue } from '../../src/usecases/round/settle-due.ts'
 import { cancelRound, closeRound } from '../../src/usecases/round/steer.ts'
+import { deliverDue } from '../support/deliver-due.ts'
 import {
   answersOf,
   entriesOf,

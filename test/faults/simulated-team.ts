@@ -29,7 +29,7 @@ const bot = { id: '28:22222222-3333-4444-5555-666666666666', name: 'Tillitsbot' 
 const Card = z.object({
   attachments: z.array(z.object({ content: z.looseObject({ body: z.array(z.unknown()), actions: z.unknown() }) })),
 })
-const AnswerAction = z.array(z.object({ verb: z.literal('answer'), data: z.object({ roundId: z.string() }) }))
+const Actions = z.array(z.object({ verb: z.string(), data: z.object({ roundId: z.string() }) }))
 const Inputs = z.object({
   type: z.string(),
   id: z.string(),
@@ -159,11 +159,11 @@ export function postedPrompts(messages: readonly Message[], channelId: string): 
 
 function readPrompt({ conversationId, activityId, activity, earlier }: Message): PostedCard | undefined {
   const card = Card.safeParse(earlier[0] ?? activity).data?.attachments[0]?.content
-  const actions = AnswerAction.safeParse(card?.actions).data
-  if (!card || !actions?.[0]) return undefined
+  const answer = Actions.safeParse(card?.actions).data?.find(({ verb }) => verb === 'answer')
+  if (!card || !answer) return undefined
   const inputs = inputsIn(card.body).filter(({ id }) => id.startsWith('q-'))
   return {
-    roundId: actions[0].data.roundId,
+    roundId: answer.data.roundId,
     conversationId,
     activityId,
     textInputs: inputs.filter(({ type }) => type === 'Input.Text').map(({ id }) => id),

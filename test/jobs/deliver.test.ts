@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadTemplates } from '../../src/cards/render.ts'
 import type { Entry } from '../../src/domain/delivery/entry.ts'
 import { shardOf } from '../../src/domain/delivery/entry.ts'
-import { deliverDue } from '../../src/jobs/deliver.ts'
+import { type Schedule, scheduleId } from '../../src/domain/schedule/schedule.ts'
 import { documents } from '../../src/ports/documents.ts'
 import type { Services } from '../../src/ports/services.ts'
 import type { SendOutcome } from '../../src/ports/teams.ts'
@@ -15,6 +15,7 @@ import { stuckPosts } from '../../src/usecases/round/list-rounds.ts'
 import { cancelRound } from '../../src/usecases/round/steer.ts'
 import { removeTeam } from '../../src/usecases/team/team-state.ts'
 import { type Fault, startConnector } from '../support/connector.ts'
+import { deliverDue } from '../support/deliver-due.ts'
 import { addTeam, entriesOf, folder, openRound, place, readRound, submit, testServices } from '../support/services.ts'
 import { dyingStore } from '../support/wrapped-store.ts'
 
@@ -60,7 +61,7 @@ describe('Delivering', () => {
     assert.equal(services.teams.sent.length, 10)
   })
 
-  it('keeps the order within a team', async () => {
+  it('keeps the order within a channel', async () => {
     const services = testServices()
     for (const text of ['a', 'b', 'c']) {
       await say(services, text)
@@ -102,14 +103,62 @@ describe('Delivering', () => {
   })
 })
 
+describe('A prompt that the channel refuses for good', () => {
+  async function withSeries(services: Services): Promise<Schedule> {
+    const schedule: Schedule = {
+      type: 'schedule',
+      id: scheduleId(place.channelId, 'kom-i-gang'),
+      teamId: place.teamId,
+      tenantId: 'tenant',
+      channelId: place.channelId,
+      packageId: 'kom-i-gang',
+      anonymity: 'anonymous',
+      rule: 'FREQ=WEEKLY;BYDAY=TU;BYHOUR=9;BYMINUTE=0;COUNT=4',
+      startsOn: '2026-03-03',
+      timeZone: 'Europe/Oslo',
+      posted: 1,
+      state: 'active',
+      followUps: [14],
+      nextSlot: '2026-03-10T09:00',
+      wakeAt: '2026-03-10T08:00:00.000Z',
+      plannedBy: 'leader',
+      consulted: 'unionRep',
+      createdAt: '2026-03-01T08:00:00.000Z',
+    }
+    await services.store.put(documents.schedule, schedule)
+    return schedule
+  }
+
+  for (const reason of ['botRemoved', 'notFound', 'rejected'] as const) {
+    it(`stops what is planned in the channel, and says why (${reason})`, async () => {
+      const services = testServices()
+      const { id } = await withSeries(services)
+      await openRound(services)
+      services.teams.outcomes({ state: 'refused', reason })
+      await deliverDue(services, render)
+      const after = await services.store.read(documents.schedule, place.teamId, id)
+      assert.deepEqual([after?.value.state, after?.value.reason, after?.value.wakeAt], ['stopped', reason, undefined])
+    })
+  }
+
+  it('lets the series be when only this one was too large', async () => {
+    const services = testServices()
+    const { id } = await withSeries(services)
+    await openRound(services)
+    services.teams.outcomes({ state: 'refused', reason: 'tooLarge' })
+    await deliverDue(services, render)
+    assert.equal((await services.store.read(documents.schedule, place.teamId, id))?.value.state, 'active')
+  })
+})
+
 describe('A post that was throttled', () => {
-  it('waits as long as the channel says', async () => {
+  it('waits as long as the channel says, and a second more', async () => {
     const services = testServices()
     const id = await say(services, 'Hei')
     services.teams.outcomes({ state: 'throttled', retryAfter: Temporal.Duration.from({ seconds: 7 }) })
     await deliverDue(services, render)
     assert.equal((await entryOf(services, id)).state, 'due')
-    services.clock.advance({ milliseconds: 6999 })
+    services.clock.advance({ milliseconds: 7999 })
     await deliverDue(services, render)
     assert.equal(services.teams.sent.length, 1)
     services.clock.advance({ milliseconds: 1 })
@@ -118,22 +167,38 @@ describe('A post that was throttled', () => {
     assert.equal((await entryOf(services, id)).state, 'sent')
   })
 
-  it('waits longer each time when the channel says nothing, and is given up after twelve tries', async () => {
+  /** The pauses of a post that is refused for ever. */
+  async function waitsOf(
+    retryAfter: Temporal.Duration | undefined,
+  ): Promise<{ waits: number[]; entry: Entry; sent: number }> {
     const services = testServices()
     const id = await say(services, 'Hei')
-    const never = { state: 'throttled', retryAfter: undefined } as const
-    services.teams.outcomes(...Array<SendOutcome>(12).fill(never))
+    services.teams.outcomes(...Array<SendOutcome>(12).fill({ state: 'throttled', retryAfter }))
     const waits: number[] = []
-    for (let i = 0; i < 20 && (await entryOf(services, id)).state === 'due'; i++) {
+    for (let i = 0; i < 30 && (await entryOf(services, id)).state === 'due'; i++) {
       const { wakeAt } = await entryOf(services, id)
       const wait = services.clock.now().until(Temporal.Instant.from(wakeAt!))
       waits.push(wait.total('seconds'))
       services.clock.advance(wait)
       await deliverDue(services, render)
     }
-    assert.deepEqual(waits, [0, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300])
-    const entry = await entryOf(services, id)
-    assert.deepEqual([entry.state, entry.reason, services.teams.sent.length], ['failed', 'throttled', 12])
+    return { waits, entry: await entryOf(services, id), sent: services.teams.sent.length }
+  }
+
+  it('waits longer each time when the channel says nothing, and is given up after more than a busy hour', async () => {
+    const { waits, entry, sent } = await waitsOf(undefined)
+    for (const [i, least] of [0, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1800].entries()) {
+      assert.ok(waits[i]! >= least && waits[i]! <= least * 1.25, `${waits[i]} for ${least}`)
+    }
+    assert.ok(waits.reduce((sum, wait) => sum + wait) > 3600)
+    assert.deepEqual([entry.state, entry.reason, sent], ['failed', 'throttled', 12])
+  })
+
+  it('believes a channel that keeps saying "soon" for five tries only', async () => {
+    const { waits, entry, sent } = await waitsOf(Temporal.Duration.from({ seconds: 2 }))
+    assert.deepEqual(waits.slice(0, 6), [0, 3, 3, 3, 3, 3])
+    assert.ok(waits.reduce((sum, wait) => sum + wait) > 3600)
+    assert.deepEqual([entry.state, sent], ['failed', 12])
   })
 
   it('does not hold up another team', async () => {
@@ -195,7 +260,10 @@ describe('A post whose outcome nobody knows', () => {
     await cancelRound(services, place.teamId, round.id)
     services.teams.outcomes({ state: 'unknown' })
     await deliverDue(services, render)
-    services.clock.advance({ seconds: 2 })
+    services.clock.advance({ milliseconds: 4999 })
+    await deliverDue(services, render)
+    assert.equal(services.teams.sent.length, 2)
+    services.clock.advance({ milliseconds: 1 })
     await deliverDue(services, render)
     assert.deepEqual(
       (await entriesOf(services)).map(({ state }) => state),

@@ -2,23 +2,27 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { loadTemplates } from '../../src/cards/render.ts'
 import { runJobs } from '../../src/jobs/run-jobs.ts'
+import { embeddedQueue } from '../../src/queue/embedded.ts'
 import { entriesOf, folder, openRound, place, readRound, submit, testServices } from '../support/services.ts'
 import { wrapStore } from '../support/wrapped-store.ts'
 
 const { render } = loadTemplates(join(folder, 'cards'))
 
-/** A clock whose ticks are called by hand. */
+/** A clock whose ticks are called by hand: everything that is to be done every second, one after the other. */
 function ticking() {
   const services = testServices()
-  let task = async (): Promise<void> => assert.fail('nothing was asked for')
+  const tasks: (() => Promise<void>)[] = []
   const clock = {
     ...services.clock,
     every(_pause: Temporal.Duration, wanted: () => Promise<void>) {
-      task = wanted
+      tasks.push(wanted)
       return () => {}
     },
   }
-  return { services: { ...services, clock }, tick: () => task() }
+  const tick = async () => {
+    for (const task of tasks) await task()
+  }
+  return { services: { ...services, clock }, tick, tasks }
 }
 
 describe('The jobs', () => {
@@ -47,13 +51,13 @@ describe('The jobs', () => {
       if (broken) throw new Error('disk full')
       return run()
     })
-    const jobs = runJobs({ ...services, store }, render)
+    const queue = embeddedQueue({ store, clock: services.clock })
+    const jobs = runJobs({ ...services, store, queue }, render)
     await openRound(services)
     await tick()
-    assert.deepEqual(
-      services.log.errors.map(({ message }) => message),
-      ['jobs failed'],
-    )
+    const failed = services.log.errors.map(({ message, facts }) => ('job' in facts ? facts.job : message))
+    assert.ok(failed.includes('rounds') && failed.includes('queue could not be read'), String(failed))
+    assert.equal(services.teams.sent.length, 0)
     broken = false
     await tick()
     assert.equal(services.teams.sent.length, 1)
@@ -70,21 +74,55 @@ describe('The jobs', () => {
     assert.equal(services.teams.sent.length, 0)
   })
 
-  it('run again after a wake that came while they ran', async () => {
+  it('send what a wake tells of while they are sending', async () => {
     const { services, tick } = ticking()
-    let lists = 0
+    let looked = false
     const store = wrapStore(services.store, async (call, run) => {
       const found = await run()
-      // The second list of a run looks at the ledger. What comes after it would wait for the next tick.
-      if (call === 'list' && ++lists === 2) {
+      // The pump has looked at the ledger. What comes after it would wait for the next tick.
+      if (call === 'list' && !looked) {
+        looked = true
         await openRound(services)
         jobs.wake()
       }
       return found
     })
-    const jobs = runJobs({ ...services, store }, render)
+    const queue = embeddedQueue({ store, clock: services.clock })
+    const jobs = runJobs({ ...services, queue }, render)
     await tick()
     await jobs.stop()
     assert.equal(services.teams.sent.length, 1)
+  })
+
+  it('do not wait for each other: a clock that hangs holds back no post, and the reverse', async () => {
+    const { services, tasks } = ticking()
+    const hanging = Promise.withResolvers<void>()
+    const store = wrapStore(services.store, async (call, run) => {
+      if (call === 'list') await hanging.promise
+      return run()
+    })
+    // The queue looks at the store by itself, and does not hang.
+    const jobs = runJobs({ ...services, store }, render)
+    await openRound(services)
+    const [work, , send] = tasks
+    const working = work!()
+    await send!()
+    assert.equal(services.teams.sent.length, 1)
+    hanging.resolve()
+    await working
+    await jobs.stop()
+  })
+
+  it('go on with the others when one of them throws', async () => {
+    const { services, tick } = ticking()
+    const store = wrapStore(services.store, async (call, run) => {
+      if (call === 'list') throw new Error('this query never works')
+      return run()
+    })
+    const jobs = runJobs({ ...services, store }, render)
+    await openRound(services)
+    await tick()
+    assert.equal(services.teams.sent.length, 1)
+    await jobs.stop()
   })
 })

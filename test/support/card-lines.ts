@@ -6,7 +6,7 @@ const Card = z.looseObject({ body: z.array(Element), actions: z.array(Element).d
 
 /**
  * A card as a person reads it, one line per element: text as it stands, `label: value` for facts, `(•)` and `( )` for
- * options, `[____]` for a text field with what it holds, `<Send>` for a button. For golden files and error messages.
+ * options, `[x]` and `[ ]` where several can be chosen, `[____]` for a field with what it holds, `<Send>` for a button. For golden files and error messages.
  */
 export function cardLines(card: unknown): string[] {
   const { body, actions } = Card.parse(card)
@@ -85,6 +85,9 @@ function elementLines(element: Element): string[] {
     case 'Input.ChoiceSet':
       return [label(element), ...choices(element)]
     case 'Input.Text':
+    case 'Input.Date':
+    case 'Input.Time':
+    case 'Input.Number':
       return [label(element), `[${element.value || `____ ${element.placeholder ?? ''}`.trim()}]`]
     case 'ColumnSet':
       return [bar(z.array(Bar).parse(element.columns))]
@@ -106,10 +109,14 @@ function label({ label: words, isRequired }: Element): string {
   return `${words}${isRequired ? ' *' : ''}`
 }
 
-function choices({ choices: options, value, style }: Element): string[] {
+function choices({ choices: options, value, style, isMultiSelect: several }: Element): string[] {
   const list = z.array(Fact).parse(options)
   if (style === 'compact')
     return [`[${list.map((one) => (one.value === value ? `(${one.title})` : one.title)).join(' | ')}]`]
+  if (several) {
+    const chosen = String(value).split(',')
+    return list.map((one) => `${chosen.includes(one.value) ? '[x]' : '[ ]'} ${one.title}`)
+  }
   return list.map((one) => `${one.value === value ? '(•)' : '( )'} ${one.title}`)
 }
 

@@ -15,7 +15,8 @@ const look = `
     font-family: 'Segoe UI', system-ui, sans-serif }
   .frame { background: var(--page); color: var(--text); border-radius: 8px; border: 1px solid var(--line); overflow: hidden; font-size: 14px }
   .frame[data-theme=contrast] .ac-container[style*=background] { outline: 1px solid var(--line); outline-offset: -1px }
-  .ac-input.ac-textInput, .ac-input.ac-multichoiceInput.ac-choiceSetInput-compact { box-sizing: border-box; width: 100%; font: inherit; background: var(--field); color: var(--text);
+  .ac-input.ac-textInput, .ac-input.ac-dateInput, .ac-input.ac-timeInput, .ac-input.ac-numberInput,
+  .ac-input.ac-multichoiceInput.ac-choiceSetInput-compact { box-sizing: border-box; width: 100%; font: inherit; background: var(--field); color: var(--text);
     border: 1px solid var(--edge); border-radius: 4px; padding: 6px 8px }
   textarea.ac-input { min-height: 72px; resize: vertical }
   .ac-input::placeholder { color: var(--subtle); opacity: 1 }

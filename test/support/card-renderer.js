@@ -108,7 +108,7 @@ function faintTexts(frame) {
     const ratio = contrast(getComputedStyle(parent).color, backgroundOf(parent))
     if (ratio < 4.5) faint.push(`${ratio.toFixed(2)}: ${textContent.slice(0, 60)}`)
   }
-  for (const input of frame.querySelectorAll('input:not([type=radio]), textarea, select')) {
+  for (const input of frame.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, select')) {
     for (const part of [null, '::placeholder']) {
       const ratio = contrast(getComputedStyle(input, part).color, backgroundOf(input))
       if (ratio < 4.5) faint.push(`${ratio.toFixed(2)}: ${input.tagName} ${part}`)

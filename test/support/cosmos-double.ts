@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHttpServer } from '@vercel/cosmosdb-server'
+import { narrowQueries } from './narrow-queries.ts'
 
 export type CosmosDouble = {
   readonly endpoint: string
@@ -23,7 +24,10 @@ const anyKey = Buffer.from('not a secret').toString('base64')
 
 /** Starts an empty Cosmos DB double on a free loopback port. What it does wrong is in PLATFORM, "Cosmos DB". */
 export async function startCosmosDouble(): Promise<CosmosDouble> {
+  narrowQueries()
   const server = createHttpServer({ keepAlive: true })
+  // A connection that it closes just when a client writes would look like a fault of the database.
+  server.keepAliveTimeout = 0
   const requests: string[] = []
   const handlers = server.listeners('request')
   server.removeAllListeners('request')
@@ -33,6 +37,7 @@ export async function startCosmosDouble(): Promise<CosmosDouble> {
     if (fault === 'lost') breakAnswer(response)
     else if (fault !== undefined) return answerFault(response, fault)
     if (isContainerChange(request)) return acceptContainer(request, response)
+    if (request.headers['x-ms-cosmos-is-query-plan-request']) return answerPlan(request, response)
     for (const handler of handlers) handler.call(server, request, response)
   })
   await new Promise<void>((resolve, reject) => {
@@ -75,6 +80,12 @@ function isContainerChange({ method, url }: IncomingMessage): boolean {
 function acceptContainer(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('content-type', 'application/json')
   request.pipe(response)
+}
+
+/** The double makes no plans: it would run the whole query, and the client runs it again when no plan comes. */
+function answerPlan(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('content-type', 'application/json')
+  request.resume().once('end', () => response.end('{"Documents":[],"_count":0}'))
 }
 
 /** A real account or emulator to run the contract on as well, when the environment names one. */

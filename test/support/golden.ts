@@ -15,3 +15,9 @@ export function compareGolden(path: string, actual: object): void {
   assert.ok(existsSync(path), `There is no ${path}. UPDATE_GOLDEN=1 makes it.`)
   assert.deepEqual(JSON.parse(text), JSON.parse(readFileSync(path, 'utf8')))
 }
+
+/** As `compareGolden`, for one of several things that the file holds by name. */
+export function compareGoldenPart(path: string, name: string, actual: object): void {
+  const held: object = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  compareGolden(path, { ...held, [name]: actual })
+}

@@ -12,7 +12,7 @@ export type ServiceProcess = {
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>
   /** Hands a message to an entry of its own and resolves with the answer. */
-  ask(message: object): Promise<unknown>
+  ask(message: object | string): Promise<unknown>
 }
 
 const mainEntry = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
@@ -40,10 +40,14 @@ export async function startService(options: {
   const output: Buffer[] = []
   const log = () => Buffer.concat(output).toString('utf8')
   const url = await new Promise<string>((resolve, reject) => {
+    let ready = false
     const read = (chunk: Buffer) => {
       output.push(chunk)
+      if (ready) return
       const address = log().match(/"url":"(http:[^"]+)"/)?.[1]
-      if (address !== undefined) resolve(address)
+      if (address === undefined) return
+      ready = true
+      resolve(address)
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
@@ -67,7 +71,7 @@ export async function startService(options: {
   }
 }
 
-function ask(child: ChildProcess, message: object): Promise<unknown> {
+function ask(child: ChildProcess, message: object | string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('The service ended before it answered'))
     child.once('exit', ended)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { norwegianHolidays } from '../../src/calendar.ts'
 import { loadContent } from '../../src/content/load-packages.ts'
 import type { Entry } from '../../src/domain/delivery/entry.ts'
-import { unlimitedPace } from '../../src/domain/delivery/pace.ts'
+import { createPace } from '../../src/domain/delivery/pace.ts'
 import type { Answer } from '../../src/domain/round/answer.ts'
 import type { Round } from '../../src/domain/round/round.ts'
 import { TeamSettings } from '../../src/domain/team/settings.ts'
@@ -64,11 +64,12 @@ export function testServices(
       pepper: 'a pepper that only tests know of, no longer than this',
       fileConsent: true,
       simulated: new Set(),
+      teamsRps: 30,
       ...options.settings,
     },
     memory: createRoundMemory(),
     metrics: noMetrics,
-    pace: unlimitedPace(),
+    pace: createPace({ rps: 30 }),
     workers: alone,
     wake: () => undefined,
   }
@@ -123,12 +124,15 @@ export async function tryStart(
   })
 }
 
-/** A team with an open round of `kom-i-gang`. */
+/** A team that may be asked as often as it likes, for tests of something else. */
+export const generous = TeamSettings.parse({ budget: { open: 5, perMonth: 31 } })
+
+/** A team with an open round of `kom-i-gang`; one that is made here is `generous`. */
 export async function openRound(
   services: Services,
   change: Partial<Parameters<typeof startRound>[1]> = {},
 ): Promise<Round> {
-  const started = await tryStart(services, change.team ?? (await addTeam(services)), change)
+  const started = await tryStart(services, change.team ?? (await addTeam(services, { settings: generous })), change)
   if (!started.ok) throw new Error(started.reason)
   return started.round
 }

@@ -83,12 +83,14 @@ export async function startWorld(
 ): Promise<World> {
   const { store = { store: 'sqlite', path: ':memory:' }, settings = {}, seed = 1 } = options
   const manual = createManualClock()
-  let tick: () => Promise<void> = async () => {}
+  let ticks: (() => Promise<void>)[] = []
   const clock: ManualClock = {
     ...manual,
     every(_pause, task) {
-      tick = task
-      return () => {}
+      ticks.push(task)
+      return () => {
+        ticks = ticks.filter((one) => one !== task)
+      }
     },
   }
   const log = createLogRecorder()
@@ -135,13 +137,15 @@ export async function startWorld(
 
   async function settle(): Promise<void> {
     for (let round = 0; round < 200; round++) {
-      await tick()
+      for (const tick of ticks) await tick()
       const { store } = app.services
       const due = { atMost: { property: 'wakeAt', value: timestamp(clock.now()) } }
       const entries = await store.list(documents.entry, due)
       const claimed = await store.list(documents.entry, { equals: { state: 'claimed' } })
       const rounds = await store.list(documents.round, due)
-      if (entries.length + claimed.length + rounds.length === 0) return
+      const schedules = await store.list(documents.schedule, due)
+      const reminders = await store.list(documents.reminder, due)
+      if ([entries, claimed, rounds, schedules, reminders].every(({ length }) => length === 0)) return
     }
     throw new Error(`Still something to do at ${clock.now()} after 200 runs`)
   }

@@ -13,7 +13,9 @@ type Said = ReadonlyMap<string, readonly string[]>
 /** Counts that change the form of words. Names in `texts` of a parameter that is a count. */
 const counts = [0, 1, 7]
 const countNames = new Set(
-  'answers answered count days invited members minutes most prompts replies simulated threshold'.split(' '),
+  'answers answered count days each invited members minutes month most open prompts replies simulated threshold times total weeks'.split(
+    ' ',
+  ),
 )
 
 const said = Object.fromEntries(languages.map((language) => [language, sayAll(language)]))
@@ -23,6 +25,12 @@ const argumentWords: Record<Language, ReadonlySet<string>> = {
   nb: new Set('åpen leder tillitsvalgt verneombud fjern @navn lenke csv md alle kom-i-gang'.split(' ')),
   nn: new Set('open leiar tillitsvald verneombod fjern @namn lenkje csv md alle kom-i-gang'.split(' ')),
   en: new Set('named leader union-rep safety-rep remove @name link csv md all kom-i-gang'.split(' ')),
+}
+/** A rhythm in an example. That it is understood, and how, is tested beside the command. */
+const rhythmWords: Record<Language, ReadonlySet<string>> = {
+  nb: new Set('faglig-skjonn status hver annenhver første tirsdag torsdag mandag i måneden kl 13.30'.split(' ')),
+  nn: new Set('faglig-skjonn status kvar annankvar første tysdag torsdag måndag i månaden kl 13.30'.split(' ')),
+  en: new Set('faglig-skjonn status every other the first Tuesday Thursday Monday of month at 13:30'.split(' ')),
 }
 
 describe('what the bot says', () => {
@@ -177,7 +185,8 @@ function commandOf(language: Language, words: string): Command | undefined {
 function isOwn(language: Language, words: string): boolean {
   const call = commandOf(language, words)?.words[language] ?? ''
   const rest = words.slice(call.length).split(' ').filter(Boolean)
-  return rest.every((word) => argumentWords[language].has(word) || /^\d+$/.test(word))
+  const known = (word: string) => argumentWords[language].has(word) || rhythmWords[language].has(word)
+  return rest.every((word) => known(word) || /^\d+$/.test(word))
 }
 
 function commandsByPath(language: Language): string[] {

@@ -2,10 +2,7 @@ import type { Team } from '../../domain/team/team.ts'
 import { TeamsUnavailable } from '../../ports/teams.ts'
 import { readTeam, standing, teamsOf } from '../../usecases/team/standing.ts'
 import { commandButton, mostChoices } from './buttons.ts'
-import { type ChannelScene, notice, type Reply, type Scene, type TeamScene } from './command.ts'
-
-/** A place that a button names; checked like everything that comes from outside. */
-export type NamedPlace = { readonly teamId: string | undefined; readonly channelId: string | undefined }
+import { type ChannelScene, type NamedPlace, notice, type Reply, type Scene, type TeamScene } from './command.ts'
 
 type Chosen<T> = { readonly ok: true; readonly scene: T } | { readonly ok: false; readonly reply: Reply }
 

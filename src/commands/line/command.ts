@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Round } from '../../domain/round/round.ts'
@@ -42,12 +43,15 @@ export type Scene = Origin & {
   readonly mention: string
 }
 
+/** A place that a button names; checked like everything that comes from outside. */
+export type NamedPlace = { readonly teamId: string | undefined; readonly channelId: string | undefined }
+
 export type TeamScene = Scene & { readonly team: Team; readonly standing: Standing }
 
 export type ChannelScene = TeamScene & { readonly channelId: string }
 
-/** What comes of a command: something to say, or a round's summary to show. */
-export type Reply = ReplyView | { readonly summaryOf: Round }
+/** What comes of a command: something to say, a round's summary to show, or how a campaign stands. */
+export type Reply = ReplyView | { readonly summaryOf: Round } | { readonly progressOf: Campaign }
 
 export const commandNames = [
   'help',
@@ -58,6 +62,12 @@ export const commandNames = [
   'close',
   'cancel',
   'summary',
+  'schedule',
+  'plan',
+  'pause',
+  'resume',
+  'settings',
+  'campaign',
   'export',
   'roles',
   'language',
@@ -83,7 +93,11 @@ type Common = {
  * asked which team or channel where there are several.
  */
 export type Command =
-  | (Common & { readonly needs: 'nothing'; run(scene: Scene, args: readonly string[]): Promise<Reply> })
+  | (Common & {
+      readonly needs: 'nothing'
+      /** `named`: the place of the button that says it, for a command that looks for its team itself. */
+      run(scene: Scene, args: readonly string[], named?: NamedPlace): Promise<Reply>
+    })
   | (Common & { readonly needs: 'team'; run(scene: TeamScene, args: readonly string[]): Promise<Reply> })
   | (Common & { readonly needs: 'channel'; run(scene: ChannelScene, args: readonly string[]): Promise<Reply> })
 

@@ -4,9 +4,12 @@ import { TeamsUnavailable } from '../../ports/teams.ts'
 import { list } from '../../texts/format.ts'
 import { commands } from '../table.ts'
 import { commandButton } from './buttons.ts'
-import { chooseChannel, chooseTeam, type NamedPlace } from './choose-place.ts'
-import { type Command, notice, type Reply, type Scene, type TeamScene } from './command.ts'
+import { chooseChannel, chooseTeam } from './choose-place.ts'
+import { type Command, type NamedPlace, notice, type Reply, type Scene, type TeamScene } from './command.ts'
 import { recognise } from './recognise.ts'
+
+/** Characters that a button's line may have. */
+export const longestLine = 500
 
 /**
  * Runs what a person wrote, or what a button says in their place (`named` is the button's place). An unknown line gets
@@ -46,8 +49,10 @@ async function run(scene: Scene, command: Command, args: readonly string[], name
 
 /** Finds the place that the command needs, and whether the person may run it there. */
 async function find(scene: Scene, command: Command, args: readonly string[], named?: NamedPlace): Promise<Reply> {
-  const line = [command.words.en, ...args].join(' ')
-  if (command.needs === 'nothing') return command.run(scene, args)
+  const written = [command.words.en, ...args].join(' ')
+  // A button can't carry a letter: whoever wrote one is asked for it again where they chose to be.
+  const line = written.length <= longestLine ? written : command.words.en
+  if (command.needs === 'nothing') return command.run(scene, args, named)
   if (command.needs === 'team') {
     const chosen = await chooseTeam(scene, line, named)
     if (!chosen.ok) return chosen.reply

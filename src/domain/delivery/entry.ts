@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Language } from '../language.ts'
 import { Thread } from '../round/round.ts'
 import { Address } from '../team/team.ts'
-import { Timestamp } from '../time.ts'
+import { Timestamp, timestamp } from '../time.ts'
 import { ReplyView } from './reply-view.ts'
 
 /** What is to be posted. What belongs to a round is named, not copied: it is looked up when it is sent. */
@@ -50,6 +51,22 @@ export const Message = z.discriminatedUnion('kind', [
     conversationId: z.string(),
     exportId: z.string(),
   }),
+  /** To a coordinator: how a campaign stands. */
+  z.strictObject({
+    kind: z.literal('campaignProgress'),
+    campaignId: z.string(),
+    address: Address,
+    conversationId: z.string(),
+    language: Language,
+  }),
+  /** Such a card as the campaign is now. `posted`: the entry that posted it. */
+  z.strictObject({
+    kind: z.literal('campaignUpdate'),
+    campaignId: z.string(),
+    address: Address,
+    posted: z.string(),
+    language: Language,
+  }),
 ])
 export type Message = z.infer<typeof Message>
 
@@ -62,6 +79,8 @@ export const entryStates = ['due', 'claimed', 'sent', 'inDoubt', 'failed', 'canc
  *      ▲                               ├──▶ failed(reason)     the channel refused it for good
  *      └───throttled, nothing left─────┤
  *                                      └──▶ inDoubt            no answer, or the worker died: a person decides
+ *
+ * The update of a card (`isUpdate`) is one entry per card: asked for anew it is due again, from whatever state.
  */
 export const Entry = z.strictObject({
   type: z.literal('entry'),
@@ -85,9 +104,46 @@ export const Entry = z.strictObject({
   attempts: z.int().min(0),
   reason: z.string().optional(),
   posted: z.strictObject({ conversationId: z.string(), activityId: z.string() }).optional(),
+  /** Of an update: what of the card was asked for last. The same again is no news. */
+  version: z.string().optional(),
+  /** Of an update that is claimed: asked for anew meanwhile, so it goes out once more. */
+  again: z.literal(true).optional(),
+  /** Of an update: when Teams may have shown it last. */
+  shownAt: Timestamp.optional(),
   createdAt: Timestamp,
 })
 export type Entry = z.infer<typeof Entry>
+
+const updates: ReadonlySet<Message['kind']> = new Set(['promptUpdate', 'summaryUpdate', 'pointer', 'campaignUpdate'])
+
+/** Updating a card twice shows the same card; posting twice shows two. */
+export function isUpdate({ message: { kind } }: Pick<Entry, 'message'>): boolean {
+  return updates.has(kind)
+}
+
+/** Between two updates of a card, and of cards in one thread (PLATFORM, "Rate limits"). */
+export const updatePause = Temporal.Duration.from({ seconds: 5 })
+
+/** When an update may go out: not before the card has been looked at for a while. */
+export function updateTime(shownAt: Timestamp | undefined, now: Temporal.Instant): Timestamp {
+  const earliest = shownAt === undefined ? now : Temporal.Instant.from(shownAt).add(updatePause)
+  return timestamp(Temporal.Instant.compare(earliest, now) > 0 ? earliest : now)
+}
+
+export type NextStep =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'wait'; readonly until: Temporal.Instant }
+  | { readonly do: 'send' }
+  /** Its worker died: the bytes may have left, so a person must look. */
+  | { readonly do: 'doubt' }
+
+/** What a worker that comes across an entry has to do with it. */
+export function nextStep(entry: Entry, now: Temporal.Instant): NextStep {
+  if (entry.state !== 'due' && entry.state !== 'claimed') return { do: 'nothing' }
+  const until = entry.wakeAt === undefined ? now : Temporal.Instant.from(entry.wakeAt)
+  if (Temporal.Instant.compare(until, now) > 0) return { do: 'wait', until }
+  return entry.state === 'claimed' && !isUpdate(entry) ? { do: 'doubt' } : { do: 'send' }
+}
 
 /** The channel or chat of a conversation: a thread's id is its channel's with `;messageid=` behind it. */
 export function laneOf(conversationId: string): string {

@@ -24,10 +24,58 @@ const Block = z.discriminatedUnion('kind', [
 ])
 export type Block = z.infer<typeof Block>
 
+const field = {
+  id: z.string(),
+  label: z.string(),
+  /** What the client says when it is left out, or when it holds something else than it should. */
+  error: z.string(),
+  /** A word about it, below. */
+  hint: z.string().optional(),
+  required: z.boolean(),
+  /** What it holds when it is shown; empty: nothing. Several choices are joined with commas. */
+  value: z.string(),
+}
+const Field = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...field,
+    /**
+     * A list that folds out, or everything to be seen at once, to choose one of or several. Only a folded one may offer
+     * words that somebody wrote: what is seen at once is read as markdown.
+     */
+    shape: z.enum(['folded', 'one', 'several']),
+    choices: z.array(z.strictObject({ title: z.string(), value: z.string() })).min(1),
+  }),
+  /** One line. */
+  z.strictObject({ kind: z.literal('text'), ...field, most: z.int().min(1) }),
+  /** `value` is a local date, 'YYYY-MM-DD'. */
+  z.strictObject({ kind: z.literal('date'), ...field }),
+  /** `value` is a wall time, 'HH:MM'. */
+  z.strictObject({ kind: z.literal('time'), ...field }),
+  z.strictObject({ kind: z.literal('number'), ...field, min: z.int(), max: z.int() }),
+])
+export type Field = z.infer<typeof Field>
+
+/**
+ * What somebody fills in, below the blocks. The view's buttons of style `positive` send what the fields hold, under
+ * their ids; the others send nothing of it and can be pressed while something is missing.
+ */
+const Form = z.strictObject({
+  /** The bot's own words and content: clients read them as markdown. */
+  facts: z.array(z.strictObject({ title: z.string(), value: z.string() })),
+  /** After the facts; anybody's words. */
+  notes: z.array(z.string()),
+  /** What was wrong with what was sent. */
+  faults: z.strictObject({ title: z.string(), lines: z.array(z.string()) }).optional(),
+  fields: z.array(Field),
+})
+export type Form = z.infer<typeof Form>
+
 export const ReplyView = z.strictObject({
   language: z.enum(['nb', 'nn', 'en']),
   title: z.string(),
   blocks: z.array(Block),
   buttons: z.array(Button),
+  form: Form.optional(),
 })
 export type ReplyView = z.infer<typeof ReplyView>

@@ -19,6 +19,7 @@ import { PostedPrompt } from './posted-prompt.ts'
 export const roundStates = ['open', 'tooFew', 'closing', 'closed', 'cancelled'] as const
 
 export const Thread = z.strictObject({ conversationId: z.string(), activityId: z.string() })
+export type Thread = z.infer<typeof Thread>
 
 export const Round = z.strictObject({
   type: z.literal('round'),

@@ -154,7 +154,7 @@ function closedDays({ quiet, pausedUntil }: Timing): (day: Temporal.PlainDate) =
 }
 
 /** When the wall clock first shows `wall` or, where a change night leaves it out, the first minute after it. */
-function firstInstant(wall: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
+export function firstInstant(wall: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
   const shown = wall.toZonedDateTime(timeZone)
   if (shown.toPlainDateTime().equals(wall)) return shown.toInstant()
   const change = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' }).getTimeZoneTransition('next')

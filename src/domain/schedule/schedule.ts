@@ -5,6 +5,9 @@ import { Timestamp } from '../time.ts'
 /** Days after a series' last prompt at which a `status` round asks what became of it (DOMAIN, "follow-up"). */
 export const followUpDays = [14, 30, 90] as const
 
+/** The package that asks so, whatever the series was about. */
+export const followUpPackage = 'status'
+
 /** Who planned it: an office of the team, or a coordinator through a campaign. */
 export const Planner = z.enum([...Office.options, 'coordinator'])
 export type Planner = z.infer<typeof Planner>
@@ -43,7 +46,12 @@ export const Schedule = z.strictObject({
   followUps: z.array(z.int().min(1)),
   /** Local date of the latest prompt that the rule posted; follow-ups are counted from it. */
   lastPromptOn: z.iso.date().optional(),
-  /** The slot that `wakeAt` waits for: a local date and time of the rule, or `follow-up-14`. */
+  /** Everything up to here is decided and is not planned again, whatever clocks and settings do. */
+  decidedTo: Timestamp.optional(),
+  /**
+   * The slot that `wakeAt` waits for: a local date and time of the rule, or `followUpSlot`. A campaign's keeps the name
+   * of its first date when it is postponed.
+   */
   nextSlot: z.string().optional(),
   /** When the clock must look next: the instant of `nextSlot`. Absent: never. */
   wakeAt: Timestamp.optional(),

@@ -9,6 +9,8 @@ export const slotSkips = [
   'oneOpen',
   /** The channel had its prompts of this month. */
   'monthFull',
+  /** A campaign's prompt found only no-go windows and days off in the fourteen days that it may wait. */
+  'quiet',
   'noTeam',
   'noPackage',
   'campaignStopped',
@@ -40,6 +42,18 @@ export const Slot = z.strictObject({
   campaignId: z.string().optional(),
 })
 export type Slot = z.infer<typeof Slot>
+
+const followUp = 'follow-up-'
+
+/** Names a follow-up so that the next series in the same channel has names of its own. */
+export function followUpSlot(days: number, lastPromptOn: string): string {
+  return `${followUp}${days}-${lastPromptOn}`
+}
+
+/** Of a slot's name, or of a round's `slotId`. */
+export function isFollowUp(slot: string): boolean {
+  return slot.slice(slot.lastIndexOf('|') + 1).startsWith(followUp)
+}
 
 export function slotId(teamId: string, scheduleId: string, slot: string): string {
   return ['slot', teamId, scheduleId, slot].map(encodeURIComponent).join('|')

@@ -3,15 +3,35 @@ import type { Ballot, Statement } from '../privacy/seal.ts'
 import type { Answer } from '../round/answer.ts'
 import type { PostedPrompt } from '../round/posted-prompt.ts'
 
-/** One scale or choice question, counted. `options` are in the order of the card and carry its words. */
-export const Figure = z.strictObject({
+const question = {
   questionId: z.string(),
   kind: z.enum(['scale', 'choice']),
   text: z.string(),
   answered: z.int().min(0),
+}
+
+/** One scale or choice question, counted. `options` are in the order of the card and carry its words. */
+export const CountedFigure = z.strictObject({
+  ...question,
   options: z.array(z.strictObject({ id: z.string(), text: z.string(), count: z.int().min(0) })),
 })
+export type CountedFigure = z.infer<typeof CountedFigure>
+
+/** Everybody chose the same option, or all but one did: which of the two is kept nowhere (`domain/privacy/blur.ts`). */
+export const BlurredFigure = z.strictObject({
+  ...question,
+  options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  /** The option's id. */
+  nearlyAll: z.string(),
+})
+export type BlurredFigure = z.infer<typeof BlurredFigure>
+
+export const Figure = z.union([CountedFigure, BlurredFigure])
 export type Figure = z.infer<typeof Figure>
+
+export function isBlurred(figure: Figure): figure is BlurredFigure {
+  return 'nearlyAll' in figure
+}
 
 /** What people wrote to one open question. `author` in named rounds only. */
 export const Quotes = z.strictObject({
@@ -33,8 +53,8 @@ export const LeftOut = z.discriminatedUnion('reason', [
 export type LeftOut = z.infer<typeof LeftOut>
 
 /** How the five steps of a scale and the options of a choice came out. Every ballot counts once per question. */
-export function tally(prompt: PostedPrompt, ballots: readonly Ballot[]): Figure[] {
-  return prompt.questions.flatMap((question): Figure[] => {
+export function tally(prompt: PostedPrompt, ballots: readonly Ballot[]): CountedFigure[] {
+  return prompt.questions.flatMap((question): CountedFigure[] => {
     if (question.kind === 'open') return []
     const values = ballots.flatMap((ballot) => {
       const value = ballot.values[question.id]

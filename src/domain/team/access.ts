@@ -9,8 +9,10 @@ export const permissions = {
   start: ['leader', 'unionRep', 'safetyRep'],
   nameOfficers: ['leader'],
   setTeamLanguage: ['leader'],
+  setTeamSettings: ['leader'],
   exportTeam: 'members',
   exportShared: 'coordinators',
+  runCampaigns: 'coordinators',
 } as const satisfies Record<string, 'members' | 'coordinators' | readonly Office[]>
 
 export type Permission = keyof typeof permissions

@@ -1,5 +1,130 @@
+import { counted } from '../counted.ts'
+import { number } from '../format.ts'
 import type { CampaignTexts } from './nb.ts'
 
+const teams = (count: number) => `${number('en', count)} ${count === 1 ? 'team' : 'teams'}`
+
 export const en: CampaignTexts = {
-  campaign: {},
+  campaign: {
+    personalOnly: 'You run a campaign in personal chat with me. Write “campaign” there.',
+    formTitle: 'New campaign',
+    intro: 'A campaign posts the next prompt of a package in many teams, spread evenly over the time you choose.',
+    nothingYet: 'First I show you what it means. Nothing is posted before you have seen that and started it.',
+    laterDay:
+      'There are no working hours left today, so I suggest the next working day. To begin today all the same, choose today’s date, another time and, if need be, the weekend.',
+    form: {
+      package: 'Conversation package',
+      teams: 'Only teams with this in their name (optional)',
+      teamsHint: 'Leave it empty to include every team.',
+      from: 'First day',
+      to: 'Last day',
+      dateFault: 'Choose a date.',
+      opens: 'Earliest time',
+      ends: 'Latest time',
+      timeFault: 'Write a time, such as 09:00.',
+      days: 'Days',
+      workingDays: 'Only Monday to Friday',
+      weekends: 'Saturday and Sunday too',
+      daysHint: 'I never post on public holidays.',
+      show: 'Show what it means',
+    },
+    faultsTitle: 'Put this right first',
+    faults: {
+      unknownPackage: 'Choose a conversation package.',
+      badName: (most: number) => `Write up to ${most} characters of the teams’ names, or leave it empty.`,
+      badFrom: 'The first day is not a date that exists.',
+      badTo: 'The last day is not a date that exists.',
+      badHours: 'The times must look like 09:00.',
+      past: 'The last day has already been.',
+      endsBeforeStart: 'The last day comes before the first day.',
+      hoursEndBeforeStart: 'The latest time must come after the earliest one.',
+      tooLong: (days: number) => `A campaign can last ${counted(days, 'day', 'days')} at most.`,
+      tooFarAhead: 'The first day must be within the next year.',
+      noTime: 'There is no free time here: only weekends, public holidays, quiet periods or hours that have passed.',
+      tooShort: (minutes: number) =>
+        `The time is too short. That many teams need at least ${counted(minutes, 'minute', 'minutes')}, or it is too much for Teams.`,
+      nobody: 'Like this the campaign reaches no team.',
+    },
+    heading: (pack: string) => `Campaign: ${pack}`,
+    preview: {
+      notStarted: 'Nothing has started yet. This is what will happen:',
+      reachLabel: 'Reaches',
+      reach: (count: number) => `${teams(count)}, one channel per team`,
+      workLabel: 'Working time in all',
+      work: (hours: string, members: number, minutes: number) =>
+        `Up to ${hours} hours: ${number('en', members)} ${members === 1 ? 'person' : 'people'}, up to ${counted(minutes, 'minute', 'minutes')} each`,
+      workYears: (years: string) => `That is ${years} full-time years.`,
+      firstLabel: 'First post',
+      lastLabel: 'Last post',
+      paceLabel: 'Pace',
+      pace: (count: number) => `Up to ${number('en', count)} a minute`,
+      sendingLabel: 'Sending',
+      sending: (minutes: number, most: number) =>
+        `At least ${counted(minutes, 'minute', 'minutes')} in all: Teams takes ${most} a second`,
+      sendingShort: (most: number) => `Less than a minute in all: Teams takes ${most} a second`,
+      named: (name: string) => `Only for teams with this in their name: ${name}`,
+      leftOut: (count: number) => `${teams(count)} will be left out:`,
+      rules:
+        'The teams see that it comes from a coordinator. They keep their quiet periods, and they can postpone it by up to 14 days.',
+      start: 'Start the campaign',
+      change: 'Change',
+      cancel: 'Cancel',
+    },
+    cancelledTitle: 'Nothing has started',
+    cancelled: 'If you change your mind, write “campaign”.',
+    startedTitle: 'The campaign is under way',
+    started: 'Its progress comes in a card of its own below. The card keeps itself up to date.',
+    busyTitle: 'A campaign is already under way',
+    busy: 'There is one campaign at a time, so the new one has not started. Wait until the other one is done, or stop it.',
+    goneTitle: 'I can’t find the campaign',
+    gone: 'It does not exist, or it belongs somewhere else. Nothing has changed. Write “campaign” to see what is going on.',
+    leftOutRow: (count: number, why: string) => `${teams(count)}: ${why}`,
+    leftOutReasons: {
+      botRemoved: 'I was removed from the team',
+      quiet: 'a quiet period all the time',
+      open: 'the package is open there already',
+      planned: 'the package is planned there already',
+      late: 'I was out of service when it was due',
+      oneOpen: 'the channel had another prompt open all the time',
+      monthFull: 'the channel had what it should have that month',
+      noTeam: 'I am no longer in the team',
+      noPackage: 'the package no longer exists',
+      campaignStopped: 'the campaign was stopped first',
+    },
+    failedReasons: { obsolete: 'the round was over before the post got out', gaveUp: 'I gave up after several tries' },
+    progress: {
+      states: {
+        planning: 'Planning. Every team gets its time.',
+        running: 'Under way.',
+        paused: 'Paused. What is already on its way goes out.',
+        resuming: 'Resuming. What was held up is spread over the time that is left.',
+        stopped: 'Stopped.',
+        done: 'Done.',
+      },
+      sent: (count: number, all: string, share: string) => `${number('en', count)} of ${all} posted (${share})`,
+      waiting: (count: number) => `${number('en', count)} waiting`,
+      ends: (at: string) => `The last post comes at about ${at}.`,
+      noRoom:
+        'Those that wait have an open prompt or a quiet period. They get theirs when there is room, at most 14 days after the plan.',
+      inDoubtTitle: (count: number) => `${number('en', count)} in doubt`,
+      inDoubt:
+        'I don’t know whether the post arrived. The team writes “status” in the channel, has a look, and chooses whether it is there or should be posted again.',
+      failedTitle: (count: number) => `${number('en', count)} did not get out`,
+      leftOutTitle: (count: number) => `${number('en', count)} left out`,
+      pause: 'Pause',
+      resume: 'Resume',
+      stop: 'Stop',
+      refresh: 'Refresh',
+      confirmStopTitle: 'Do you want to stop the campaign?',
+      confirmStop: (count: number) =>
+        `${teams(count)} still waiting will not get the prompt. What has been posted stays. You can’t undo this.`,
+      stopYes: 'Yes, stop',
+      stopNo: 'No, let it go on',
+      earlierTitle: 'Earlier campaigns',
+      earlier: (day: string, pack: string, sent: string, rest: string) =>
+        `${pack} (${day}): ${sent} posted, ${rest} not posted`,
+      earlierStopped: (day: string, pack: string, sent: string, rest: string) =>
+        `${pack} (${day}, stopped): ${sent} posted, ${rest} not posted`,
+    },
+  },
 }

@@ -209,6 +209,7 @@ export const en: CoreTexts = {
       badAddress: 'the address of Teams is not an approved one',
       rejected: 'Teams would not accept it',
       throttled: 'Teams was too busy',
+      gaveUp: 'I tried several times, but could not do it',
       unknown: 'something unexpected happened',
     },
   },
@@ -392,5 +393,7 @@ const identifiers: Record<IdentifierKind, string> = {
   accountNumber: 'an account number',
   phoneNumber: 'a phone number',
   emailAddress: 'an email address',
+  streetAddress: 'a street address',
   caseNumber: 'a case number',
+  protectedAddress: 'a note that an address is protected',
 }

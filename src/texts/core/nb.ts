@@ -204,6 +204,7 @@ export const nb = {
       badAddress: 'adressen til Teams er ikke godkjent',
       rejected: 'Teams ville ikke ta den imot',
       throttled: 'Teams hadde for mye å gjøre',
+      gaveUp: 'jeg prøvde flere ganger, men fikk det ikke til',
       unknown: 'noe uventet skjedde',
     },
   },
@@ -383,7 +384,9 @@ const identifiers: Record<IdentifierKind, string> = {
   accountNumber: 'kontonummer',
   phoneNumber: 'telefonnummer',
   emailAddress: 'e-postadresse',
+  streetAddress: 'gateadresse',
   caseNumber: 'saksnummer',
+  protectedAddress: 'opplysning om adressesperre',
 }
 
 export type CoreTexts = typeof nb

@@ -71,7 +71,9 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             accountNumber: 'bank account numbers',
             phoneNumber: 'phone numbers',
             emailAddress: 'e-mail addresses',
+            streetAddress: 'street addresses',
             caseNumber: 'case numbers',
+            protectedAddress: 'notes that an address is protected: “kode 6”, “kode 7”, “strengt fortrolig adresse”',
           },
           after: {
             limits:

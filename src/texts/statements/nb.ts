@@ -83,7 +83,9 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             accountNumber: 'kontonummer',
             phoneNumber: 'telefonnummer',
             emailAddress: 'e-postadresser',
+            streetAddress: 'gateadresser',
             caseNumber: 'saksnummer',
+            protectedAddress: 'opplysninger om adressesperre: «kode 6», «kode 7», «strengt fortrolig adresse»',
           },
           after: {
             limits:

@@ -70,7 +70,9 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             accountNumber: 'kontonummer',
             phoneNumber: 'telefonnummer',
             emailAddress: 'e-postadresser',
+            streetAddress: 'gateadresser',
             caseNumber: 'saksnummer',
+            protectedAddress: 'opplysningar om adressesperre: «kode 6», «kode 7», «strengt fortroleg adresse»',
           },
           after: {
             limits:

@@ -1,61 +1,98 @@
-import type { Entry } from '../../domain/delivery/entry.ts'
+import { type Entry, isUpdate, updateTime } from '../../domain/delivery/entry.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
+import type { Random } from '../../ports/random.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
-import type { Posted, SendOutcome } from '../../ports/teams.ts'
-import { isRepeatable, withoutView } from './claim.ts'
+import type { Posted, RefusedSend, SendOutcome } from '../../ports/teams.ts'
+import { stopSeriesOf } from '../schedule/stop-series.ts'
+import { withoutView, writeDown } from './claim.ts'
 
-/** Pause before the next try when the channel names none: 2, 4, 8 … seconds, five minutes at most. */
-function backOff(attempts: number): Temporal.Duration {
-  return Temporal.Duration.from({ seconds: Math.min(2 ** attempts, 300) })
-}
-
-/** Tries of something that may be repeated, before it is given up. */
+/** Tries of something that may be repeated, before it is given up. Their pauses add up to more than an hour. */
 const mostAttempts = 12
+/** For so many tries the channel's own `Retry-After` is believed; then it must be busier than it says. */
+const trustedAttempts = 5
+const longestPause = 1800
 
-/** Writes down what became of a post. What was said is removed from the entry once it stands in Teams. */
-export async function recordOutcome(services: Services, claimed: Stored<Entry>, outcome: SendOutcome): Promise<void> {
-  const { store, clock, log } = services
-  const { wakeAt: _, ...entry } = claimed.value
-  const retryAt = (pause: Temporal.Duration) => timestamp(clock.now().add(pause))
-  const next = ((): Entry => {
-    switch (outcome.state) {
-      case 'sent':
-        return { ...withoutView(entry), state: 'sent', posted: outcome.posted }
-      case 'refused':
-        return { ...withoutView(entry), state: 'failed', reason: outcome.reason }
-      case 'throttled':
-        if (entry.attempts >= mostAttempts) return { ...withoutView(entry), state: 'failed', reason: 'throttled' }
-        return { ...entry, state: 'due', wakeAt: retryAt(outcome.retryAfter ?? backOff(entry.attempts)) }
-      case 'unknown':
-        if (isRepeatable(claimed.value) && entry.attempts < mostAttempts) {
-          return { ...entry, state: 'due', wakeAt: retryAt(backOff(entry.attempts)) }
-        }
-        return { ...withoutView(entry), state: 'inDoubt', reason: 'noAnswer' }
-    }
-  })()
+/**
+ * Pause before the next try when the channel names none: 2, 4, 8 … seconds, half an hour at most, and up to a quarter
+ * more, so that what was refused together does not come back together.
+ */
+function backOff(attempts: number, random: Random): Temporal.Duration {
+  const seconds = Math.min(2 ** attempts, longestPause)
+  return Temporal.Duration.from({ milliseconds: seconds * 1000 + random.integer(seconds * 250) })
+}
+
+/** A second more than the channel asks for: its clock and ours are two. */
+function pauseAfter(outcome: SendOutcome, attempts: number, random: Random): Temporal.Duration {
+  if (outcome.state === 'sent' || outcome.state === 'refused') return new Temporal.Duration()
+  const asked = outcome.state === 'throttled' ? outcome.retryAfter?.add({ seconds: 1 }) : undefined
+  if (asked && attempts <= trustedAttempts) return asked
+  const own = backOff(attempts, random)
+  return asked && Temporal.Duration.compare(asked, own) > 0 ? asked : own
+}
+
+/** Failures after which nothing more can be posted in the channel, so that what is planned there must stop. */
+const endings: ReadonlySet<RefusedSend> = new Set(['botRemoved', 'notFound', 'rejected'])
+
+/**
+ * Writes down what became of a post, and resolves with the entry as it is then. What was said is removed from the entry
+ * once it stands in Teams.
+ */
+export async function recordOutcome(services: Services, claimed: Stored<Entry>, outcome: SendOutcome): Promise<Entry> {
+  const { clock, random, log } = services
+  const now = clock.now()
+  const { message, id } = claimed.value
+  const pause = pauseAfter(outcome, claimed.value.attempts, random)
   // The effect first: if the process dies in between, the prompt is known to stand there and nothing is in doubt.
-  if (outcome.state === 'sent' && entry.message.kind === 'prompt') {
-    await recordThread(services, entry.message, outcome.posted)
+  if (outcome.state === 'sent' && message.kind === 'prompt') await recordThread(services, message, outcome.posted)
+  const written = await writeDown(services, claimed, (entry) => asked(after(entry, outcome, now, pause), now))
+  services.metrics.count('posts', { kind: message.kind, state: written.state })
+  if (outcome.state === 'sent') return written
+  log.warn('post not sent', { entryId: id, kind: message.kind, state: written.state, reason: written.reason })
+  // The mark first: a prompt of the next slot would fail in the same way, and stop the series then.
+  if (message.kind === 'prompt' && outcome.state === 'refused' && endings.has(outcome.reason)) {
+    await stopSeriesOf(services, { teamId: message.teamId, channelId: written.lane, reason: outcome.reason })
   }
-  if ((await store.replace(documents.entry, claimed, next)) === 'changed') await correct(services, next)
-  services.metrics.count('posts', { kind: entry.message.kind, state: next.state })
-  if (outcome.state !== 'sent') {
-    log.warn('post not sent', { entryId: entry.id, kind: entry.message.kind, state: next.state, reason: next.reason })
+  return written
+}
+
+function after(claimed: Entry, outcome: SendOutcome, now: Temporal.Instant, pause: Temporal.Duration): Entry {
+  const { wakeAt: _, reason: __, ...entry } = claimed
+  const repeated = (): Entry => ({ ...entry, state: 'due', wakeAt: timestamp(now.add(pause)) })
+  const shown = isUpdate(entry) ? { shownAt: timestamp(now) } : {}
+  switch (outcome.state) {
+    case 'sent':
+      return { ...withoutView(entry), ...shown, state: 'sent', posted: outcome.posted }
+    case 'refused':
+      return { ...withoutView(entry), state: 'failed', reason: outcome.reason }
+    case 'throttled':
+      if (entry.attempts >= mostAttempts) return { ...withoutView(entry), state: 'failed', reason: 'throttled' }
+      return repeated()
+    case 'unknown': {
+      if (!isUpdate(entry) || entry.attempts >= mostAttempts) {
+        return { ...withoutView(entry), ...shown, state: 'inDoubt', reason: 'noAnswer' }
+      }
+      // It may have been shown, and once more must not come too soon.
+      const later = updateTime(timestamp(now), now.add(pause))
+      return { ...entry, ...shown, state: 'due', wakeAt: later }
+    }
   }
 }
 
-/** The lease ran out meanwhile and somebody put the entry in doubt. Here it is known what became of it. */
-async function correct({ store }: Services, known: Entry): Promise<void> {
-  const stored = await store.read(documents.entry, known.shard, known.id)
-  if (stored?.value.state === 'inDoubt' && known.state === 'sent') await store.replace(documents.entry, stored, known)
+/** An update that was asked for anew while it was sent goes out once more. */
+function asked({ again, ...entry }: Entry, now: Temporal.Instant): Entry {
+  if (!again || entry.state === 'due') return entry
+  const { reason: _, ...due } = entry
+  return { ...due, state: 'due', wakeAt: updateTime(entry.shownAt, now), attempts: 0 }
 }
 
 /** What was to be posted no longer makes sense, such as the prompt of a round that was cancelled meanwhile. */
-export async function recordObsolete({ store }: Services, claimed: Stored<Entry>): Promise<void> {
-  const { wakeAt: _, ...entry } = claimed.value
-  await store.replace(documents.entry, claimed, { ...withoutView(entry), state: 'cancelled', reason: 'obsolete' })
+export async function recordObsolete(services: Services, claimed: Stored<Entry>): Promise<Entry> {
+  const now = services.clock.now()
+  return writeDown(services, claimed, ({ wakeAt: _, ...entry }) =>
+    asked({ ...withoutView(entry), state: 'cancelled', reason: 'obsolete' }, now),
+  )
 }
 
 /** Tells a round where its prompt stands. Called with what the channel said, and by a click on the card itself. */

@@ -22,8 +22,9 @@ export async function resolveDoubt(
   const next =
     verdict === 'itIsThere'
       ? { ...entry, state: 'sent' as const }
-      : { ...entry, state: 'due' as const, wakeAt: timestamp(clock.now()) }
+      : { ...entry, state: 'due' as const, wakeAt: timestamp(clock.now()), attempts: 0 }
   const written = await store.replace(documents.entry, stored, next)
-  wake()
+  // Somebody is looking at the thread now.
+  wake(verdict === 'postAgain' ? entryId : undefined)
   return written !== 'changed'
 }

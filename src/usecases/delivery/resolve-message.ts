@@ -1,4 +1,5 @@
-import { type Entry, shardOf } from '../../domain/delivery/entry.ts'
+import type { CampaignView } from '../../domain/campaign/campaign.ts'
+import type { Entry } from '../../domain/delivery/entry.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { ExportJob } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
@@ -9,9 +10,11 @@ import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Address, Destination, Posted } from '../../ports/teams.ts'
+import { viewOf } from '../campaign/view-campaign.ts'
 import { exportedRounds } from '../export/order-export.ts'
-import { summaryEntryId } from '../round/round-posts.ts'
+import { promptEntryId, summaryEntryId } from '../round/round-posts.ts'
 import { graceEnd } from '../round/settle.ts'
+import { type PostedCard, postedCard } from './posted-card.ts'
 
 /** What a post shows, as data. `cards/` makes a card of it. */
 export type Shown =
@@ -23,6 +26,7 @@ export type Shown =
   | { readonly kind: 'tooFew'; readonly round: Round; readonly progress: Disclosed<Progress>; readonly until: string }
   | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Summary> }
   | { readonly kind: 'reply'; readonly view: ReplyView }
+  | { readonly kind: 'campaign'; readonly view: CampaignView }
   | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly rounds: readonly ExportedRound[] }
 
 export type Resolved =
@@ -30,6 +34,8 @@ export type Resolved =
   | { readonly ok: true; readonly address: Address; readonly update: Posted; readonly shown: Shown }
   /** There is nothing left to post, or nowhere to post it. */
   | { readonly ok: false; readonly reason: 'obsolete' | 'botRemoved' }
+  /** The card that is to be updated is not posted yet, as far as anybody knows. */
+  | { readonly ok: false; readonly reason: 'notYet'; readonly pause: Temporal.Duration }
 
 /** Looks up what an entry names, as it is now: what is posted is never older than the store. */
 export async function resolveMessage(services: Services, entry: Entry): Promise<Resolved> {
@@ -45,6 +51,16 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
     const rounds = await exportedRounds(services, job.value)
     const shown: Shown = { kind: 'fileConsent', job: job.value, rounds }
     return { ok: true, address, to: { kind: 'conversation', conversationId }, shown }
+  }
+  if (message.kind === 'campaignProgress' || message.kind === 'campaignUpdate') {
+    const view = await viewOf(services, entry.tenantId, message)
+    const { address } = message
+    if (!view) return { ok: false, reason: 'obsolete' }
+    const shown: Shown = { kind: 'campaign', view }
+    if (message.kind === 'campaignProgress') {
+      return { ok: true, address, to: { kind: 'conversation', conversationId: message.conversationId }, shown }
+    }
+    return updateOf(await postedCard(services, message.posted), address, shown)
   }
   const team = await services.store.read(documents.team, message.teamId, 'team')
   const stored = await services.store.read(documents.round, message.teamId, message.roundId)
@@ -82,9 +98,9 @@ async function forRound(
       return { ok: true, address, to, shown: { kind: 'prompt', round } }
     }
     case 'promptUpdate': {
-      if (!round.thread) return { ok: false, reason: 'obsolete' }
       const shown: Shown = { kind: round.state === 'open' ? 'prompt' : 'ended', round }
-      return { ok: true, address, update: round.thread, shown }
+      if (round.thread) return { ok: true, address, update: round.thread, shown }
+      return updateOf(await postedCard(services, promptEntryId(round)), address, shown)
     }
     case 'reminder': {
       // A thread that nobody knows of can't be reminded in.
@@ -108,10 +124,20 @@ async function forRound(
     }
     case 'summaryUpdate': {
       const shown = await summaryOf(services, round)
-      const id = summaryEntryId(round)
-      const update = (await services.store.read(documents.entry, shardOf(id), id))?.value.posted
-      return shown && update ? { ok: true, address, update, shown } : { ok: false, reason: 'obsolete' }
+      if (!shown) return { ok: false, reason: 'obsolete' }
+      return updateOf(await postedCard(services, summaryEntryId(round)), address, shown)
     }
+  }
+}
+
+function updateOf(card: PostedCard, address: Address, shown: Shown): Resolved {
+  switch (card.state) {
+    case 'there':
+      return { ok: true, address, update: card.posted, shown }
+    case 'notYet':
+      return { ok: false, reason: 'notYet', pause: card.pause }
+    case 'never':
+      return { ok: false, reason: 'obsolete' }
   }
 }
 

@@ -22,6 +22,19 @@ export async function readOwnAnswer(
   return { ok: true, round: own.round, values: stored?.value.values ?? {}, role: stored?.value.role }
 }
 
+/** Whether this person has answered. For what they asked to be told themselves, and never for anybody else. */
+export async function hasAnswered(
+  services: Services,
+  place: Place,
+  roundId: string,
+  userId: string,
+): Promise<{ readonly ok: true; readonly round: Round; readonly answered: boolean } | AnswerRefusal> {
+  const own = await find(services, place, roundId, userId)
+  if (!own.ok) return own
+  const stored = await services.store.read(documents.answer, own.round.teamId, own.id)
+  return { ok: true, round: own.round, answered: stored !== undefined }
+}
+
 /** Deletes this person's answer while the round is open. Safe to repeat. With `ok` it will not be in the summary. */
 export async function withdrawAnswer(
   services: Services,

@@ -1,4 +1,4 @@
-import type { Round } from '../../domain/round/round.ts'
+import type { Round, Thread } from '../../domain/round/round.ts'
 import type { Services } from '../../ports/services.ts'
 import { enqueue, entryId } from '../delivery/enqueue.ts'
 
@@ -10,14 +10,10 @@ export async function postPrompt(services: Services, round: Round): Promise<void
   await post(services, round, 'prompt', promptEntryId(round))
 }
 
-/** The card as the round is now. One entry per state and closing time, so that none is made twice. */
+/** The card as the round is now. Each state and closing time is shown once. */
 export async function updatePrompt(services: Services, round: Round): Promise<void> {
-  await post(
-    services,
-    round,
-    'promptUpdate',
-    entryId(round.teamId, 'promptUpdate', round.id, round.state, round.closesAt),
-  )
+  const version = `${round.state} ${round.closesAt} ${round.extensions}`
+  await post(services, round, 'promptUpdate', entryId(round.teamId, 'promptUpdate', round.id), version)
 }
 
 /** One per round, however often it is extended. */
@@ -37,9 +33,23 @@ export async function postSummary(services: Services, round: Round): Promise<voi
   await post(services, round, 'summary', summaryEntryId(round))
 }
 
-/** The summary's card as the summary is now. `change` names what happened, so that each change is one entry. */
+/** The summary's card as the summary is now. `change` names what happened, so that each change is shown once. */
 export async function updateSummary(services: Services, round: Round, change: string): Promise<void> {
-  await post(services, round, 'summaryUpdate', entryId(round.teamId, 'summaryUpdate', round.id, change))
+  await post(services, round, 'summaryUpdate', entryId(round.teamId, 'summaryUpdate', round.id), change)
+}
+
+/** A second card of the round shows the way to its thread. One entry per card. */
+export async function postPointer(services: Services, round: Round, extra: Thread): Promise<void> {
+  const { tenantId, teamId, channelId, id: roundId } = round
+  await enqueue(services, {
+    id: entryId(teamId, 'pointer', roundId, extra.conversationId),
+    tenantId,
+    teamId,
+    conversationId: channelId,
+    message: { kind: 'pointer', teamId, roundId, extra },
+    version: 'once',
+    urgent: false,
+  })
 }
 
 async function post(
@@ -47,14 +57,17 @@ async function post(
   { tenantId, teamId, channelId: conversationId, id: roundId, campaignId, slotId }: Round,
   kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate',
   id: string,
+  version?: string,
 ): Promise<void> {
   await enqueue(services, {
     id,
     tenantId,
     teamId,
     conversationId,
-    ...(campaignId !== undefined && { campaignId }),
+    // Its progress counts prompts; what follows in the thread is the team's own.
+    ...(kind === 'prompt' && campaignId !== undefined && { campaignId }),
     message: { kind, teamId, roundId },
+    ...(version !== undefined && { version }),
     // A person who started a round looks for it now. What the clock posts can wait its turn.
     urgent: kind === 'prompt' && slotId === undefined,
   })

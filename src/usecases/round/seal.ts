@@ -4,6 +4,7 @@ import { type Round, roundSecretId } from '../../domain/round/round.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { forgetReminders } from './remind.ts'
 
 /** Items per sealed document, so that the longest texts, escaped, stay below the 2 MB that Cosmos DB allows. */
 const chunkSize = { separated: 100, named: 25 }
@@ -65,7 +66,8 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 }
 
 /**
- * Deletes what could link an answer to a person: the answers, the secret, and sealed sets that did not win. Safe to
+ * Deletes what could link an answer to a person: the answers, the secret, sealed sets that did not win, and who was
+ * reminded, because only those are who had not answered. Safe to
  * repeat; the clock does so an hour after the end, for an answer that was being written at the very moment of closing.
  */
 export async function erase(services: Services, round: Round): Promise<void> {
@@ -74,6 +76,7 @@ export async function erase(services: Services, round: Round): Promise<void> {
   const answers = await store.list(documents.answer, here)
   await Promise.all(answers.map(({ value }) => store.remove(documents.answer, round.teamId, value.id)))
   await store.remove(documents.roundSecret, round.teamId, roundSecretId(round.id))
+  await forgetReminders(services, here)
   const sealed = await store.list(documents.sealed, here)
   const losers = sealed.filter(({ value }) => value.set !== round.sealedSet)
   await Promise.all(losers.map(({ value }) => store.remove(documents.sealed, round.teamId, value.id)))

@@ -1,6 +1,6 @@
-import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { eachDue } from '../each-due.ts'
 import { forgetExpired } from './round-memory.ts'
 import { settle } from './settle.ts'
 
@@ -9,17 +9,13 @@ import { settle } from './settle.ts'
  * and tried again at the next tick; the others go on.
  */
 export async function settleDue(services: Services): Promise<void> {
-  const { store, clock, log } = services
   forgetExpired(services)
-  const due = await store.list(documents.round, {
-    atMost: { property: 'wakeAt', value: timestamp(clock.now()) },
-    limit: 200,
+  await eachDue(services, {
+    kind: documents.round,
+    batch: 500,
+    lane: ({ teamId }) => teamId,
+    work: async (stored) => void (await settle(services, stored)),
+    failed: ({ id: roundId, state }, error) =>
+      services.log.error('round could not be settled', { roundId, state }, error),
   })
-  for (const stored of due) {
-    try {
-      await settle(services, stored)
-    } catch (error) {
-      log.error('round could not be settled', { roundId: stored.value.id, state: stored.value.state }, error)
-    }
-  }
 }

@@ -5,7 +5,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import { forgetRound } from './round-memory.ts'
-import { postPrompt, postSummary, postTooFew, updatePrompt } from './round-posts.ts'
+import { postPrompt, postReminder, postSummary, postTooFew, updatePrompt } from './round-posts.ts'
 import { erase, seal } from './seal.ts'
 import { summarise } from './summarise.ts'
 
@@ -36,17 +36,30 @@ export async function settle(services: Services, stored: Stored<Round>): Promise
 
 async function settleOpen(services: Services, stored: Stored<Round>): Promise<void> {
   const round = stored.value
-  // Waked at closing time it has one since it opened.
-  if (round.wakeAt !== round.closesAt) await ensureSecret(services, round)
-  await postPrompt(services, round)
+  // Waked to remind or to close it has its secret and its prompt since it opened.
+  if (round.wakeAt !== round.closesAt && round.wakeAt !== round.remindAt) {
+    await ensureSecret(services, round)
+    await postPrompt(services, round)
+  }
   if (round.extensions > 0) await updatePrompt(services, round)
-  if (!isDue(services, round.closesAt)) {
-    // Only to be waked at closing time: what was to be posted is in the ledger now.
-    if (round.wakeAt !== round.closesAt)
-      await services.store.replace(documents.round, stored, { ...round, wakeAt: round.closesAt })
+  if (isDue(services, round.closesAt)) {
+    await endAnswering(services, stored)
     return
   }
-  await endAnswering(services, stored)
+  const { remindAt, ...rest } = round
+  const reminded = isDue(services, remindAt)
+  if (reminded && !isTooLateToRemind(services, round)) await postReminder(services, round)
+  // From here on only to be waked: what was to be posted is in the ledger now.
+  const waiting: Round = reminded || remindAt === undefined ? rest : round
+  const wakeAt = waiting.remindAt ?? round.closesAt
+  if (round.wakeAt !== wakeAt) await services.store.replace(documents.round, stored, { ...waiting, wakeAt })
+}
+
+/** After a downtime: somebody who has not answered in three quarters of the time is not reminded of the last one. */
+function isTooLateToRemind({ clock }: Services, { openedAt, closesAt }: Round): boolean {
+  const opened = Temporal.Instant.from(openedAt).epochMilliseconds
+  const open = Temporal.Instant.from(closesAt).epochMilliseconds - opened
+  return clock.now().epochMilliseconds - opened > 0.75 * open
 }
 
 /** Before anybody can answer. The round itself comes first, so that a start that dies leaves no secret without one. */
@@ -87,6 +100,22 @@ export function graceEnd({ settings, isHoliday }: Services, round: Round): Times
   const ended = Temporal.Instant.from(round.endedAt ?? round.closesAt).toZonedDateTimeISO(settings.timeZone)
   const date = addWorkingDays(ended.toPlainDate(), graceDays, isHoliday)
   return timestamp(date.toZonedDateTime({ timeZone: settings.timeZone, plainTime: ended.toPlainTime() }).toInstant())
+}
+
+/**
+ * Ends a round that takes no more answers but could still be extended: the next one of its package has come. Does nothing
+ * to any other.
+ */
+export async function endGrace(services: Services, teamId: string, roundId: string): Promise<void> {
+  const { store, clock } = services
+  for (;;) {
+    const stored = await store.read(documents.round, teamId, roundId)
+    if (stored?.value.state === 'tooFew') {
+      await advance(services, stored, { state: 'closing', wakeAt: timestamp(clock.now()) })
+    } else if (stored?.value.state === 'open' && isDue(services, stored.value.closesAt)) {
+      await endAnswering(services, stored)
+    } else return
+  }
 }
 
 /** Writes the change and settles what follows from it. False: somebody else was faster, and the next tick looks again. */

@@ -1,11 +1,10 @@
-import type { Language } from '../../domain/language.ts'
-import { nextPrompt, postedPrompt } from '../../domain/round/posted-prompt.ts'
-import { isUnfinished, type Round, roundId } from '../../domain/round/round.ts'
+import { newRound } from '../../domain/round/new-round.ts'
+import { isUnfinished, type Round } from '../../domain/round/round.ts'
 import { closingTime } from '../../domain/schedule/working-days.ts'
 import type { Office, Team } from '../../domain/team/team.ts'
-import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { type Room, roomAmong, roundsIn } from '../schedule/room.ts'
 import { syncRoster } from '../team/sync-roster.ts'
 import { settle } from './settle.ts'
 
@@ -23,67 +22,51 @@ export type StartResult =
   | { readonly ok: true; readonly round: Round }
   | { readonly ok: false; readonly reason: 'unknownPackage' }
   | { readonly ok: false; readonly reason: 'alreadyOpen'; readonly round: Round | undefined }
+  /** The channel's limits, and when they leave room again. */
+  | Exclude<Room, { ok: true }>
 
 /**
  * Opens a round with the package's next prompt in one channel. A channel has at most one open round per package: of
- * two people who start at once one wins, and the other is told so.
+ * two people who start at once one wins, and the other is told so. The team's limits hold for people as for the clock.
  */
 export async function startRound(services: Services, request: StartRequest): Promise<StartResult> {
-  const { store, clock, library, settings } = services
+  const { store, clock, library, settings, isHoliday } = services
   const { team, channelId } = request
   const pack = library.packages.find((candidate) => candidate.id === request.packageId)
   const profile = library.profiles.find((candidate) => candidate.id === pack?.profile)
   if (!pack || !profile) return { ok: false, reason: 'unknownPackage' }
 
-  const history = await roundsOf(services, team.teamId, channelId, pack.id)
-  const latest = history.at(-1)
-  if (latest && isUnfinished(latest)) return { ok: false, reason: 'alreadyOpen', round: latest }
-
   const now = clock.now()
-  const number = (latest?.number ?? 0) + 1
-  const id = roundId(channelId, pack.id, number)
-  const language: Language = team.language
-  const round: Round = {
-    type: 'round',
-    id,
-    teamId: team.teamId,
-    tenantId: team.tenantId,
+  const rounds = await roundsIn(services, team.teamId, channelId)
+  const latest = rounds
+    .filter(({ prompt }) => prompt.packageId === pack.id)
+    .toSorted((a, b) => a.number - b.number)
+    .at(-1)
+  if (latest && isUnfinished(latest)) return { ok: false, reason: 'alreadyOpen', round: latest }
+  const room = roomAmong(services, team, rounds, now)
+  if (!room.ok) return room
+
+  const { timeZone, threshold } = settings
+  const round = newRound({
+    team,
     channelId,
-    number,
-    language,
+    pack,
+    profile,
+    rounds,
     anonymity: request.anonymity,
-    threshold: settings.threshold,
-    state: 'open',
-    prompt: postedPrompt(
-      pack,
-      nextPrompt(
-        pack,
-        history.filter((past) => past.state !== 'cancelled').map((past) => past.prompt.promptId),
-      ),
-      profile,
-      language,
-    ),
+    threshold,
     startedBy: request.startedBy,
-    openedAt: timestamp(now),
-    closesAt: timestamp(closingTime(now, request.days ?? pack.openDays, settings.timeZone, services.isHoliday)),
-    extensions: 0,
+    opensAt: now,
+    closesAt: closingTime(now, request.days ?? pack.openDays, timeZone, isHoliday),
     invited: await syncRoster(services, team),
-    wakeAt: timestamp(now),
-  }
+    timeZone,
+    isHoliday,
+  })
   const stored = await store.insert(documents.round, round)
   if (stored === 'exists') {
-    const winner = await store.read(documents.round, team.teamId, id)
+    const winner = await store.read(documents.round, team.teamId, round.id)
     return { ok: false, reason: 'alreadyOpen', round: winner?.value }
   }
   await settle(services, stored)
   return { ok: true, round }
-}
-
-/** The rounds of one package in one channel, oldest first. */
-async function roundsOf(services: Services, teamId: string, channelId: string, packageId: string): Promise<Round[]> {
-  const rounds = await services.store.list(documents.round, { partition: teamId, equals: { channelId } })
-  return rounds
-    .map(({ value }) => value)
-    .filter((round) => round.prompt.packageId === packageId)
-    .toSorted((a, b) => a.number - b.number)
 }

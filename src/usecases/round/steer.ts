@@ -29,9 +29,11 @@ export async function extendRound(
     const now = services.clock.now()
     const closes = Temporal.Instant.from(round.closesAt)
     const from = Temporal.Instant.compare(closes, now) > 0 && round.state === 'open' ? closes : now
-    const { endedAt: _, ...rest } = round
+    const { endedAt: _, remindAt, ...rest } = round
     const next: Round = {
       ...rest,
+      // A thread that was told that too few answered needs no reminder half-way.
+      ...(remindAt !== undefined && round.state === 'open' && { remindAt }),
       state: 'open',
       closesAt: timestamp(closingTime(from, days, services.settings.timeZone, services.isHoliday)),
       extensions: round.extensions + 1,

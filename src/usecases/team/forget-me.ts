@@ -3,6 +3,7 @@ import { officesOf, personId } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { forgetReminders } from '../round/remind.ts'
 import { updateSummary } from '../round/round-posts.ts'
 import { answerId } from '../round/submit-answer.ts'
 import { summariseAgain } from '../round/summarise.ts'
@@ -17,7 +18,7 @@ export type Forgotten = {
 
 /**
  * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
- * collected from threads, their own choices. Sealed answers can't be found: nobody can tell whose they are.
+ * collected from threads, reminders they asked for, their own choices. Sealed answers can't be found: nobody can tell whose they are.
  */
 export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
   const { store, settings } = services
@@ -35,6 +36,7 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
   }
   const replies = await store.list(documents.reply, { equals: { userId } })
   for (const { value } of replies) await store.remove(documents.reply, value.teamId, value.id)
+  await forgetReminders(services, { equals: { userId } })
   await store.remove(documents.person, tenantId, personId(userId))
   await store.scrub()
   const offices = teams.filter((team) => officesOf(team, userId).length > 0).map((team) => team.name)

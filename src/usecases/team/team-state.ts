@@ -5,6 +5,7 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { type Address, TeamsUnavailable } from '../../ports/teams.ts'
+import { stopSeries } from '../schedule/stop-series.ts'
 import { syncRoster } from './sync-roster.ts'
 
 /** What an activity from a team says about it. */
@@ -77,19 +78,21 @@ async function syncChannels(services: Services, team: Team): Promise<void> {
 
 /**
  * The app was removed from the team, or the team was deleted. Open rounds end now: sealing is what was promised to
- * those who answered, and nobody could answer any more. Nothing is posted there from now on.
+ * those who answered, and nobody could answer any more. Series stop. Nothing is posted there from now on.
  */
 export async function removeTeam(services: Services, teamId: string): Promise<void> {
   await changeTeam(services, teamId, (team) => ({ ...team, state: 'removed' }))
+  await stopSeries(services, teamId, () => true, 'botRemoved')
   await endRounds(services, teamId, () => true)
 }
 
-/** A channel is gone: its rounds end, as when the app is removed. */
+/** A channel is gone: its rounds end and its series stop, as when the app is removed. */
 export async function removeChannel(services: Services, teamId: string, channelId: string): Promise<void> {
   await changeTeam(services, teamId, (team) => ({
     ...team,
     channels: team.channels.filter((channel) => channel.id !== channelId),
   }))
+  await stopSeries(services, teamId, (schedule) => schedule.channelId === channelId, 'notFound')
   await endRounds(services, teamId, (roundChannel) => roundChannel === channelId)
 }
 
@@ -161,7 +164,7 @@ export async function nameOfficer(
 }
 
 /** Changes a team as it is now, again when somebody else changed it meanwhile. Undefined: there is no such team. */
-async function changeTeam(
+export async function changeTeam(
   { store }: Services,
   teamId: string,
   change: (team: Team) => Team,

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
-import { type Closing, discloseProgress, discloseRound, discloseStored } from '../../../src/domain/privacy/disclose.ts'
+import {
+  type Closing,
+  discloseProgress,
+  discloseRoleSplit,
+  discloseRound,
+  discloseStored,
+  quotesUpward,
+} from '../../../src/domain/privacy/disclose.ts'
 import type { Draft } from '../../../src/domain/summary/draft.ts'
-import type { Figure } from '../../../src/domain/summary/result.ts'
+import type { CountedFigure, Figure } from '../../../src/domain/summary/result.ts'
 import { Summary } from '../../../src/domain/summary/summary.ts'
 
 const closing = (change: Partial<Closing> = {}): Closing => ({
@@ -17,13 +24,15 @@ const closing = (change: Partial<Closing> = {}): Closing => ({
   anonymity: 'anonymous',
   ...change,
 })
-const figure = (questionId: string, answered: number): Figure => ({
+const counted = (questionId: string, counts: readonly number[]): CountedFigure => ({
   questionId,
   kind: 'scale',
   text: `Spørsmål ${questionId}`,
-  answered,
-  options: [{ id: '1', text: '1', count: answered }],
+  answered: counts.reduce((sum, count) => sum + count, 0),
+  options: counts.map((count, i) => ({ id: String(i + 1), text: String(i + 1), count })),
 })
+const figure = (questionId: string, answered: number): Figure =>
+  counted(questionId, [Math.ceil(answered / 2), Math.floor(answered / 2)])
 const quotes = [{ questionId: 'open', text: 'Hva?', quotes: [{ text: 'Noe ble sagt' }] }]
 const draft: Draft = { figures: [figure('all', 5), figure('some', 4), figure('none', 0)], quotes, noWords: 1 }
 
@@ -65,6 +74,75 @@ describe('Disclosure of a closed anonymous round', () => {
   it('makes a summary that can be stored', () => {
     for (const answers of [0, 4, 5])
       assert.ok(Summary.safeParse(discloseRound(closing({ answers }), draft).value).success)
+  })
+})
+
+describe('Answers that are nearly all the same', () => {
+  const shownOf = (counts: readonly number[], change: Partial<Closing> = {}) =>
+    discloseRound(closing({ answers: 9, ...change }), { figures: [counted('all', counts)], quotes: [], noWords: 0 })
+      .value
+
+  const alike: [string, number[]][] = [
+    ['all', [0, 6, 0]],
+    ['all but one', [1, 5, 0]],
+    ['all but another one', [0, 5, 1]],
+  ]
+  for (const [name, counts] of alike) {
+    it(`are shown without a count, and kept without one: ${name}`, () => {
+      const { figures } = shownOf(counts)
+      const options = ['1', '2', '3'].map((id) => ({ id, text: id }))
+      const question = { questionId: 'all', kind: 'scale', text: 'Spørsmål all', answered: 6 }
+      assert.deepEqual(figures, [{ ...question, options, nearlyAll: '2' }])
+    })
+  }
+
+  it('are counted when two said something else', () => {
+    assert.deepEqual(shownOf([2, 4, 0]).figures, [counted('all', [2, 4, 0])])
+  })
+
+  it('hide before they are blurred when fewer than k answered', () => {
+    assert.deepEqual(shownOf([0, 4, 0]).figures, [])
+  })
+
+  it('are shown as they are under names', () => {
+    assert.deepEqual(shownOf([0, 6, 0], { anonymity: 'named' }).figures, [counted('all', [0, 6, 0])])
+  })
+
+  it('come back from the store as they were, and blurred when somebody put counts there', () => {
+    const summary = shownOf([1, 5, 0])
+    assert.ok(Summary.safeParse(summary).success)
+    assert.deepEqual(discloseStored(summary).value, summary)
+    assert.deepEqual(discloseStored({ ...summary, figures: [counted('all', [1, 5, 0])] }).value, summary)
+  })
+
+  it('are zero for some options without being a secret', () => {
+    assert.deepEqual(shownOf([3, 3, 0]).figures, [counted('all', [3, 3, 0])])
+  })
+})
+
+describe('A split by role', () => {
+  it('is disclosed or not, and why not is never told', () => {
+    const rows = (leaders: number[]) => [
+      { role: 'leader' as const, counts: leaders },
+      { role: 'employee' as const, counts: [4, 3] },
+    ]
+    assert.deepEqual(discloseRoleSplit(rows([2, 3]), 5)?.value.roles.length, 2)
+    assert.equal(discloseRoleSplit(rows([5, 0]), 5), undefined)
+    assert.equal(discloseRoleSplit(rows([1, 0]), 5), undefined)
+  })
+})
+
+describe('Quotes above the team', () => {
+  const upward = (answers: number, change: Partial<Closing> = {}) => {
+    const named = [{ questionId: 'open', text: 'Hva?', quotes: [{ text: 'Noe ble sagt', author: 'Kari' }] }]
+    return quotesUpward(discloseRound(closing({ answers, ...change }), { ...draft, quotes: named })).value
+  }
+  it('need ten answers', () => {
+    assert.deepEqual(upward(9), [])
+    assert.deepEqual(upward(10), quotes)
+  })
+  it('have no name, in a named round either', () => {
+    assert.deepEqual(upward(10, { anonymity: 'named' }), quotes)
   })
 })
 

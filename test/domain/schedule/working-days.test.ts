@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { norwegianHolidays } from '../../../src/calendar.ts'
-import { addWorkingDays, closingTime, isWorkingDay } from '../../../src/domain/schedule/working-days.ts'
+import {
+  addWorkingDays,
+  closingTime,
+  daysThatFit,
+  halfWay,
+  isWorkingDay,
+  lastCalls,
+} from '../../../src/domain/schedule/working-days.ts'
 
 const isHoliday = norwegianHolidays()
 const oslo = 'Europe/Oslo'
@@ -63,4 +70,43 @@ describe('Closing time', () => {
       assert.equal(at.toString(), Temporal.Instant.from(expected).toString())
     })
   }
+})
+
+describe('Times around a round', () => {
+  const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(oslo).toInstant()
+  const wall = (instant: Temporal.Instant | undefined) =>
+    instant?.toZonedDateTimeISO(oslo).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+  it('fits in as many working days as there are before the next one, at least one', () => {
+    const fits = (next: string | undefined, most = 5) =>
+      daysThatFit(at('2026-03-03T09:00'), most, next === undefined ? undefined : at(next), oslo, isHoliday)
+    assert.equal(fits(undefined), 5)
+    assert.equal(fits('2026-03-10T09:00'), 4)
+    assert.equal(fits('2026-03-10T15:00'), 5)
+    assert.equal(fits('2026-03-04T09:00'), 1)
+    assert.equal(fits('2026-03-03T10:00'), 1)
+    assert.equal(fits('2026-04-30T10:00', 20), 20)
+  })
+
+  const halves: [string, string, string | undefined][] = [
+    ['2026-03-03T09:00', '2026-03-04T15:00', undefined],
+    ['2026-03-03T09:00', '2026-03-05T15:00', '2026-03-04T09:00'],
+    ['2026-03-03T09:00', '2026-03-06T15:00', '2026-03-05T09:00'],
+    ['2026-03-03T09:00', '2026-03-10T15:00', '2026-03-06T09:00'],
+    // Easter: 2, 3 and 6 April are holidays.
+    ['2026-03-31T09:00', '2026-04-09T15:00', '2026-04-07T09:00'],
+    ['2026-03-06T18:00', '2026-03-06T19:00', undefined],
+    // Opened on a Saturday.
+    ['2026-03-07T10:00', '2026-03-10T15:00', '2026-03-09T09:00'],
+  ]
+  for (const [from, closes, expected] of halves) {
+    it(`reminds half-way of a round from ${from} to ${closes}: ${expected ?? 'not at all'}`, () => {
+      assert.equal(wall(halfWay(at(from), at(closes), oslo, isHoliday)), expected)
+    })
+  }
+
+  it('calls for the last time on the working day before, else two hours before', () => {
+    const { dayBefore, hoursBefore } = lastCalls(at('2026-04-07T15:00'), oslo, isHoliday)
+    assert.deepEqual([wall(dayBefore), wall(hoursBefore)], ['2026-04-01T09:00', '2026-04-07T13:00'])
+  })
 })

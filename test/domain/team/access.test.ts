@@ -24,8 +24,10 @@ const table: Record<Permission, readonly (keyof typeof people)[]> = {
   start: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
   nameOfficers: ['leader'],
   setTeamLanguage: ['leader'],
+  setTeamSettings: ['leader'],
   exportTeam: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam'],
   exportShared: ['coordinator', 'coordinatorInTeam'],
+  runCampaigns: ['coordinator', 'coordinatorInTeam'],
 }
 
 describe('Who may do what', () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { cancelRound, closeRound } from '../../../src/usecases/round/steer.ts'
+import { roomFor } from '../../../src/usecases/schedule/room.ts'
 import {
   addTeam,
   entriesOf,
+  generous,
   memoryStore,
   openRound,
   place,
@@ -26,7 +30,8 @@ describe('Starting a round', () => {
       (await entriesOf(services)).map(({ message, state }) => [message.kind, state]),
       [['prompt', 'due']],
     )
-    assert.equal((await readRound(services, round.id)).wakeAt, round.closesAt)
+    assert.equal(round.remindAt, '2026-03-05T08:00:00.000Z')
+    assert.equal((await readRound(services, round.id)).wakeAt, round.remindAt)
   })
 
   it('lets one of two win who start at once, in one process or two', async () => {
@@ -49,7 +54,7 @@ describe('Starting a round', () => {
   it('says that one is open, and lets another package and another channel be', async () => {
     const services = testServices()
     const round = await openRound(services)
-    const team = await addTeam(services)
+    const team = await addTeam(services, { settings: generous })
     const again = await tryStart(services, team)
     assert.deepEqual(again, { ok: false, reason: 'alreadyOpen', round: await readRound(services, round.id) })
     assert.ok((await tryStart(services, team, { packageId: 'status' })).ok)
@@ -58,7 +63,7 @@ describe('Starting a round', () => {
 
   it('takes the prompts in order, numbers the rounds, and asks a cancelled prompt again', async () => {
     const services = testServices({ settings: { threshold: 3 } })
-    const team = await addTeam(services)
+    const team = await addTeam(services, { settings: generous })
     const [first, second, third] = promptsOf(services)
     const seen: unknown[] = []
     for (const end of ['close', 'cancel', 'close', 'close'] as const) {
@@ -87,6 +92,35 @@ describe('Starting a round', () => {
       [3, second],
       [4, third],
     ])
+  })
+
+  it('holds to the limits: one open prompt, two in a month, and says when there is room again', async () => {
+    const services = testServices()
+    const team = await addTeam(services)
+    const round = await openRound(services, { team })
+    const busy = await tryStart(services, team, { packageId: 'status' })
+    assert.ok(!busy.ok && busy.reason === 'oneOpen')
+    assert.deepEqual([busy.round.id, timestamp(busy.freeAt)], [round.id, round.closesAt])
+    const later = services.clock.now().add({ hours: 24 * 8 })
+    assert.deepEqual(await roomFor(services, team, place.channelId, later), { ok: true })
+    assert.ok((await tryStart(services, team, { packageId: 'status', channelId: '19:other@thread.tacv2' })).ok)
+
+    // Cancelled: it does not count in the month.
+    await cancelRound(services, place.teamId, round.id)
+    for (let i = 0; i < 2; i++) {
+      const counted = await openRound(services, { team, packageId: 'status' })
+      services.clock.advance({ hours: 24 * 8 })
+      await settleDue(services)
+      await closeRound(services, place.teamId, counted.id)
+      services.clock.advance({ hours: 24 * 4 })
+      await settleDue(services)
+    }
+    const full = await tryStart(services, team)
+    assert.ok(!full.ok && full.reason === 'monthFull')
+    assert.equal(full.freeAt.toString(), '2026-04-01')
+    services.clock.advance({ hours: 24 * 5 + 14 })
+    assert.equal(services.clock.now().toString(), '2026-03-31T22:00:00Z')
+    assert.ok((await tryStart(services, team)).ok)
   })
 
   it('is refused for a package that is not there', async () => {

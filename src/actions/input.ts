@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/**
+ * What an input of a card holds, as text. Clients send numbers as numbers or as text, and leave out what is empty. More
+ * than this no field of ours takes.
+ */
+export const InputText = z
+  .union([z.string().max(200), z.number()])
+  .transform(String)
+  .default('')

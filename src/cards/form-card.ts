@@ -1,0 +1,51 @@
+import type { Button, Field, Form, ReplyView } from '../domain/delivery/reply-view.ts'
+import { paragraphs } from './plain-text.ts'
+import type { Render } from './render.ts'
+
+/** A view with something to fill in: what is asked and why, what is known, what was wrong, the fields, the buttons. */
+export function formCard(render: Render, view: ReplyView, form: Form): object {
+  return render('form', {
+    title: view.title,
+    before: view.blocks.flatMap((block) =>
+      block.kind === 'item' ? [...paragraphs(block.title), ...paragraphs(block.text)] : paragraphs(block.text),
+    ),
+    factSets: form.facts.length > 0 ? [{ facts: form.facts }] : [],
+    notes: form.notes.flatMap(paragraphs),
+    faults: form.faults ? [{ title: form.faults.title, lines: form.faults.lines.flatMap(paragraphs) }] : [],
+    fields: form.fields.map(fieldData),
+    actions: view.buttons.map(action),
+  })
+}
+
+/** A field stands under its own kind, the other kinds are empty: templates know parts that are repeated, and none that come and go. */
+function fieldData(field: Field): object {
+  const { id, label, error, required, value, hint } = field
+  const base = { id, label, error, required, value }
+  const hints = hint === undefined ? [] : [{ hint }]
+  const none = { choice: [], text: [], date: [], time: [], number: [], emptyNumber: [], hints }
+  switch (field.kind) {
+    case 'choice': {
+      const style = field.shape === 'folded' ? 'compact' : 'expanded'
+      return { ...none, choice: [{ ...base, style, several: field.shape === 'several', choices: field.choices }] }
+    }
+    case 'number': {
+      const number = { ...base, min: field.min, max: field.max }
+      return value === ''
+        ? { ...none, emptyNumber: [number] }
+        : { ...none, number: [{ ...number, value: Number(value) }] }
+    }
+    case 'text':
+      return { ...none, text: [{ ...base, most: field.most }] }
+    case 'date':
+      return { ...none, date: [base] }
+    case 'time':
+      return { ...none, time: [base] }
+  }
+}
+
+function action(button: Button): object {
+  if (button.kind === 'open') return { type: 'Action.OpenUrl', title: button.title, url: button.url }
+  const { title, verb, data, style } = button
+  const associatedInputs = style === 'positive' ? 'auto' : 'none'
+  return { type: 'Action.Execute', title, verb, data, style, associatedInputs }
+}

@@ -1,0 +1,51 @@
+import type { CampaignForm } from '../../domain/campaign/wish.ts'
+import { firstForm } from '../../domain/campaign/wish.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { isWorkingDay } from '../../domain/schedule/working-days.ts'
+import { listCampaigns } from '../../usecases/campaign/list-campaigns.ts'
+import { type Command, notice, type Scene } from '../line/command.ts'
+import { fold } from '../line/recognise.ts'
+import { formView } from './form-view.ts'
+
+/** In personal chat only: a coordinator decides for many teams, not in one of them. */
+export const campaign: Command = {
+  name: 'campaign',
+  words: { nb: 'kampanje', nn: 'kampanje', en: 'campaign' },
+  also: ['kampanjar', 'kampanjer', 'campaigns'],
+  usage: { nb: '[‹pakke›]', nn: '[‹pakke›]', en: '[‹package›]' },
+  who: 'runCampaigns',
+  needs: 'nothing',
+  async run(scene, args) {
+    const refused = notHere(scene)
+    if (refused) return refused
+    const { services, say, tenantId } = scene
+    const { underWay, earlier } = await listCampaigns(services, tenantId)
+    const [running] = underWay
+    if (running) return { progressOf: running }
+    const [name] = args
+    const packages = services.library.packages
+    const pack = packages.find(({ id, texts }) =>
+      [id, ...Object.values(texts).map(({ title }) => title)].some((known) => fold(known) === fold(name ?? '')),
+    )
+    const { form, isToday } = emptyForm(scene, pack?.id ?? '')
+    const unknown = name !== undefined && !pack
+    return formView(scene, form, {
+      earlier,
+      words: isToday ? [] : [say.campaign.laterDay],
+      faults: unknown ? [{ kind: 'words', words: say.start.unknownPackage(name.slice(0, 60)) }] : [],
+    })
+  },
+}
+
+/** The refusal for anybody who may not run campaigns, or not from here. */
+export function notHere(scene: Scene): ReplyView | undefined {
+  const { say, coordinator, personal } = scene
+  if (!coordinator) return notice(scene, say.bot.notAllowedTitle, [say.bot.onlyCoordinators])
+  return personal ? undefined : notice(scene, say.bot.personalOnlyTitle, [say.campaign.personalOnly])
+}
+
+function emptyForm({ services }: Scene, packageId: string): { form: CampaignForm; isToday: boolean } {
+  const now = services.clock.now().toZonedDateTimeISO(services.settings.timeZone).toPlainDateTime()
+  const form = firstForm(packageId, now, (day) => isWorkingDay(day, services.isHoliday))
+  return { form, isToday: form.from === now.toPlainDate().toString() }
+}

@@ -1,0 +1,77 @@
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { Schedule } from '../../domain/schedule/schedule.ts'
+import type { Team } from '../../domain/team/team.ts'
+import type { Services } from '../../ports/services.ts'
+import { list, moment } from '../../texts/format.ts'
+import { texts } from '../../texts/index.ts'
+import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
+import { ruleInWords } from './plan-view.ts'
+import { namesOf, packageTitle } from './show-plan.ts'
+
+/**
+ * Tells the channel in a thread of its own what was planned, who planned it, and what was said of the union
+ * representative, who is spoken to by name. Once for each plan, however often it is confirmed.
+ */
+export async function announce(
+  services: Services,
+  team: Team,
+  schedule: Schedule,
+  first: Temporal.Instant,
+): Promise<void> {
+  const { id, rule, startsOn, anonymity, createdAt, channelId, tenantId } = schedule
+  const { teamId } = team
+  await enqueue(services, {
+    id: entryId(teamId, 'planned', id, createdAt, rule, startsOn, anonymity),
+    tenantId,
+    teamId,
+    conversationId: channelId,
+    message: {
+      kind: 'reply',
+      address: team.address,
+      to: { kind: 'channel', teamId, channelId },
+      view: await noticeView(services, team, schedule, first),
+    },
+    urgent: true,
+  })
+}
+
+async function noticeView(
+  services: Services,
+  team: Team,
+  schedule: Schedule,
+  first: Temporal.Instant,
+): Promise<ReplyView> {
+  const { language } = team
+  const { schedule: say, offices, prompt } = texts(language)
+  const pack = services.library.packages.find(({ id }) => id === schedule.packageId)
+  const minutes = Math.max(0, ...(pack?.prompts ?? []).map((one) => one.minutes))
+  const { plannedBy } = schedule
+  const words = [
+    say.notice.rhythm(ruleInWords(language, schedule.rule)),
+    say.notice.first(moment(language, services.settings.timeZone, first.toString()), minutes),
+    schedule.anonymity === 'named' ? prompt.namedPromise : undefined,
+    plannedBy === 'coordinator' ? undefined : say.notice.by(offices[plannedBy]),
+    schedule.consulted === 'noUnionRep' ? say.notice.noUnionRep : say.notice.consulted,
+    await toUnionReps(services, team, plannedBy),
+    say.notice.steer,
+  ]
+  return {
+    language,
+    title: say.notice.title(packageTitle({ services, language }, schedule.packageId)),
+    blocks: words.flatMap((text) => (text === undefined ? [] : [{ kind: 'text', text }])),
+    buttons: [],
+  }
+}
+
+async function toUnionReps(
+  services: Services,
+  team: Team,
+  plannedBy: Schedule['plannedBy'],
+): Promise<string | undefined> {
+  const held = team.officers.filter(({ office }) => office === 'unionRep').map(({ userId }) => userId)
+  // The only one planned it: there is nobody to tell.
+  if (held.length === 0 || (held.length === 1 && plannedBy === 'unionRep')) return undefined
+  const { notice } = texts(team.language).schedule
+  const names = list(team.language, await namesOf(services, team, team.language, held))
+  return plannedBy === 'unionRep' ? notice.toUnionRepOwn(names) : notice.toUnionRep(names)
+}

@@ -1,0 +1,62 @@
+import { campaignCard } from '../../cards/campaign-card.ts'
+import { endedCard, promptCard } from '../../cards/prompt-card.ts'
+import { personalReminderView, pointerView, reminderView } from '../../cards/reminder-view.ts'
+import type { Render } from '../../cards/render.ts'
+import { replyCard } from '../../cards/reply-card.ts'
+import { summaryCard } from '../../cards/summary-card.ts'
+import { tooFewView } from '../../cards/too-few-view.ts'
+import { exportFile } from '../../exports/export-file.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Content } from '../../ports/teams.ts'
+import { texts } from '../../texts/index.ts'
+import type { Shown } from '../../usecases/delivery/resolve-message.ts'
+
+/** Data → what Teams shows. The only place where cards for the ledger are made. */
+export function compose({ settings }: Services, render: Render, shown: Shown): Content {
+  const { timeZone } = settings
+  switch (shown.kind) {
+    case 'prompt': {
+      const { language, prompt, extensions } = shown.round
+      const { summaryLine, updatedLine } = texts(language).prompt
+      const summary = extensions > 0 ? updatedLine(prompt.title) : summaryLine(prompt.title)
+      return { kind: 'card', card: promptCard(render, shown.round, timeZone), summary }
+    }
+    case 'ended': {
+      const summary = texts(shown.round.language).prompt.updatedLine(shown.round.prompt.title)
+      return { kind: 'card', card: endedCard(render, shown.round), summary }
+    }
+    case 'reminder': {
+      const view = reminderView(shown.round, shown.progress, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'personalReminder': {
+      const view = personalReminderView(shown.round, shown.team, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'pointer': {
+      const view = pointerView(shown.round)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'tooFew': {
+      const view = tooFewView(shown.round, shown.progress, shown.until, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'summary': {
+      const summary = texts(shown.round.language).summary.line(shown.round.prompt.title)
+      return { kind: 'card', card: summaryCard(render, shown.round, shown.summary), summary }
+    }
+    case 'campaign': {
+      const { language, titles, campaign } = shown.view
+      const summary = texts(language).campaign.heading(titles[campaign.packageId] ?? campaign.packageId)
+      return { kind: 'card', card: campaignCard(render, shown.view, timeZone), summary }
+    }
+    case 'reply':
+      return { kind: 'card', card: replyCard(render, shown.view), summary: shown.view.title }
+    case 'fileConsent': {
+      const file = exportFile(shown.job, shown.rounds, settings)
+      const description = texts(shown.job.language).export.consent(file.name)
+      const context = { exportId: shown.job.id }
+      return { kind: 'fileConsent', name: file.name, description, sizeInBytes: file.bytes.byteLength, context }
+    }
+  }
+}

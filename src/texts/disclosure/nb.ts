@@ -1,0 +1,28 @@
+import { counted } from '../counted.ts'
+
+/** What is shown without numbers, and how roles see a question, in bokmål: the source of the keys. */
+export const nb = {
+  disclosure: {
+    nearlyAll: (option: string) => `Nesten alle eller alle valgte «${option}».`,
+    nearlyAllWhy: 'Når nesten alle svarer det samme, viser vi ikke tall. Da ville de ha røpet hva hver enkelt svarte.',
+  },
+  gap: {
+    heading: (question: string) => `Slik ser rollene det: ${question}`,
+    roles: { employee: 'Medarbeidere', leader: 'Ledere', unionRep: 'Tillitsvalgte', safetyRep: 'Verneombud' },
+    rolesInside: { employee: 'medarbeidere', leader: 'ledere', unionRep: 'tillitsvalgte', safetyRep: 'verneombud' },
+    differ: (one: string, other: string, points: string) =>
+      `${one} og ${other} ser dette ulikt. Andelen som svarte 4 eller 5, er ${points} prosentpoeng forskjellig.`,
+    alike: (points: string) =>
+      `Rollene ser dette nokså likt. Andelen som svarte 4 eller 5, er på det meste ${points} prosentpoeng forskjellig.`,
+    nobodyIsRight: 'Ingen av rollene har fasiten. Snakk om hva dere ser hver for dere.',
+    commonGround: (share: string) => `Felles grunn: ${share}. Den er stor når mange i hver rolle svarte 4 eller 5.`,
+    role: (role: string, answers: number) => `${role}: ${answers} svar`,
+    agree: '4 eller 5',
+    between: '3',
+    disagree: '1 eller 2',
+    from: (teams: number) =>
+      `Lagt sammen fra ${counted(teams, 'team', 'team')}. Roller med for få svar er ikke vist for seg.`,
+  },
+}
+
+export type DisclosureTexts = typeof nb

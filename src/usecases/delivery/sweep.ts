@@ -1,0 +1,48 @@
+import { timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+
+const pause = Temporal.Duration.from({ seconds: 5 })
+/** Due for so long, an entry should have been seen. */
+const late = Temporal.Duration.from({ seconds: 5 })
+/** Due for so long, it is anybody's: whose part it is may be dead. */
+const veryLate = Temporal.Duration.from({ seconds: 10 })
+/** What was told is not told again for a while: it may be waiting for its channel. */
+const told = Temporal.Duration.from({ minutes: 1 })
+const batch = 500
+
+/**
+ * Repairs what a shortcut in memory may lose: an id that never reached the queue, or that a dead process had by itself,
+ * is sent to the queue again. `emptyAt`: when the queue was last seen to be empty. What became due before that and is
+ * still due is not in the queue; while the queue is full nobody can know, and nothing is done.
+ *
+ * To be called every second; it knows when it is time. Does nothing where the ledger itself is the queue.
+ */
+export function createSweep({ store, queue, workers, clock, log }: Services) {
+  let lastAt: Temporal.Instant | undefined
+  /** Oldest first. */
+  const sent = new Map<string, Temporal.Instant>()
+
+  return async (emptyAt: Temporal.Instant | undefined): Promise<void> => {
+    const now = clock.now()
+    if (!queue.shared || emptyAt === undefined || (lastAt && isRecent(lastAt, now, pause))) return
+    lastAt = now
+    for (const [id, at] of sent) if (!isRecent(at, now, told)) sent.delete(id)
+    const until = Temporal.Instant.compare(emptyAt, now) < 0 ? emptyAt : now
+    const atMost = { property: 'wakeAt', value: timestamp(until.subtract(late)) }
+    const found = await store.list(documents.entry, { atMost, limit: batch })
+    const lost = found
+      .map(({ value }) => value)
+      .filter(({ id, wakeAt = '' }) => workers.isMine(id) || wakeAt <= timestamp(now.subtract(veryLate)))
+      .filter(({ id }) => !sent.has(id))
+    for (const { id } of lost) {
+      await queue.send(id)
+      sent.set(id, now)
+    }
+    if (lost.length > 0) log.warn('entries were not in the queue', { entries: lost.length })
+  }
+}
+
+function isRecent(at: Temporal.Instant, now: Temporal.Instant, limit: Temporal.Duration): boolean {
+  return Temporal.Duration.compare(at.until(now).abs(), limit) < 0
+}

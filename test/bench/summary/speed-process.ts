@@ -1,0 +1,18 @@
+import { runAnalysis } from '../../../src/summariser/local/run.ts'
+import { generateRound } from './generated-round.ts'
+
+/** A process of its own, so that the peak of its memory is this round's: `speed-process.ts <answers>` prints JSON. */
+const input = generateRound(Number(process.argv[2]), 60)
+const before = process.cpuUsage()
+const start = performance.now()
+const { themes } = await runAnalysis(input)
+const seconds = (performance.now() - start) / 1000
+const { user, system } = process.cpuUsage(before)
+process.stdout.write(
+  JSON.stringify({
+    seconds,
+    processorSeconds: (user + system) / 1e6,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    themes: themes.length,
+  }),
+)

@@ -1,0 +1,102 @@
+import { emptyForm, formOf } from '../../src/commands/schedule/form-values.ts'
+import { formView } from '../../src/commands/schedule/form-view.ts'
+import { type Plan, planView } from '../../src/commands/schedule/plan-view.ts'
+import { emptyQuiet, quietForm, settingsForm } from '../../src/commands/settings/settings-forms.ts'
+import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
+import type { Language } from '../../src/domain/language.ts'
+import type { Library } from '../../src/domain/package/package.ts'
+import { type Rhythm, toRule } from '../../src/domain/schedule/rhythm.ts'
+import { Schedule } from '../../src/domain/schedule/schedule.ts'
+import { TeamSettings } from '../../src/domain/team/settings.ts'
+import type { Team } from '../../src/domain/team/team.ts'
+import { texts } from '../../src/texts/index.ts'
+
+const timeZone = 'Europe/Oslo'
+const place = { teamId: '19:team@thread.tacv2', channelId: '19:channel@thread.tacv2', anonymity: 'anonymous' } as const
+const rhythm: Rhythm = { every: 'week', interval: 2, weekdays: [2], time: '09:00', ends: { kind: 'times', times: 4 } }
+const often: Rhythm = { ...rhythm, interval: 1, weekdays: [2, 4] }
+
+const existing = Schedule.parse({
+  ...{ type: 'schedule', id: 'schedule|x|kom-i-gang', teamId: place.teamId, tenantId: 'tenant' },
+  ...{ channelId: place.channelId, packageId: 'kom-i-gang', anonymity: 'anonymous', startsOn: '2026-11-21', timeZone },
+  ...{ rule: toRule({ ...rhythm, every: 'month', on: { kind: 'weekday', nth: -1, weekday: 5 }, interval: 1 }) },
+  ...{ posted: 1, state: 'active', followUps: [14, 30, 90], plannedBy: 'leader', consulted: 'unionRep' },
+  createdAt: '2026-11-20T08:00:00.000Z',
+})
+const draft: Plan['draft'] = {
+  ok: true,
+  packageId: 'kom-i-gang',
+  rhythm,
+  rule: toRule(rhythm),
+  startsOn: '2026-11-21',
+  times: 4,
+  dates: ['2026-11-24T08:00Z', '2026-12-08T08:00Z', '2026-12-22T08:00Z'].map((at) => Temporal.Instant.from(at)),
+  leftOut: [],
+  minutes: { each: 5, total: 18 },
+  openDays: 5,
+  followUps: [14, 30, 90],
+  unionReps: ['unionRep'],
+  existing: undefined,
+}
+const busy: Plan['draft'] = {
+  ...draft,
+  rhythm: often,
+  rule: toRule(often),
+  leftOut: [
+    { date: '2026-12-01', why: 'monthFull' },
+    { date: '2026-12-03', why: 'oneOpen' },
+    { date: '2026-12-24', why: 'quiet' },
+    { date: '2027-01-01', why: 'holiday' },
+  ],
+  existing,
+}
+const team: Team = {
+  ...{ type: 'team', id: 'team', teamId: place.teamId, tenantId: 'tenant', name: 'Nav Eksempel', language: 'nb' },
+  address: { serviceUrl: 'https://smba.trafficmanager.net/emea/', tenantId: 'tenant', botId: '28:bot' },
+  state: 'active',
+  channels: [{ id: place.channelId, name: '**Fagprat** [x](http://x)' }],
+  officers: [],
+  settings: TeamSettings.parse({}),
+  createdAt: '2026-11-20T08:00:00.000Z',
+}
+
+/** Every form that a command shows, once for each part that may be there or not. */
+export function formViews(language: Language, library: Library): Record<string, ReplyView> {
+  const say = texts(language).schedule
+  const plan = (change: Partial<Plan>): ReplyView =>
+    planView(language, timeZone, {
+      place,
+      packageTitle: library.packages.find(({ id }) => id === 'kom-i-gang')!.texts[language].title,
+      draft,
+      assumed: [],
+      unionReps: { kind: 'others', names: 'Amina Yusuf, **Lars** [x](http://x) {{DATE(x)}}' },
+      chosen: { consulted: '', followUp: true },
+      fault: undefined,
+      ...change,
+    })
+  const { values } = formOf('kom-i-gang', rhythm, Temporal.PlainDate.from('2026-12-01'))
+  return {
+    plan: plan({ assumed: ['time'] }),
+    'plan-busy': plan({
+      ...{ draft: busy, assumed: ['morning'], unionReps: { kind: 'none' }, place: { ...place, anonymity: 'named' } },
+      ...{ chosen: { consulted: 'noUnionRep', followUp: false }, fault: say.consultedFault },
+    }),
+    'plan-own': plan({ unionReps: { kind: 'you' } }),
+    series: formView(language, library, place, emptyForm),
+    'series-filled': formView(language, library, place, values, {
+      title: say.refusedTitle,
+      words: [say.refused.notUnderstood('hver blåmåne'), say.examples, ...say.exampleLines, say.orForm],
+    }),
+    'series-faulty': formView(
+      language,
+      library,
+      place,
+      { ...values, rhythm: '', weekdays: '', time: '', times: '900', starts: '' },
+      { faults: ['rhythmFault', 'weekdaysFault', 'timeFault', 'timesFault', 'startsInPast'] },
+    ),
+    settings: settingsForm(language, team, { holidays: 'move', open: '', perMonth: '2', home: 'general' }, [
+      say.settings.form.numberFault(say.settings.form.open, 5),
+    ]),
+    quiet: quietForm(language, { scope: 'organisation' }, emptyQuiet),
+  }
+}
