@@ -104,6 +104,8 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             offices:
               'Who is leader, union representative and safety representative, as user ids. This decides who may start and steer rounds. A round remembers the role of whoever started it, not the person.',
             settings: 'Your language, if you have chosen one.',
+            reminder:
+              'That you asked to be reminded of a round, until the round is over. It does not say whether you have answered.',
             posts:
               'What Tillitsbot has posted or is about to post, with the id of the channel or the private chat. Answers to commands are emptied once they have been sent.',
             logs: 'The log holds ids, counts and times. It says that somebody pressed a card, but not who. It holds no names and nothing that people write.',
@@ -132,7 +134,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             before:
               'Answers are found only in teams that you still belong to and that use Tillitsbot. So type “forget me” before you leave a team.',
             stays:
-              'Memberships, roles, the list of exports and the list of what Tillitsbot has posted remain. The figures in the summary of a round with names do not change either. What is in Teams must be deleted in Teams.',
+              'Memberships, roles, the list of exports and the list of what Tillitsbot has posted remain. The summary of a round with names is made anew without your answer, but files fetched before still have it. What is in Teams must be deleted in Teams.',
           },
         },
         retention: {
@@ -155,7 +157,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             operators: 'Those who run the database can read sealed answers. They do not see who wrote them.',
             role: 'If you are the only one in a role, the role may give away what you ticked. That is why it is voluntary.',
             unanimous:
-              'Few answers, or answers that agree, say something about everyone. If all answer alike, all know what you answered.',
+              'Few answers, or answers that agree, say something about everyone. If all, or all but one, answer alike, that is shown without figures. The one who answered otherwise can still tell what the others answered.',
             style: 'Others may recognise the way you write, or your example.',
             teams:
               'Answers pass through Microsoft’s services before they reach Tillitsbot. Teams and its administrators can see who opens what, and posts in threads.',

@@ -116,6 +116,8 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             offices:
               'Hvem som er leder, tillitsvalgt og verneombud, som bruker-ID-er. Det avgjør hvem som kan starte og styre runder. Runden husker rollen til den som startet den, ikke personen.',
             settings: 'Språket ditt, hvis du har valgt et.',
+            reminder:
+              'At du har bedt om å bli minnet på en runde, til runden er over. Det sier ingenting om du har svart.',
             posts:
               'Hva Tillitsbot har lagt ut eller skal legge ut, med ID-en til kanalen eller den private chatten. Svar på kommandoer tømmes for innhold når de er sendt.',
             logs: 'Driftsloggen har ID-er, antall og tidspunkter. Den sier at noen trykket på et kort, men ikke hvem. Den har ikke navn og ikke det folk skriver.',
@@ -144,7 +146,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             before:
               'Svar finnes bare i team der du fortsatt er med, og der Tillitsbot er i bruk. Skriv derfor «slett meg» før du går ut av et team.',
             stays:
-              'Medlemskap, roller, listen over eksporter og listen over det Tillitsbot har lagt ut, blir stående. Tallene i oppsummeringen av en runde med navn endres heller ikke. Det som står i Teams, må slettes i Teams.',
+              'Medlemskap, roller, listen over eksporter og listen over det Tillitsbot har lagt ut, blir stående. Oppsummeringen av en runde med navn lages på nytt uten svaret ditt, men filer som er hentet før, har det fortsatt. Det som står i Teams, må slettes i Teams.',
           },
         },
         retention: {
@@ -166,7 +168,8 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             backups: 'Sikkerhetskopier kan ha med svar og hemmeligheter fra åpne runder så lenge kopiene finnes.',
             operators: 'De som drifter databasen, kan lese forseglede svar. De ser ikke hvem som har skrevet dem.',
             role: 'Er du alene om en rolle, kan rollen røpe hva du krysset av. Derfor er den frivillig.',
-            unanimous: 'Få svar, eller like svar, sier noe om alle. Svarer alle det samme, vet alle hva du svarte.',
+            unanimous:
+              'Få svar, eller like svar, sier noe om alle. Svarer alle, eller alle unntatt én, det samme, vises det uten tall. Den ene som svarte noe annet, forstår likevel hva de andre svarte.',
             style: 'Andre kan kjenne igjen måten du skriver på, eller eksempelet ditt.',
             teams:
               'Svarene går gjennom tjenestene til Microsoft før de kommer til Tillitsbot. Teams og administratorene der kan se hvem som åpner hva, og innlegg i tråder.',

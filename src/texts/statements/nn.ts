@@ -103,6 +103,8 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             offices:
               'Kven som er leiar, tillitsvald og verneombod, som brukar-ID-ar. Det avgjer kven som kan starte og styre rundar. Runden hugsar rolla til den som starta han, ikkje personen.',
             settings: 'Språket ditt, om du har valt eitt.',
+            reminder:
+              'At du har bede om å bli mint på ein runde, til runden er over. Det seier ingenting om du har svart.',
             posts:
               'Kva Tillitsbot har lagt ut eller skal leggje ut, med ID-en til kanalen eller den private chatten. Svar på kommandoar blir tømde for innhald når dei er sende.',
             logs: 'Driftsloggen har ID-ar, tal og tidspunkt. Han seier at nokon trykte på eit kort, men ikkje kven. Han har ikkje namn og ikkje det folk skriv.',
@@ -131,7 +133,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             before:
               'Tillitsbot finn svar berre i team der du framleis er med, og der Tillitsbot er i bruk. Skriv difor «slett meg» før du går ut av eit team.',
             stays:
-              'Medlemskap, roller, lista over eksportar og lista over det Tillitsbot har lagt ut, blir ståande. Tala i oppsummeringa av ein runde med namn blir heller ikkje endra. Det som står i Teams, må slettast i Teams.',
+              'Medlemskap, roller, lista over eksportar og lista over det Tillitsbot har lagt ut, blir ståande. Oppsummeringa av ein runde med namn blir laga på nytt utan svaret ditt, men filer som er henta før, har det framleis. Det som står i Teams, må slettast i Teams.',
           },
         },
         retention: {
@@ -153,7 +155,8 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             backups: 'Tryggingskopiar kan ha med svar og hemmelegheiter frå opne rundar så lenge kopiane finst.',
             operators: 'Dei som driftar databasen, kan lese forsegla svar. Dei ser ikkje kven som har skrive dei.',
             role: 'Er du åleine om ei rolle, kan rolla røpe kva du kryssa av. Difor er ho frivillig.',
-            unanimous: 'Få svar, eller like svar, seier noko om alle. Svarar alle det same, veit alle kva du svarte.',
+            unanimous:
+              'Få svar, eller like svar, seier noko om alle. Svarar alle, eller alle så nær som éin, det same, blir det vist utan tal. Den eine som svarte noko anna, forstår likevel kva dei andre svarte.',
             style: 'Andre kan kjenne att måten du skriv på, eller dømet ditt.',
             teams:
               'Svara går gjennom tenestene til Microsoft før dei kjem til Tillitsbot. Teams og administratorane der kan sjå kven som opnar kva, og innlegg i trådar.',
