@@ -61,7 +61,7 @@ const recovery = 15
  * After a rest a process is slow to warm up: connections have to be made, and the clock's work is going on. What leaves
  * in good order then gets there in heaps. So it begins with so much of its rate, or what can't be a heap.
  */
-const firstShare = 0.6
+const firstShare = 0.7
 const noHeap = 5
 const rest = 10_000
 

@@ -4,7 +4,7 @@ export type Window = readonly [most: number, milliseconds: number]
 /**
  * Every window is this much longer than Teams' own: what leaves with a second between may arrive with a little less.
  */
-export const margin = 1.06
+export const margin = 1.055
 
 /**
  * How long until one more fits into every window: 0 when it fits now, Infinity when those that are `pending` fill one by

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createLanePaces } from '../../../src/domain/delivery/lane-pace.ts'
+import { margin } from '../../../src/domain/delivery/window.ts'
 
 const hour = 3_600_000
 
@@ -10,7 +11,7 @@ describe('The paces of lanes', () => {
       const at = i * 1000
       lanes.forget(at)
       lanes.sent(`lane ${i}`, at)
-      assert.ok(lanes.size() <= (1.06 * hour) / 1000 + 1)
+      assert.ok(lanes.size() <= (margin * hour) / 1000 + 1)
     }
     lanes.forget(20_000_000 + 2 * hour)
     assert.equal(lanes.size(), 0)
@@ -28,10 +29,10 @@ describe('The paces of lanes', () => {
   it('count each window of the table', () => {
     const lanes = createLanePaces()
     for (let i = 0; i < 7; i++) lanes.sent('a', 0)
-    assert.equal(lanes.wait('a', 0), 1060)
-    lanes.sent('a', 1060)
-    assert.equal(lanes.wait('a', 1060), 1060)
+    assert.equal(lanes.wait('a', 0), 1000 * margin)
+    lanes.sent('a', 1000 * margin)
+    assert.equal(lanes.wait('a', 1000 * margin), 1000 * margin)
     for (let at = 3000; at < 3000 + 52 * 300; at += 300) lanes.sent('a', at)
-    assert.equal(lanes.wait('a', 20_000), 31_800 - 20_000)
+    assert.equal(lanes.wait('a', 20_000), 30_000 * margin - 20_000)
   })
 })

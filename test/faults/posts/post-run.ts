@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Entry } from '../../../src/domain/delivery/entry.ts'
 import type { Slot } from '../../../src/domain/schedule/slot.ts'
+import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Stored } from '../../../src/ports/store.ts'
 import { startConnector, type TestConnector } from '../../support/connector.ts'
@@ -42,7 +43,7 @@ export type PostRun = {
   readonly connector: TestConnector
   readonly slots: readonly Slot[]
   readonly entries: readonly Entry[]
-  /** Milliseconds from each kill to the next post at Teams. */
+  /** Milliseconds from each kill to the next post at Teams, where there was something due at the kill. */
   readonly pauses: readonly number[]
   /** Ids of posts that were claimed by a process when one was killed: what may be in doubt. */
   readonly underway: ReadonlySet<string>
@@ -97,7 +98,8 @@ export async function runPosts(
       replacements.delete(replacement)
     })
     replacements.add(replacement)
-    heard.next(() => pauses.push(Date.now() - killedAt))
+    const waiting = await somethingDue(place, clock.now())
+    heard.next(() => waiting && pauses.push(Date.now() - killedAt))
     logs.push(victim.log())
     const there = new Set(connector.messages.map(({ activity }) => activity.roundId))
     for (const { value } of await claimed(place)) {
@@ -163,6 +165,13 @@ const Prompt = z.object({
 /** Which round a post belongs to; of what is no prompt nothing. */
 function readPrompt(activity: Record<string, unknown>): Record<string, unknown> {
   return { roundId: Prompt.safeParse(activity).data?.attachments[0].content.actions[0]?.data.roundId }
+}
+
+/** Something can be posted now: between two minutes in which posts fall due, nobody waits for anything. */
+async function somethingDue({ store }: DeliveryPlace, now: Temporal.Instant): Promise<boolean> {
+  const atMost = { property: 'wakeAt', value: timestamp(now) }
+  const slots = await store.list(documents.schedule, { atMost, limit: 1 })
+  return slots.length > 0 || (await store.count(documents.entry, { equals: { state: 'due' } })) > 0
 }
 
 function claimed({ store }: DeliveryPlace): Promise<Stored<Entry>[]> {

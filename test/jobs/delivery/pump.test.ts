@@ -59,7 +59,7 @@ describe('The pump', () => {
     const times = seen.map(({ at }) => at)
     for (const [i, at] of times.entries()) assert.ok(i < 30 || at - times[i - 30]! >= 1000, `31 in a second at ${i}`)
     const rate = 250 / ((times[650]! - times[400]!) / 1000)
-    assert.ok(rate >= 0.93 * 30, String(rate))
+    assert.ok(rate >= 0.9 * 30, String(rate))
   }).timeout(30_000)
 
   it('takes no more ids than it can send in five seconds', async () => {
