@@ -17,6 +17,7 @@ export function singleFlight(work: () => Promise<void>): SingleFlight {
   }
   const run = (): Promise<void> => {
     if (!running) return start()
+    // Whoever asked for the run that fails hears of it; the next one is no worse for it.
     next ??= running
       .catch(() => undefined)
       .then(() => {
@@ -27,6 +28,7 @@ export function singleFlight(work: () => Promise<void>): SingleFlight {
   }
   return Object.assign(run, {
     async done() {
+      // Only the end matters here. How it ended was told to those who asked.
       while (running ?? next) await (next ?? running)?.catch(() => undefined)
     },
   })

@@ -92,6 +92,7 @@ export function embeddedQueue({ store, clock, visibility = usualVisibility }: Em
     /** One look after the other: two at once would see the same entries, and one of them come back empty. */
     receive(most) {
       const found = looking.then(() => (most < 1 ? [] : look(most)))
+      // Who asked for this look hears that it failed; it must not hold back the next one.
       looking = found.catch(() => undefined)
       return found
     },
