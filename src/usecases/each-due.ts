@@ -4,6 +4,8 @@ import type { DocumentBase, Kind, Stored } from '../ports/store.ts'
 
 /** Lanes at once: enough for a store that writes in groups, few enough for one that answers over the network. */
 const atOnce = 100
+/** Of so many, what is left to do is done at once: whoever sends has work while the others are looked at. */
+const foremost = 100
 /** What has waited longer than this is anybody's: the process that it belongs to may be dead. */
 const patience = Temporal.Duration.from({ seconds: 8 })
 
@@ -50,7 +52,8 @@ export async function eachDue<T extends Due>(services: Services, due: DueWork<T>
       seen.add(stored.etag)
       try {
         const rest = await due.work(stored)
-        if (rest) rests.push({ value: stored.value, rest })
+        if (rest && seen.size <= foremost) await rest()
+        else if (rest) rests.push({ value: stored.value, rest })
       } catch (error) {
         due.failed(stored.value, error)
       }

@@ -17,8 +17,8 @@ const mostReceived = 32
 const mostOfLane = 8
 /** A lane that must wait longer is given back to the queue. */
 const longestWait = Temporal.Duration.from({ seconds: 2 })
-/** What is in hand longer is given back, well before the queue hands it to somebody else. */
-const longestInHand = Temporal.Duration.from({ seconds: 10 })
+/** Milliseconds. What is in hand longer is given back, well before the queue hands it to somebody else. */
+const longestInHand = 10_000
 /** A process that is asked to stop is killed soon after. */
 const stopLimit = Temporal.Duration.from({ seconds: 20 })
 
@@ -201,7 +201,7 @@ export function createPump(services: Services, render: Render): Pump {
     const now = clock.now()
     const full = roomInHand() <= 0
     const old = lanes.remove(({ job }, _, place) => {
-      const tooLong = Temporal.Duration.compare(job.since.until(now).abs(), longestInHand) > 0
+      const tooLong = Math.abs(now.epochMilliseconds - job.since.epochMilliseconds) > longestInHand
       return job.deliveries.length > 0 && (tooLong || (full && place >= mostOfLane))
     })
     for (const { job } of old) beside(drop(job, () => putBack(services, job, now.add(longestWait))))
