@@ -16,11 +16,12 @@ import type { Teams } from './ports/teams.ts'
 import { openQueue } from './queue/open-queue.ts'
 import { recurrence } from './recurrence.ts'
 import { openStore } from './store/open-store.ts'
-import { localSummariser } from './summariser/local.ts'
+import { openSummariser } from './summariser/open-summariser.ts'
 import { TillitsbotAdapter } from './teams/adapter.ts'
 import { createBot } from './teams/bot.ts'
 import { createConnector } from './teams/connector.ts'
 import { createTokenSource } from './teams/credentials.ts'
+import { realDeadline } from './teams/deadline.ts'
 import { createAuthenticator } from './teams/door/authenticate.ts'
 import { createMessages } from './teams/door/messages.ts'
 import { createServer } from './teams/door/server.ts'
@@ -98,7 +99,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
     random,
     log,
     library,
-    summariser: localSummariser,
+    summariser: await openSummariser(config.summariser, { deadline: realDeadline, clock, log }),
     isHoliday: norwegianHolidays(),
     recurrence,
     settings: {
@@ -114,6 +115,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
     metrics: metrics.metrics,
     pace,
     workers: crew,
+    untold: new Set(),
     wake: (entryId) => wake(entryId),
   }
   const bot = createBot(services, render, world.upload ?? uploadToOneDrive)

@@ -35,7 +35,27 @@ export const Environment = z.object({
   TIME_ZONE: optional(z.string().default('Europe/Oslo').refine(isTimeZone, 'is not an IANA time zone')),
   DEFAULT_LANGUAGE: optional(Language.default('nb')),
   ANONYMITY_THRESHOLD: optional(z.coerce.number().int().min(3, 'may not be below 3').max(100).default(5)),
+  RETENTION_DAYS: optional(
+    z.coerce
+      .number()
+      .int()
+      .min(30, 'may not be below 30: the team needs the sources while it reads the draft')
+      .max(365)
+      .default(90),
+  ),
   PUBLIC_URL: optional(z.url().optional()),
+  AZURE_OPENAI_ENDPOINT: optional(
+    z
+      .url({ protocol: /^https$/, error: 'must be an https address' })
+      .refine(isPlainAddress, 'may hold no key and no query')
+      .optional(),
+  ),
+  AZURE_OPENAI_DEPLOYMENT: optional(
+    z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, 'is not the name of a deployment')
+      .optional(),
+  ),
 })
 
 /** The settings that contradict each other or are missing, all at once. */
@@ -86,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             ...(env.COSMOS_KEY !== undefined && { key: env.COSMOS_KEY }),
           },
     queue: queueOf(env),
+    summariser: summariserOf(env),
     /** What all processes together may send in a second. */
     teamsRps: env.TEAMS_RPS,
     settings: {
@@ -93,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       timeZone: env.TIME_ZONE,
       defaultLanguage: env.DEFAULT_LANGUAGE,
       threshold: env.ANONYMITY_THRESHOLD,
+      retentionDays: env.RETENTION_DAYS,
       coordinators: new Set(env.COORDINATORS.split(/[\s,;]+/).filter(Boolean)),
       publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
       pepper: env.PEPPER ?? developmentPepper,
@@ -127,6 +149,12 @@ function missing(env: Env): string[] {
       problems.push('AZURE_STORAGE_CONNECTION_STRING: contradicts AZURE_STORAGE_QUEUE_URL; set only one of them')
     }
   }
+  if (env.AZURE_OPENAI_ENDPOINT && !env.AZURE_OPENAI_DEPLOYMENT) {
+    problems.push('AZURE_OPENAI_DEPLOYMENT: is needed together with AZURE_OPENAI_ENDPOINT')
+  }
+  if (env.AZURE_OPENAI_DEPLOYMENT && !env.AZURE_OPENAI_ENDPOINT) {
+    problems.push('AZURE_OPENAI_ENDPOINT: is needed together with AZURE_OPENAI_DEPLOYMENT')
+  }
   return problems
 }
 
@@ -151,6 +179,21 @@ function queueOf(env: Env) {
   const { AZURE_STORAGE_QUEUE_URL: url, AZURE_STORAGE_CONNECTION_STRING: connectionString } = env
   const connect = connectionString === undefined ? { url: url ?? '' } : { connectionString }
   return { queue: 'azure' as const, connect }
+}
+
+function summariserOf({ AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment }: Env) {
+  if (!endpoint || !deployment) return { summariser: 'local' as const }
+  // The portal shows the address with and without the path of the API.
+  return {
+    summariser: 'azureOpenAi' as const,
+    endpoint: endpoint.replace(/(?:\/openai(?:\/v1)?)?\/*$/, ''),
+    deployment,
+  }
+}
+
+function isPlainAddress(address: string): boolean {
+  const url = URL.parse(address)
+  return url === null || `${url.username}${url.password}${url.search}${url.hash}` === ''
 }
 
 function isTimeZone(name: string): boolean {

@@ -71,6 +71,16 @@ describe('The configuration', () => {
     }
   })
 
+  it('makes summaries in the service, unless a language model is named by address and name', () => {
+    assert.deepEqual(readConfig({}).summariser, { summariser: 'local' })
+    const endpoint = 'https://tillitsbot.openai.azure.com'
+    for (const tail of ['', '/', '/openai', '/openai/v1', '/openai/v1/'])
+      assert.deepEqual(
+        readConfig({ AZURE_OPENAI_ENDPOINT: endpoint + tail, AZURE_OPENAI_DEPLOYMENT: 'gpt-4.1' }).summariser,
+        { summariser: 'azureOpenAi', endpoint, deployment: 'gpt-4.1' },
+      )
+  })
+
   const bad: [string, Record<string, string | undefined>, string[]][] = [
     ['production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
     ['all addresses without an app id', { HOST: '0.0.0.0' }, ['HOST']],
@@ -109,6 +119,27 @@ describe('The configuration', () => {
       'a connection string that is none',
       { QUEUE: 'azure', AZURE_STORAGE_CONNECTION_STRING: 'tillitsbot' },
       ['AZURE_STORAGE_CONNECTION_STRING'],
+    ],
+    [
+      'a language model without a name',
+      { AZURE_OPENAI_ENDPOINT: 'https://tillitsbot.openai.azure.com' },
+      ['AZURE_OPENAI_DEPLOYMENT'],
+    ],
+    ['a language model without an address', { AZURE_OPENAI_DEPLOYMENT: 'gpt-4.1' }, ['AZURE_OPENAI_ENDPOINT']],
+    ...[
+      'http://tillitsbot.openai.azure.com',
+      'https://key@tillitsbot.openai.azure.com',
+      'https://a.no/?key=1',
+      'x',
+    ].map((endpoint): [string, Record<string, string>, string[]] => [
+      `a language model at ${endpoint}`,
+      { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: 'gpt-4.1' },
+      ['AZURE_OPENAI_ENDPOINT'],
+    ]),
+    [
+      'a deployment whose name is a path',
+      { AZURE_OPENAI_ENDPOINT: 'https://tillitsbot.openai.azure.com', AZURE_OPENAI_DEPLOYMENT: '../x' },
+      ['AZURE_OPENAI_DEPLOYMENT'],
     ],
     ['no posts a second', { TEAMS_RPS: '0' }, ['TEAMS_RPS']],
     ['more posts a second than any tenant allows', { TEAMS_RPS: '1001' }, ['TEAMS_RPS']],

@@ -19,7 +19,10 @@ import { closedCard, expiredCard } from './refusals.ts'
 
 const RoundClick = z.object({ roundId: z.string() })
 
-/** "Send": stores the answer, then thanks. A second click, or the same one delivered again, replaces it. */
+/**
+ * "Send": stores the answer, then thanks. A second click, or the same one delivered again, replaces it. Where it holds what
+ * must not be stored it comes back with what was found; "send with this hidden" is the same click with `hide`.
+ */
 export const answer = action('answer', RoundClick.loose(), async (click, data) => {
   const { services, origin, render } = click
   const { here, asker } = origin
@@ -33,6 +36,7 @@ export const answer = action('answer', RoundClick.loose(), async (click, data) =
     person: asker,
     input,
     role: role.success ? role.data : undefined,
+    hide: data.hide === 'yes',
   })
   if (result.ok) {
     await healThread(click, result.round)
@@ -40,6 +44,11 @@ export const answer = action('answer', RoundClick.loose(), async (click, data) =
   }
   if (result.reason === 'faulty') {
     const own = { values: input, role: role.data, faults: result.faults, answered: false }
+    return promptCard(render, result.round, services.settings.timeZone, own)
+  }
+  if (result.reason === 'identifiers') {
+    // The answer to this click is the only place where these words are: they stand in the fields as they were written.
+    const own = { values: input, role: role.data, faults: [], found: result.found, answered: false }
     return promptCard(render, result.round, services.settings.timeZone, own)
   }
   return result.reason === 'closed' ? closedCard(click, result.round, 'answer') : expiredCard(click)

@@ -29,7 +29,7 @@ export const commandAction = action('command', Line, async (click, { line, teamI
   }
   if (!('summaryOf' in reply)) return replyCard(render, reply)
   const shown = await summaryOf(services, reply.summaryOf)
-  return shown ? summaryCard(render, shown.round, shown.summary) : expiredCard(click)
+  return shown ? summaryCard(render, shown.round, shown.summary, services.settings.timeZone) : expiredCard(click)
 })
 
 export const forgetMeAction = action('forgetMe', z.object({}), async (click) => {
@@ -37,7 +37,9 @@ export const forgetMeAction = action('forgetMe', z.object({}), async (click) => 
   // The language first: it is among the things that are deleted.
   const scene = await sceneOf(services, origin)
   const { say, language } = scene
-  const { answers, replies, offices } = await forgetMe(services, origin.tenantId, origin.asker.userId)
+  const { answers, replies, objections, offices } = await forgetMe(services, origin.tenantId, origin.asker.userId)
   const held = offices.length > 0 ? [say.forget.offices(list(language, offices))] : []
-  return replyCard(render, notice(scene, say.forget.doneTitle, [say.forget.done(answers, replies), ...held]))
+  const objected = objections > 0 ? [say.review.forgotten(objections)] : []
+  const words = [say.forget.done(answers, replies), ...objected, ...held]
+  return replyCard(render, notice(scene, say.forget.doneTitle, words))
 })

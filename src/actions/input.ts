@@ -8,3 +8,9 @@ export const InputText = z
   .union([z.string().max(200), z.number()])
   .transform(String)
   .default('')
+
+/** As `InputText`, for a field that holds sentences. What is longer than any of them is cut: it is refused anyway. */
+export const LongText = z
+  .union([z.string(), z.number()])
+  .transform((text) => String(text).slice(0, 2000))
+  .default('')

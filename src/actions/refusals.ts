@@ -25,7 +25,10 @@ export async function closedCard(
   const { receipt } = texts(round.language)
   const closed = tried === 'answer' ? receipt.closed : receipt.closedForChange
   const shown = round.state === 'closed' ? await summaryOf(services, round) : undefined
-  if (shown) return summaryCard(render, round, shown.summary, `${closed} ${receipt.closedSeeSummary}`)
+  if (shown) {
+    const note = `${closed} ${receipt.closedSeeSummary}`
+    return summaryCard(render, round, shown.summary, services.settings.timeZone, { note })
+  }
   const why = {
     open: closed,
     tooFew: `${closed} ${receipt.closedTooFew}`,

@@ -23,7 +23,13 @@ import { InputText } from './input.ts'
 import { expiredCard } from './refusals.ts'
 
 const OfTeam = z.object({ teamId: z.string() })
-const Filled = OfTeam.extend({ holidays: InputText, open: InputText, perMonth: InputText, home: InputText })
+const Filled = OfTeam.extend({
+  holidays: InputText,
+  open: InputText,
+  perMonth: InputText,
+  draftDays: InputText,
+  home: InputText,
+})
 const Scope = z.discriminatedUnion('scope', [
   z.object({ scope: z.literal('team'), teamId: z.string() }),
   z.object({ scope: z.literal('organisation') }),

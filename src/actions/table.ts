@@ -8,8 +8,22 @@ import {
   steerCampaign,
 } from './campaign.ts'
 import { commandAction, forgetMeAction } from './command.ts'
+import { roleGap } from './overview.ts'
 import { expiredCard } from './refusals.ts'
 import { remindMe } from './remind.ts'
+import {
+  backToSummary,
+  changeLineAction,
+  judgeTextAction,
+  lookAtTexts,
+  objectTo,
+  reportTextAction,
+  saveChange,
+  sendObjection,
+  sendReport,
+  shareSummary,
+  signShare,
+} from './review.ts'
 import {
   cancelPlan,
   changePlan,
@@ -20,6 +34,7 @@ import {
   postponeSlot,
 } from './schedule.ts'
 import { addQuiet, cancelSettings, removeQuiet, saveSettings, showQuietForm, showSettingsForm } from './settings.ts'
+import { openSources, showSummary } from './sources.ts'
 import { cancelAction, extendAction, resolveDoubtAction } from './steer.ts'
 
 /** Every verb that a card's button may send. */
@@ -45,12 +60,26 @@ export const actions: readonly Action[] = [
   removeQuiet,
   cancelSettings,
   remindMe,
+  objectTo,
+  sendObjection,
+  changeLineAction,
+  saveChange,
+  shareSummary,
+  signShare,
+  reportTextAction,
+  sendReport,
+  lookAtTexts,
+  judgeTextAction,
+  backToSummary,
   previewCampaignAction,
   changeCampaign,
   cancelCampaign,
   startCampaignAction,
   steerCampaign,
+  roleGap,
   forgetMeAction,
+  openSources,
+  showSummary,
 ]
 
 /** Runs a click and returns the card that takes the clicked one's place. */

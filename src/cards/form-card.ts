@@ -22,7 +22,7 @@ function fieldData(field: Field): object {
   const { id, label, error, required, value, hint } = field
   const base = { id, label, error, required, value }
   const hints = hint === undefined ? [] : [{ hint }]
-  const none = { choice: [], text: [], date: [], time: [], number: [], emptyNumber: [], hints }
+  const none = { choice: [], text: [], longText: [], date: [], time: [], number: [], emptyNumber: [], hints }
   switch (field.kind) {
     case 'choice': {
       const style = field.shape === 'folded' ? 'compact' : 'expanded'
@@ -35,7 +35,7 @@ function fieldData(field: Field): object {
         : { ...none, number: [{ ...number, value: Number(value) }] }
     }
     case 'text':
-      return { ...none, text: [{ ...base, most: field.most }] }
+      return { ...none, [field.long ? 'longText' : 'text']: [{ ...base, most: field.most }] }
     case 'date':
       return { ...none, date: [base] }
     case 'time':

@@ -1,3 +1,4 @@
+import type { Button } from '../domain/delivery/reply-view.ts'
 import type { Language } from '../domain/language.ts'
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import type { PerceptionGap } from '../domain/summary/perception-gap.ts'
@@ -5,6 +6,7 @@ import { percent } from '../texts/format.ts'
 import { gapWords } from '../texts/gap-words.ts'
 import { texts } from '../texts/index.ts'
 import type { Render } from './render.ts'
+import { buttonAction } from './reply-card.ts'
 
 /**
  * How differently roles see one question: words first, then a row and a bar for each part of each role's answers. No
@@ -15,6 +17,7 @@ export function gapCard(
   language: Language,
   question: { readonly text: string; readonly eyebrow: string },
   disclosed: Disclosed<PerceptionGap>,
+  buttons: readonly Button[],
 ): object {
   const gap = disclosed.value
   const say = texts(language).gap
@@ -35,5 +38,6 @@ export function gapCard(
       })),
     })),
     machine: texts(language).summary.machine,
+    actions: buttons.map(buttonAction),
   })
 }

@@ -1,8 +1,10 @@
+import type { IdentifierKind } from '../domain/privacy/redact.ts'
 import type { AnswerFault, Role, Values } from '../domain/round/answer.ts'
 import type { PostedQuestion } from '../domain/round/posted-prompt.ts'
 import type { Round } from '../domain/round/round.ts'
 import { moment } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
+import { type TextRun, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
 /** What one person has written so far: shown to that person only, in the answer to their own click. */
@@ -10,9 +12,17 @@ export type Own = {
   readonly values: Values | Readonly<Record<string, string>>
   readonly role: Role | undefined
   readonly faults: readonly AnswerFault[]
+  /** What must not be stored, as this person wrote it. Then nothing was, and they decide what becomes of it. */
+  readonly found?: readonly Found[]
   /** The person has an answer already, so the button saves a change. */
   readonly answered: boolean
 }
+
+type Found = { readonly question: PostedQuestion; readonly kind: IdentifierKind; readonly stretch: string }
+
+const mostFound = 6
+const longestStretch = 60
+const longestQuestion = 90
 
 const roles: readonly Role[] = ['employee', 'leader', 'unionRep', 'safetyRep']
 const untouched: Own = { values: {}, role: undefined, faults: [], answered: false }
@@ -34,9 +44,11 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
     promise: anonymous ? say.prompt.anonymousPromise(round.threshold) : say.prompt.namedPromise,
     care: say.prompt.noUsers,
     faults: own.faults.length > 0 ? [faultBox(say, own.faults)] : [],
+    found: own.found?.length ? [foundBox(say, own.found)] : [],
     questions: prompt.questions.map((question) => field(say, question, String(own.values[question.id] ?? ''))),
     role: anonymous ? [roleField(say, own.role)] : [],
     threadHint: say.prompt.threadHint,
+    hide: own.found?.length ? [{ title: say.privacy.found.hide, roundId: round.id }] : [],
     send: own.answered ? say.prompt.update : say.prompt.send,
     remind: say.schedule.remind.button,
     roundId: round.id,
@@ -93,4 +105,23 @@ function faultBox(say: Texts, faults: readonly AnswerFault[]): object {
   const words = (fault: AnswerFault) =>
     fault.reason === 'empty' ? say.prompt.faults.empty : say.prompt.faults[fault.reason](fault.question.text)
   return { title: say.prompt.faultsTitle, lines: faults.map((fault) => ({ text: words(fault) })) }
+}
+
+/** Says what was found and where, each once; a person's own words only as plain text. */
+function foundBox(say: Texts, found: readonly Found[]): object {
+  const { title, line, more, why, kinds } = say.privacy.found
+  const each = found.map(({ question, kind, stretch }) =>
+    line(kinds[kind], shortened(question.text, longestQuestion), shortened(stretch, longestStretch)),
+  )
+  const lines = [...new Set(each)]
+  const rest = lines.length - mostFound
+  const shown = [...lines.slice(0, mostFound), ...(rest > 0 ? [more(rest)] : []), why]
+  return { title, lines: shown.map((text): { runs: TextRun[] } => ({ runs: [textRun(text)] })) }
+}
+
+/** At most so many characters, none of them cut in two. */
+function shortened(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/gu, ' ')
+  const characters = [...line]
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line
 }

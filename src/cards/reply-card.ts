@@ -12,7 +12,7 @@ const mostButtons = 5
  */
 export function replyCard(render: Render, view: ReplyView): object {
   if (view.form) return formCard(render, view, view.form)
-  const buttons = view.buttons.map(action)
+  const buttons = view.buttons.map(buttonAction)
   const lastRow = Math.max(0, Math.ceil(buttons.length / mostButtons) - 1) * mostButtons
   const first = view.blocks.findIndex(({ kind }) => kind === 'item')
   const last = view.blocks.findLastIndex(({ kind }) => kind === 'item')
@@ -42,11 +42,11 @@ type Item = {
 }
 
 function item(title: string, text: string, buttons: readonly Button[]): Item {
-  const rows = buttons.length > 0 ? [{ actions: buttons.map(action) }] : []
+  const rows = buttons.length > 0 ? [{ actions: buttons.map(buttonAction) }] : []
   return { title: plainText(title), paragraphs: paragraphs(text), rows }
 }
 
-function action(button: Button): object {
+export function buttonAction(button: Button): object {
   if (button.kind === 'open') return { type: 'Action.OpenUrl', title: button.title, url: button.url }
   const { title, verb, data, style } = button
   return { type: 'Action.Execute', title, verb, data, style }

@@ -1,40 +1,109 @@
+import type { Button } from '../domain/delivery/reply-view.ts'
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import type { Round } from '../domain/round/round.ts'
 import { type Figure, isBlurred, type Quotes } from '../domain/summary/result.ts'
-import type { Summary } from '../domain/summary/summary.ts'
+import type { Reviewed } from '../domain/summary/reviewed.ts'
 import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { blurredWords, leftOutWords, summaryFacts } from '../texts/summary-words.ts'
-import { textRun } from './plain-text.ts'
+import { reviewFacts } from '../texts/review-words.ts'
+import { blurredWords, flagWords, leftOutWords, makerWords, summaryFacts } from '../texts/summary-words.ts'
+import { quoteRuns, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
+import { reviewButtons } from './review-buttons.ts'
+import { execute, themeBlocks } from './summary/theme-blocks.ts'
 
 /** Bytes of JSON that a card may have. Teams' limit is 28 KB; the rest is for what the channel puts around it. */
 const mostBytes = 27_000
 /** Bytes of JSON for quotes, however much room there is: a longer card is not read, and the export has everything. */
 const mostQuoteBytes = 12_000
+/** Bytes of JSON for what the team and its parties say of the whole. */
+const mostSayBytes = 7_000
 /** What a quote costs beside its text: the containers it stands in. */
 const bytesAroundQuote = 220
 /** Options on one card that get a bar each. More would leave no room for what people wrote; the words stay. */
 const mostBars = 20
 
-/** What became of the round: every figure as chart and words, what people wrote, and what is left out and why. `note` comes first. */
-export function summaryCard(render: Render, round: Round, disclosed: Disclosed<Summary>, note?: string): object {
+export type SummaryPart = {
+  /** Stands first. */
+  readonly note?: string | undefined
+  /** The theme that the card begins with; what comes before it was read already. */
+  readonly from?: number
+}
+
+/**
+ * What became of the round, as its team sees it: how far the team's say has come, every figure as chart and words, the
+ * themes with their quotes, or where there are none what people wrote, what is left out and why, and who made it.
+ */
+export function summaryCard(
+  render: Render,
+  round: Round,
+  disclosed: Disclosed<Reviewed>,
+  timeZone: string,
+  { note, from: wanted = 0 }: SummaryPart = {},
+): object {
   const summary = disclosed.value
+  const from = wanted < summary.themes.length ? wanted : 0
   const say = texts(round.language)
   const options = summary.figures.reduce((sum, figure) => sum + (isBlurred(figure) ? 0 : figure.options.length), 0)
+  const facts = [...(note === undefined ? [] : [note]), ...summaryFacts(say, summary)]
   const data = {
     eyebrow: say.prompt.eyebrow(round.prompt.packageTitle, round.prompt.goal),
     title: say.summary.heading(round.prompt.title),
-    facts: [...(note === undefined ? [] : [note]), ...summaryFacts(say, summary)].map((text) => ({ text })),
-    figures: summary.figures.map((figure) => figureBlock(say, round, figure, options <= mostBars)),
-    quotes: quoteBlocks(say, summary, 0),
-    leftOut: summary.leftOut.length > 0 ? [leftOutBox(say, summary)] : [],
+    facts: facts.map((text) => ({ text })),
+    // What the parties wrote is among it.
+    say: sayLines(say, reviewFacts(say, round.language, timeZone, summary)),
+    // On the pages behind the first one they would stand for the second time.
+    figures: from > 0 ? [] : summary.figures.map((figure) => figureBlock(say, round, figure, options <= mostBars)),
+    ...{ themesHead: [], themes: [], rest: [], singles: [], quotes: [] },
+    leftOut: from === 0 ? leftOutBox(say, summary) : [],
     next: summary.shown ? [{ text: say.summary.next }] : [],
-    machine: say.summary.machine,
+    made: makerWords(say, summary).map((text) => ({ text })),
+    actions: reviewButtons(say, round, summary).map(action),
   }
+  if (summary.themes.length > 0) return withThemes(render, data, say, round, summary, from)
   if (summary.quotes.length === 0) return render('summary', data)
   const room = Math.min(mostQuoteBytes, mostBytes - bytesOf(render('summary', data)))
   return render('summary', { ...data, quotes: quoteBlocks(say, summary, room) })
+}
+
+/** What the team's say has come to, as far as there is room; nothing limits how many object to the whole. */
+function sayLines(say: Texts, lines: readonly string[]): object[] {
+  const runs = lines.map((text) => ({ runs: [textRun(text)] }))
+  let room = mostSayBytes
+  const over = runs.findIndex((line) => {
+    room -= bytesOf(line) + bytesAroundQuote
+    return room < 0
+  })
+  if (over === -1) return runs
+  return [...runs.slice(0, over), { runs: [textRun(say.themes.moreNotes(runs.length - over))] }]
+}
+
+/** As much of the themes as the card takes: all of it, or the largest number of parts with which it stays small enough. */
+function withThemes(
+  render: Render,
+  data: object,
+  say: Texts,
+  { teamId, id: roundId }: Round,
+  summary: Reviewed,
+  from: number,
+): object {
+  const { parts, blocks } = themeBlocks(say, { teamId, roundId }, summary, from)
+  const flags = flagWords(say, summary).map((text) => ({ text }))
+  const why = summary.themes.some(({ hidden, discuss }) => !hidden && discuss.length > 0)
+  const themesHead = [
+    { title: say.themes.title, notes: from > 0 ? [] : [...flags, ...(why ? [{ text: say.themes.discussWhy }] : [])] },
+  ]
+  const card = (count: number) => render('summary', { ...data, themesHead, ...blocks(count) })
+  const whole = card(parts)
+  if (bytesOf(whole) <= mostBytes) return whole
+  let best = card(0)
+  for (let [low, high] = [1, parts - 1]; low <= high; ) {
+    const middle = (low + high) >> 1
+    const tried = card(middle)
+    if (bytesOf(tried) <= mostBytes) [best, low] = [tried, middle + 1]
+    else high = middle - 1
+  }
+  return best
 }
 
 /**
@@ -62,14 +131,12 @@ function figureBlock(say: Texts, round: Round, figure: Figure, withBars: boolean
  * Quotes as far as `room`, in bytes, goes. Each question gets its share, and what one leaves goes to the next. A text
  * that is too long for what is left is counted, not cut: a quote is given word for word or not at all.
  */
-function quoteBlocks(say: Texts, summary: Summary, room: number): object[] {
+function quoteBlocks(say: Texts, summary: Reviewed, room: number): object[] {
   let left = room
   return summary.quotes.map(({ text: title, quotes }: Quotes, index) => {
     let share = Math.floor(left / (summary.quotes.length - index))
     const shown = quotes
-      .map(({ text, author }) => ({
-        runs: [textRun(text), ...(author === undefined ? [] : [{ ...textRun(` – ${author}`), isSubtle: true }])],
-      }))
+      .map(({ text, author }) => ({ runs: quoteRuns(text, [author]) }))
       .filter((quote) => {
         const cost = bytesOf(quote) + bytesAroundQuote
         if (cost > share) return false
@@ -87,8 +154,17 @@ function quoteBlocks(say: Texts, summary: Summary, room: number): object[] {
   })
 }
 
-function leftOutBox(say: Texts, { leftOut }: Summary): object {
-  return { title: say.summary.leftOutTitle, reasons: leftOut.map((item) => ({ text: leftOutWords(say, item) })) }
+/** Where there are no themes, no text is left out of the list that stands instead. */
+function leftOutBox(say: Texts, { leftOut, themes }: Reviewed): object[] {
+  const left = leftOut.filter(({ reason }) => themes.length > 0 || reason === 'fewAnswered')
+  if (left.length === 0) return []
+  return [{ title: say.summary.leftOutTitle, reasons: left.map((item) => ({ text: leftOutWords(say, item) })) }]
+}
+
+function action(button: Button): object {
+  if (button.kind === 'open') return { type: 'Action.OpenUrl', title: button.title, url: button.url }
+  const { title, verb, data, style } = button
+  return { ...execute(title, verb, data), style }
 }
 
 /** As it goes over the wire, in UTF-8. */

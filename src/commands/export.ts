@@ -67,7 +67,7 @@ function readOrder(
 async function deliver(scene: Scene | TeamScene, teamId: string | undefined, order: Order): Promise<Reply> {
   const { say, services, tenantId, asker, language, address, conversationId } = scene
   const { format, scope } = order
-  const rounds = await exportedRounds(services, { ...(teamId !== undefined && { teamId }), scope })
+  const rounds = await exportedRounds(services, { tenantId, ...(teamId !== undefined && { teamId }), scope })
   if (rounds.length === 0) {
     return notice(scene, say.export.emptyTitle, [teamId === undefined ? say.export.emptyShared : say.export.empty])
   }

@@ -23,7 +23,7 @@ export function help(all: () => readonly Command[]): Command {
           ...mine.map((command) => ({
             kind: 'item' as const,
             title: [command.words[language], command.usage[language]].filter(Boolean).join(' '),
-            text: say.help.about[command.name],
+            text: { ...say.help.about, ...say.review.about, ...say.overview.about }[command.name],
             buttons: [],
           })),
         ],

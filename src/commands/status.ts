@@ -1,7 +1,11 @@
 import type { Entry } from '../domain/delivery/entry.ts'
 import type { Block } from '../domain/delivery/reply-view.ts'
+import type { Round } from '../domain/round/round.ts'
 import { threadLink } from '../domain/round/thread-link.ts'
+import { openReports } from '../domain/summary/review/report-text.ts'
+import { may } from '../domain/team/access.ts'
 import { moment } from '../texts/format.ts'
+import { listReviews } from '../usecases/review/report-text.ts'
 import { listRounds, type TeamStatus, teamStatus } from '../usecases/round/list-rounds.ts'
 import { graceEnd } from '../usecases/round/settle.ts'
 import { listSeries, type SeriesView } from '../usecases/schedule/list-series.ts'
@@ -27,12 +31,22 @@ export const status: Command = {
     const stuck = await stuckRows(scene, found.stuck)
     const series = await listSeries(services, team.teamId)
     const stopped = series.filter(({ schedule }) => schedule.state === 'stopped').map((one) => stoppedRow(scene, one))
-    const empty = rounds.length + stuck.length + stopped.length === 0 ? [text(say.status.empty)] : []
+    const hidden = await hiddenRows(scene, found.closed)
+    const empty = rounds.length + stuck.length + stopped.length + hidden.length === 0 ? [text(say.status.empty)] : []
     const where = scene.here ? [] : [text(team.name)]
     return {
       language,
       title: say.status.title,
-      blocks: [...where, ...empty, ...rounds, ...stuck, ...stopped, ...(await nextPlanned(scene, series)), ...last],
+      blocks: [
+        ...where,
+        ...empty,
+        ...rounds,
+        ...stuck,
+        ...hidden,
+        ...stopped,
+        ...(await nextPlanned(scene, series)),
+        ...last,
+      ],
       buttons: [],
     }
   },
@@ -60,6 +74,27 @@ function roundRow(scene: TeamScene, { round, progress }: TeamStatus['unfinished'
     text: simulated > 0 ? `${words} ${say.receipt.simulated(simulated)}` : words,
     buttons: link ? [{ kind: 'open', title: say.start.seeThread, url: link }] : [],
   }
+}
+
+/** Texts that somebody hid, for those who must look at them. */
+async function hiddenRows(scene: TeamScene, closed: readonly Round[]): Promise<Block[]> {
+  const { say, services, team, standing } = scene
+  if (!may(standing, 'reviewSummary')) return []
+  const waiting = new Map(
+    (await listReviews(services, team.teamId)).map((review) => [review.roundId, openReports(review).length]),
+  )
+  return closed.flatMap((round): Block[] => {
+    const count = waiting.get(round.id) ?? 0
+    if (count === 0) return []
+    return [
+      {
+        kind: 'item',
+        title: withChannel(scene, round.prompt.title, round.channelId),
+        text: say.review.facts.reported(count),
+        buttons: [roundButton(say.review.buttons.look, 'lookAtTexts', round)],
+      },
+    ]
+  })
 }
 
 /** A series that goes no further until somebody does something about it. */
@@ -96,7 +131,7 @@ async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Blo
     const { message } = entry
     if (!('roundId' in message) || message.kind === 'personalReminder') return []
     const round = rounds.get(message.roundId)
-    const what = say.status.posts[message.kind]
+    const what = { ...say.status.posts, ...say.review.posts }[message.kind]
     const title = round ? `${round.prompt.title}` : what
     const button = (name: string, verdict: string) =>
       roundButton(name, 'resolveDoubt', { teamId: team.teamId, id: message.roundId }, { entryId: entry.id, verdict })

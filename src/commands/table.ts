@@ -4,6 +4,7 @@ import { forgetMe } from './forget-me.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import type { Command } from './line/command.ts'
+import { overview } from './overview.ts'
 import { packages } from './packages.ts'
 import { roles } from './roles.ts'
 import { pause, resume } from './schedule/pause.ts'
@@ -11,6 +12,7 @@ import { plan } from './schedule/plan.ts'
 import { schedule } from './schedule/schedule.ts'
 import { selftest } from './selftest.ts'
 import { settings } from './settings/settings.ts'
+import { share } from './share.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
 import { cancel, close, extend } from './steer.ts'
@@ -26,11 +28,13 @@ export const commands: readonly Command[] = [
   close,
   cancel,
   summary,
+  share,
   schedule,
   plan,
   pause,
   resume,
   campaign,
+  overview,
   exportCommand,
   roles,
   settings,

@@ -1,11 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportedRound } from '../domain/export/exported-round.ts'
+import type { Language } from '../domain/language.ts'
 import { type Figure, isBlurred } from '../domain/summary/result.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { blurredWords, leftOutWords, nearlyAllOption, summaryFacts } from '../texts/summary-words.ts'
+import { reviewFacts } from '../texts/review-words.ts'
+import { blurredWords, flagWords, makerWords, nearlyAllOption, summaryFacts } from '../texts/summary-words.ts'
 import { safeCell } from './csv-cell.ts'
+import { textRows, themeRows } from './csv-themes.ts'
 import type { ExportSource } from './export-file.ts'
+import { notHere } from './not-here.ts'
 import { endOf, isoDay } from './round-dates.ts'
+import { shownTexts } from './shown-texts.ts'
 
 /** The columns from left to right: first what is the same for a whole round, then what a row is about. */
 const order = [
@@ -26,21 +31,23 @@ const order = [
   'option',
   'count',
   'share',
+  'theme',
+  'source',
   'author',
   'text',
 ] as const
 type Row = { readonly [column in (typeof order)[number]]?: string | number }
 
 /**
- * One tidy table: a row per round, per option of a question, per quote and per reason for leaving something out, each
- * with the round that it belongs to. Opens right in a Norwegian Excel, whatever the language of the words: UTF-8 with
- * byte order mark, semicolon, decimal comma, CRLF (RFC 4180).
+ * One tidy table: a row for the round, for each theme and what belongs to it, option of a question, text, and reason
+ * for leaving something out, each with the round that it belongs to. Opens right in a Norwegian Excel, whatever the
+ * language of the words: UTF-8 with byte order mark, semicolon, decimal comma, CRLF (RFC 4180).
  */
 export function csvExport({ job, rounds, settings }: ExportSource): string {
   const say = texts(job.language)
-  const headers = { ...say.export.columns, anonymity: say.prompt.kind }
+  const headers = { ...say.export.columns, ...say.exportWords.columns, anonymity: say.prompt.kind }
   return stringify(
-    rounds.flatMap((exported, index) => roundRows(say, settings.timeZone, exported, index + 1)),
+    rounds.flatMap((exported, index) => roundRows(say, job.language, settings.timeZone, exported, index + 1)),
     {
       columns: order.map((key) => ({ key, header: headers[key] })),
       header: true,
@@ -57,10 +64,14 @@ export function csvExport({ job, rounds, settings }: ExportSource): string {
   )
 }
 
-function roundRows(say: Texts, timeZone: string, exported: ExportedRound, number: number): Row[] {
+function roundRows(say: Texts, language: Language, timeZone: string, exported: ExportedRound, number: number): Row[] {
   const { teamName, round, summary } = exported
-  const { answers, invited, simulated, threshold, anonymity, figures, quotes, leftOut } = summary.value
+  const { value } = summary
+  const { answers, invited, simulated, threshold, anonymity, figures } = value
   const { kinds } = say.export
+  const shown = shownTexts(value)
+  const facts = [...summaryFacts(say, value), ...flagWords(say, value), ...makerWords(say, value)]
+  const review = reviewFacts(say, language, timeZone, value)
   const shared: Row = {
     round: number,
     team: teamName,
@@ -77,16 +88,12 @@ function roundRows(say: Texts, timeZone: string, exported: ExportedRound, number
     simulated,
   }
   return [
-    { kind: kinds.round, text: [...summaryFacts(say, summary.value), say.summary.machine].join(' ') },
+    { kind: kinds.round, text: facts.join(' ') },
+    ...(review.length === 0 ? [] : [{ kind: say.exportWords.kinds.review, text: review.join(' ') }]),
+    ...themeRows(say, value, shown),
     ...figures.flatMap((figure) => figureRows(say, figure)),
-    ...quotes.flatMap(({ text: question, quotes: texts }) =>
-      texts.map(({ text, author }) => ({ kind: kinds.quote, question, text, ...(author !== undefined && { author }) })),
-    ),
-    ...leftOut.map((item) => ({
-      kind: kinds.leftOut,
-      text: leftOutWords(say, item),
-      ...(item.reason === 'fewAnswered' ? { question: item.question } : { count: item.count }),
-    })),
+    ...textRows(say, value, shown),
+    ...notHere(say, value, shown).map((item) => ({ kind: kinds.leftOut, ...item })),
   ].map((row) => ({ ...shared, ...row }))
 }
 

@@ -3,10 +3,14 @@ import type { Language } from '../domain/language.ts'
 import { type Figure, isBlurred, type Quotes } from '../domain/summary/result.ts'
 import { day, percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { blurredWords, leftOutWords, summaryFacts } from '../texts/summary-words.ts'
+import { reviewFacts } from '../texts/review-words.ts'
+import { blurredWords, flagWords, makerWords, summaryFacts } from '../texts/summary-words.ts'
 import type { ExportSource } from './export-file.ts'
 import { blockQuote, inline } from './markdown-text.ts'
+import { singleBlocks, themeBlocks } from './markdown-themes.ts'
+import { notHere } from './not-here.ts'
 import { endOf } from './round-dates.ts'
+import { type ShownTexts, shownTexts } from './shown-texts.ts'
 
 /** A report that a person reads, from first to last. What has nothing to say has no heading. */
 export function markdownExport({ job, rounds, settings }: ExportSource): string {
@@ -16,7 +20,6 @@ export function markdownExport({ job, rounds, settings }: ExportSource): string 
     `# ${inline(say.export.documentTitle(settings.organisation))}`,
     inline(say.export.made(day(language, settings.timeZone, job.createdAt))),
     facts([[say.export.columns.language, say.language.names[language]]]),
-    `*${inline(say.summary.machine)}*`,
     ...(rounds.length === 0 ? [inline(say.export.empty)] : []),
     ...rounds.flatMap((round, index) => roundBlocks(say, language, settings.timeZone, round, index + 1)),
   ]
@@ -43,30 +46,39 @@ function roundBlocks(
     [say.prompt.kind, named ? say.prompt.named : say.prompt.anonymous],
     ...(named ? [] : [[columns.threshold, String(value.threshold)] satisfies [string, string]]),
   ]
+  const shown = shownTexts(value)
+  const lacking = notHere(say, value, shown)
   return [
     `## ${number}. ${inline(round.prompt.title)}`,
     facts(items.filter(([, text]) => text !== '')),
-    ...summaryFacts(say, value).map(inline),
-    ...questionBlocks(say, language, exported),
-    ...(value.leftOut.length === 0
+    ...[...summaryFacts(say, value), ...reviewFacts(say, language, timeZone, value), ...flagWords(say, value)].map(
+      inline,
+    ),
+    `*${inline(makerWords(say, value).join(' '))}*`,
+    ...themeBlocks(say, value, shown),
+    ...questionBlocks(say, language, exported, shown),
+    ...singleBlocks(say, value, shown),
+    ...(lacking.length === 0
       ? []
-      : [
-          `### ${inline(say.summary.leftOutTitle)}`,
-          value.leftOut.map((item) => `- ${inline(leftOutWords(say, item))}`).join('\n'),
-        ]),
+      : [`### ${inline(say.exportWords.leftOutTitle)}`, lacking.map(({ text }) => `- ${inline(text)}`).join('\n')]),
   ]
 }
 
 /** Figures and quotes in the order of the card that people answered. */
-function questionBlocks(say: Texts, language: Language, { round, summary }: ExportedRound): string[] {
-  const { figures, quotes, anonymity } = summary.value
+function questionBlocks(
+  say: Texts,
+  language: Language,
+  { round, summary }: ExportedRound,
+  { groups }: ShownTexts,
+): string[] {
+  const { figures, anonymity } = summary.value
   const place = ({ questionId }: { questionId: string }) =>
     round.prompt.questions.findIndex(({ id }) => id === questionId)
   const sections = [
     ...figures
       .filter(({ answered }) => answered > 0)
       .map((figure) => ({ at: place(figure), blocks: figureBlocks(say, language, figure) })),
-    ...quotes
+    ...groups
       .filter((group) => group.quotes.length > 0)
       .map((group) => ({ at: place(group), blocks: quoteBlocks(say, group, anonymity) })),
   ]

@@ -3,6 +3,9 @@ import type { Services } from '../ports/services.ts'
 import { runCampaigns } from '../usecases/campaign/run-campaigns.ts'
 import { createSweep } from '../usecases/delivery/sweep.ts'
 import { alone, type Crew } from '../usecases/delivery/workers.ts'
+import { closeCells } from '../usecases/privacy/close-cells.ts'
+import { createForgetOld } from '../usecases/retention/forget-old.ts'
+import { settleReviewsDue } from '../usecases/review/settle-review.ts'
 import { remindDue } from '../usecases/round/remind.ts'
 import { settleDue } from '../usecases/round/settle-due.ts'
 import { runDueSlots } from '../usecases/schedule/run-due-slots.ts'
@@ -27,6 +30,7 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
   const { clock, log } = services
   const pump = createPump(services, render)
   const sweep = createSweep(services)
+  const forgetOld = createForgetOld(services)
   let stopped = false
 
   const guarded = async (job: string, work: () => Promise<void>) => {
@@ -40,7 +44,10 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
     await guarded('slots', () => runDueSlots(services))
     await guarded('campaigns', () => runCampaigns(services))
     await guarded('rounds', () => settleDue(services))
+    await guarded('reviews', () => settleReviewsDue(services))
+    await guarded('cells', () => closeCells(services))
     await guarded('reminders', () => remindDue(services))
+    await guarded('retention', forgetOld)
   })
   const upkeep = singleFlight(async () => {
     // While it sends without a break, it shall hear of what came meanwhile.

@@ -6,15 +6,15 @@ import { statementsEn } from '../texts/statements/en.ts'
 import { statementsNb } from '../texts/statements/nb.ts'
 import { statementsNn } from '../texts/statements/nn.ts'
 
-type StatementSettings = Pick<Settings, 'organisation' | 'threshold'>
+type StatementSettings = Pick<Settings, 'organisation' | 'threshold' | 'retentionDays'>
 
 const statements = { nb: statementsNb, nn: statementsNn, en: statementsEn } as const
 /** Each language by its own name, so that a person finds it without knowing another. */
 const names = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const
 const pages = ['privacy', 'accessibility'] as const
 
-/** When the words of the statements were last changed (`texts/statements-*.ts`). */
-const changedOn = '2026-11-21'
+/** When the words of the statements were last changed (`texts/statements/*.ts`). */
+const changedOn = '2026-11-22'
 
 /** One part of a page: paragraphs, then a list, then paragraphs, then links. Plain text, in reading order. */
 type Section = {
@@ -47,8 +47,8 @@ function statementPage(
   languages: string | undefined,
 ): string {
   const language = chooseLanguage(languages)
-  const { organisation, threshold } = settings
-  const said = statements[language]({ organisation, threshold, linkMinutes })
+  const { organisation, threshold, retentionDays } = settings
+  const said = statements[language]({ organisation, threshold, linkMinutes, retentionDays })
   const { title, lead } = said[page]
   const sections: readonly Section[] = Object.values(said[page].sections)
   // Addresses are relative, because the service may be reached under a path of its own.

@@ -9,6 +9,7 @@ import { Reminder } from '../domain/round/reminder.ts'
 import { Round, RoundSecret } from '../domain/round/round.ts'
 import { Schedule } from '../domain/schedule/schedule.ts'
 import { Slot } from '../domain/schedule/slot.ts'
+import { AnonymousObjection, Review, ReviewSecret } from '../domain/summary/review.ts'
 import { Summary } from '../domain/summary/summary.ts'
 import { OrganisationSettings } from '../domain/team/settings.ts'
 import { Membership, Person, Team } from '../domain/team/team.ts'
@@ -40,11 +41,19 @@ export const documents = {
     indexed: ['wakeAt', 'roundId', 'userId'],
   }),
   summary: kind({ container: 'teamData', type: 'summary', schema: Summary, indexed: ['roundId'] }),
+  review: kind({
+    container: 'teamData',
+    type: 'review',
+    schema: Review,
+    indexed: ['roundId', 'wakeAt', 'state', 'tenantId'],
+  }),
+  reviewSecret: kind({ container: 'teamData', type: 'reviewSecret', schema: ReviewSecret, indexed: [] }),
+  objection: kind({ container: 'teamData', type: 'objection', schema: AnonymousObjection, indexed: ['roundId'] }),
   entry: kind({
     container: 'deliveries',
     type: 'entry',
     schema: Entry,
-    indexed: ['wakeAt', 'teamId', 'state', 'campaignId', 'reason'],
+    indexed: ['wakeAt', 'teamId', 'state', 'campaignId', 'reason', 'forgetAt'],
   }),
   slot: kind({
     container: 'deliveries',
@@ -67,5 +76,5 @@ export const documents = {
     schema: ReleaseCell,
     indexed: ['question', 'state', 'wakeAt'],
   }),
-  exportJob: kind({ container: 'organisation', type: 'export', schema: ExportJob, indexed: [] }),
+  exportJob: kind({ container: 'organisation', type: 'export', schema: ExportJob, indexed: ['createdAt'] }),
 } as const

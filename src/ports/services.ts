@@ -36,6 +36,8 @@ export type Settings = {
   readonly coordinators: ReadonlySet<string>
   /** Where this service is reached from a browser, without a slash at the end. */
   readonly publicUrl: string
+  /** Days from a round's end until its sealed answers and the posts of its thread are gone. */
+  readonly retentionDays: number
   /** Mixed into every token (DESIGN §5). Never stored, never logged. */
   readonly pepper: string
   /** What all processes together may send to Teams in a second. */
@@ -75,6 +77,8 @@ export type Services = {
   /** How fast this process may send. */
   readonly pace: Pace
   readonly workers: Workers
+  /** Ids that the queue did not take, to be told again soon. Nothing rests on it: the sweep finds them in the ledger too. */
+  readonly untold: Set<string>
   /**
    * Says that there is something to do, so that it is done now and not at the next tick. `entryId`: somebody waits for
    * this post, so it goes before what waits in the queue.

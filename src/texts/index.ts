@@ -8,20 +8,77 @@ import { nn as coreNn } from './core/nn.ts'
 import { en as disclosureEn } from './disclosure/en.ts'
 import { type DisclosureTexts, nb as disclosureNb } from './disclosure/nb.ts'
 import { nn as disclosureNn } from './disclosure/nn.ts'
+import { en as exportWordsEn } from './export-words/en.ts'
+import { type ExportWords, nb as exportWordsNb } from './export-words/nb.ts'
+import { nn as exportWordsNn } from './export-words/nn.ts'
+import { en as overviewEn } from './overview/en.ts'
+import { type OverviewTexts, nb as overviewNb } from './overview/nb.ts'
+import { nn as overviewNn } from './overview/nn.ts'
+import { en as privacyEn } from './privacy/en.ts'
+import { type PrivacyTexts, nb as privacyNb } from './privacy/nb.ts'
+import { nn as privacyNn } from './privacy/nn.ts'
 import { en as reminderEn } from './reminder/en.ts'
 import { type ReminderTexts, nb as reminderNb } from './reminder/nb.ts'
 import { nn as reminderNn } from './reminder/nn.ts'
+import { en as reviewEn } from './review/en.ts'
+import { type ReviewTexts, nb as reviewNb } from './review/nb.ts'
+import { nn as reviewNn } from './review/nn.ts'
 import { en as scheduleEn } from './schedule/en.ts'
 import { type ScheduleTexts, nb as scheduleNb } from './schedule/nb.ts'
 import { nn as scheduleNn } from './schedule/nn.ts'
+import { en as summaryEn } from './summary/en.ts'
+import { type SummaryTexts, nb as summaryNb } from './summary/nb.ts'
+import { nn as summaryNn } from './summary/nn.ts'
 
 /** A folder per area, a file per language. Bokmål is the source of the keys: a missing one does not compile. */
-export type Texts = CoreTexts & ReminderTexts & ScheduleTexts & CampaignTexts & DisclosureTexts
+export type Texts = CoreTexts &
+  ReminderTexts &
+  PrivacyTexts &
+  ScheduleTexts &
+  CampaignTexts &
+  DisclosureTexts &
+  ExportWords &
+  SummaryTexts &
+  ReviewTexts &
+  OverviewTexts
 
 const all: Record<Language, Texts> = {
-  nb: { ...coreNb, ...reminderNb, ...scheduleNb, ...campaignNb, ...disclosureNb },
-  nn: { ...coreNn, ...reminderNn, ...scheduleNn, ...campaignNn, ...disclosureNn },
-  en: { ...coreEn, ...reminderEn, ...scheduleEn, ...campaignEn, ...disclosureEn },
+  nb: {
+    ...coreNb,
+    ...reminderNb,
+    ...privacyNb,
+    ...scheduleNb,
+    ...campaignNb,
+    ...disclosureNb,
+    ...exportWordsNb,
+    ...summaryNb,
+    ...reviewNb,
+    ...overviewNb,
+  },
+  nn: {
+    ...coreNn,
+    ...reminderNn,
+    ...privacyNn,
+    ...scheduleNn,
+    ...campaignNn,
+    ...disclosureNn,
+    ...exportWordsNn,
+    ...summaryNn,
+    ...reviewNn,
+    ...overviewNn,
+  },
+  en: {
+    ...coreEn,
+    ...reminderEn,
+    ...privacyEn,
+    ...scheduleEn,
+    ...campaignEn,
+    ...disclosureEn,
+    ...exportWordsEn,
+    ...summaryEn,
+    ...reviewEn,
+    ...overviewEn,
+  },
 }
 
 /** What the bot says in one language. */

@@ -1,12 +1,13 @@
 import type { BlurredFigure, LeftOut } from '../domain/summary/result.ts'
 import { isFew, type Summary } from '../domain/summary/summary.ts'
+import { fewestPeople } from '../domain/summary/theme.ts'
 import type { Texts } from './index.ts'
 
 /**
  * What must be known before a round's figures are read: answers of invited, what is simulated, why nothing is shown.
  * The card in the channel and every export say the same.
  */
-export function summaryFacts(say: Texts, summary: Summary): string[] {
+export function summaryFacts(say: Texts, summary: Omit<Summary, 'themes'>): string[] {
   const { answers, invited, simulated, threshold, shown } = summary
   return [
     answers === 0 ? say.summary.nobody : say.summary.answers(answers, invited),
@@ -16,16 +17,28 @@ export function summaryFacts(say: Texts, summary: Summary): string[] {
   ]
 }
 
+/** What must be known before the themes are read. What `summaryFacts` says already is not said again. */
+export function flagWords(say: Texts, summary: Omit<Summary, 'themes'>): string[] {
+  return summary.flags.flatMap((flag) => (flag === 'fewAnswers' && isFew(summary) ? [] : [say.themes.flags[flag]]))
+}
+
 /** One thing that a summary leaves out, and why. */
 export function leftOutWords(say: Texts, item: LeftOut): string {
-  switch (item.reason) {
-    case 'fewAnswered':
-      return say.summary.fewAnswered(item.question)
-    case 'noWords':
-      return say.summary.noWords(item.count)
-    case 'thread':
-      return say.summary.thread(item.count)
-  }
+  return item.reason === 'fewAnswered' ? say.summary.fewAnswered(item.question) : say.summary[item.reason](item.count)
+}
+
+/** Who made the themes and how far to trust them; where a language model was asked and did not do, why. */
+export function makerWords(say: Texts, { maker, quotes, shown }: Omit<Summary, 'themes'>): string[] {
+  const { machine, machineModel, machineDropped, machineInstead, noThemes } = say.summary
+  // Texts, and nobody who read them: the summariser failed.
+  if (!maker) return shown && quotes.length > 0 ? [noThemes, machine] : [machine]
+  if (maker.kind === 'local') return maker.instead ? [machineInstead[maker.instead], machine] : [machine]
+  return [machineModel(maker.name), ...(maker.dropped > 0 ? [machineDropped(maker.dropped)] : [])]
+}
+
+/** What stands above the single voices. */
+export function singlesIntro(say: Texts): string {
+  return say.themes.singles(fewestPeople)
 }
 
 /** What a figure without counts says, and why it has none. `cards` and `exports` say the same. */

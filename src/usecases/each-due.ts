@@ -3,9 +3,11 @@ import type { Services } from '../ports/services.ts'
 import type { DocumentBase, Kind, Stored } from '../ports/store.ts'
 
 /** Lanes at once: enough for a store that writes in groups, few enough for one that answers over the network. */
-const atOnce = 100
-/** Of so many, what is left to do is done at once: whoever sends has work while the others are looked at. */
-const foremost = 100
+const atOnce = 32
+/** What is left to do takes longer, and whoever sends meanwhile needs the store too. */
+const restsAtOnce = 12
+/** Of every so many, it is done at once: then there is something to send while the others are looked at. */
+const oneOf = 8
 /** What has waited longer than this is anybody's: the process that it belongs to may be dead. */
 const patience = Temporal.Duration.from({ seconds: 8 })
 
@@ -47,25 +49,26 @@ export async function eachDue<T extends Due>(services: Services, due: DueWork<T>
       if (mine && !first.has(lane) && !seen.has(stored.etag)) first.set(lane, stored)
     }
     if (first.size === 0) return
+    let looked = 0
     const rests: { readonly value: T; readonly rest: Rest }[] = []
-    await inParallel([...first.values()], async (stored) => {
+    await inParallel([...first.values()], atOnce, async (stored) => {
       seen.add(stored.etag)
       try {
         const rest = await due.work(stored)
-        if (rest && seen.size <= foremost) await rest()
+        if (rest && looked++ % oneOf === 0) await rest()
         else if (rest) rests.push({ value: stored.value, rest })
       } catch (error) {
         due.failed(stored.value, error)
       }
     })
-    await inParallel(rests, ({ value, rest }) => rest().catch((error) => due.failed(value, error)))
+    await inParallel(rests, restsAtOnce, ({ value, rest }) => rest().catch((error) => due.failed(value, error)))
   }
 }
 
-async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(items: readonly T[], most: number, run: (item: T) => Promise<void>): Promise<void> {
   const next = items.values()
   const worker = async () => {
     for (const item of next) await run(item)
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
 }

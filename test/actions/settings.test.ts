@@ -38,11 +38,17 @@ describe('The settings of a team', () => {
     assert.deepEqual(cardButtons(others), [])
     const form = await press('leader', await write('leader', 'innstillinger'), say.change)
     const saved = await press('leader', form, say.form.save, {
-      ...{ holidays: 'skip', open: 2, perMonth: '4', home: place.channelId },
+      ...{ holidays: 'skip', open: 2, perMonth: '4', draftDays: 5, home: place.channelId },
     })
     assert.match(linesOf(saved), /Inntil 2 åpne runder om gangen og 4 samtalestartere/)
     assert.deepEqual(await settings(), {
-      ...{ holidays: 'skip', budget: { open: 2, perMonth: 4 }, homeChannelId: place.channelId, quiet: [] },
+      ...{
+        holidays: 'skip',
+        budget: { open: 2, perMonth: 4 },
+        homeChannelId: place.channelId,
+        quiet: [],
+        draftDays: 5,
+      },
     })
     await press('leader', form, say.form.save, { home: 'general' })
     assert.equal((await settings()).homeChannelId, undefined)
@@ -52,6 +58,7 @@ describe('The settings of a team', () => {
     [{ open: '' }, [say.form.numberFault(say.form.open, 5)]],
     [{ open: '6' }, [say.form.numberFault(say.form.open, 5)]],
     [{ perMonth: 0 }, [say.form.numberFault(say.form.month, 31)]],
+    [{ draftDays: '11' }, [say.form.numberFault(texts('nb').review.settings.field, 10)]],
     [{ perMonth: '2.5' }, [say.form.numberFault(say.form.month, 31)]],
     [{ holidays: 'never' }, [say.form.holidaysFault]],
     [{ home: '19:other@thread.tacv2' }, [say.form.homeFault]],
@@ -64,7 +71,7 @@ describe('The settings of a team', () => {
       const form = await press('leader', await write('leader', 'innstillinger'), say.change)
       const again = await press('leader', form, say.form.save, inputs)
       for (const fault of faults) assert.ok(linesOf(again).includes(`! ${fault}`), linesOf(again))
-      assert.equal(cardInputs(again).length, 4)
+      assert.equal(cardInputs(again).length, 5)
       assert.deepEqual(await settings(), before)
     })
   }

@@ -3,7 +3,8 @@ import type { Render } from '../../src/cards/render.ts'
 import { replyCard } from '../../src/cards/reply-card.ts'
 import { summaryCard } from '../../src/cards/summary-card.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
-import { discloseRound } from '../../src/domain/privacy/disclose.ts'
+import { discloseReviewed, discloseRound } from '../../src/domain/privacy/disclose.ts'
+import { gather, tally } from '../../src/domain/summary/result.ts'
 import { summaryId } from '../../src/domain/summary/summary.ts'
 import { localSummariser } from '../../src/summariser/local.ts'
 import { rounds } from './seed-rounds.ts'
@@ -29,10 +30,16 @@ export async function cardData(): Promise<CardData[]> {
   const statements = prompt.questions
     .filter(({ kind }) => kind === 'open')
     .flatMap(({ id: questionId }) => sayings.map((text) => ({ questionId, text })))
-  const draft = await localSummariser.summarise({ language, prompt, ballots, statements })
+  const quotes = gather(prompt, statements)
+  const texts = quotes.flatMap(({ questionId, quotes: answers }) =>
+    answers.map(({ id, text }) => ({ id, questionId, text, person: undefined })),
+  )
+  const findings = await localSummariser.summarise({ language, prompt, seeds: [], texts })
+  const draft = { figures: tally(prompt, ballots), quotes, thread: [], findings }
   const closing = { id: summaryId(id), teamId, roundId: id, createdAt: round.closesAt, answers: 9, invited }
   const summary = discloseRound({ ...closing, simulated: 0, replies: 2, threshold, anonymity }, draft)
-  summaryCard(catchData, { ...round, state: 'closed' }, summary)
+  const shown = discloseReviewed(summary.value, undefined)
+  summaryCard(catchData, { ...round, state: 'closed' }, shown, timeZone)
   return [...made.values()]
 
   function chosen(person: number): Record<string, string> {

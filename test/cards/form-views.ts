@@ -10,6 +10,7 @@ import { Schedule } from '../../src/domain/schedule/schedule.ts'
 import { TeamSettings } from '../../src/domain/team/settings.ts'
 import type { Team } from '../../src/domain/team/team.ts'
 import { texts } from '../../src/texts/index.ts'
+import { reviewFormViews } from './review-form-views.ts'
 
 const timeZone = 'Europe/Oslo'
 const place = { teamId: '19:team@thread.tacv2', channelId: '19:channel@thread.tacv2', anonymity: 'anonymous' } as const
@@ -94,9 +95,13 @@ export function formViews(language: Language, library: Library): Record<string, 
       { ...values, rhythm: '', weekdays: '', time: '', times: '900', starts: '' },
       { faults: ['rhythmFault', 'weekdaysFault', 'timeFault', 'timesFault', 'startsInPast'] },
     ),
-    settings: settingsForm(language, team, { holidays: 'move', open: '', perMonth: '2', home: 'general' }, [
-      say.settings.form.numberFault(say.settings.form.open, 5),
-    ]),
+    settings: settingsForm(
+      language,
+      team,
+      { holidays: 'move', open: '', perMonth: '2', draftDays: '3', home: 'general' },
+      [say.settings.form.numberFault(say.settings.form.open, 5)],
+    ),
     quiet: quietForm(language, { scope: 'organisation' }, emptyQuiet),
+    ...reviewFormViews(language),
   }
 }

@@ -26,6 +26,7 @@ export function closedCell({ teams, roles }: Pick<z.output<typeof GapSample>, 't
     options: ['1', '2', '3', '4', '5'],
     state: 'closed',
     teamIds: Array.from({ length: teams }, (_, i) => `team-${i}`),
+    roundIds: Array.from({ length: teams }, (_, i) => `round-${i}`),
     counts: [0, 1, 2].map((part) => roles.reduce((sum, { counts }) => sum + (counts[part] ?? 0), 0)),
     roles,
     rounded: 0,
@@ -42,5 +43,5 @@ export function gapSampleCard(
   const sum = discloseRollUp([cell], new Set(cell.teamIds))
   const gap = sum && discloseGap(sum)
   if (!gap) throw new Error('The sample shows no gap')
-  return gapCard(render, language, question, gap)
+  return gapCard(render, language, question, gap, [])
 }

@@ -4,16 +4,21 @@ import { z } from 'zod'
 import { endedCard, promptCard } from '../../src/cards/prompt-card.ts'
 import { loadTemplates } from '../../src/cards/render.ts'
 import { replyCard } from '../../src/cards/reply-card.ts'
+import { sourcesCard } from '../../src/cards/summary/sources-card.ts'
 import { summaryCard } from '../../src/cards/summary-card.ts'
 import { tooFewView } from '../../src/cards/too-few-view.ts'
 import { loadContent } from '../../src/content/load-packages.ts'
 import { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
-import { discloseProgress, discloseRound } from '../../src/domain/privacy/disclose.ts'
+import { type Disclosed, discloseProgress, discloseReviewed, discloseRound } from '../../src/domain/privacy/disclose.ts'
 import { Role, readAnswer, Values } from '../../src/domain/round/answer.ts'
 import { PostedPrompt, postedPrompt } from '../../src/domain/round/posted-prompt.ts'
 import { Round } from '../../src/domain/round/round.ts'
-import { tally } from '../../src/domain/summary/result.ts'
+import { LeftOut, tally } from '../../src/domain/summary/result.ts'
+import { Review, reviewId } from '../../src/domain/summary/review.ts'
+import type { Reviewed } from '../../src/domain/summary/reviewed.ts'
+import { Summary } from '../../src/domain/summary/summary.ts'
+import { Maker } from '../../src/domain/summary/theme.ts'
 import { texts } from '../../src/texts/index.ts'
 import { CampaignSample, campaignSampleCard, campaignViews } from './campaign-samples.ts'
 import { formViews } from './form-views.ts'
@@ -46,14 +51,27 @@ const SummarySample = z.strictObject({
   invited: z.int(),
   simulated: z.int().default(0),
   replies: z.int().default(0),
-  noWords: z.int().default(0),
   /** Question id → how many chose each option, in the order of the card. */
   counts: z.record(z.string(), z.array(z.int())),
   /** Question id → what was written. */
   texts: z.record(z.string(), z.array(Quote)),
+  /** Posts in the thread that the themes take in: ids r1, r2 … Answers are a1, a2 … in the order of the card. */
+  thread: z.array(z.string()).default([]),
+  themes: Summary.shape.themes.default([]),
+  singles: Summary.shape.singles.default([]),
+  flags: Summary.shape.flags.default([]),
+  /** Texts only: what has too few answers is found out. */
+  leftOut: z.array(LeftOut).default([]),
+  maker: Maker.default({ kind: 'local' }),
+  /** The summariser failed. */
+  unmade: z.boolean().default(false),
+  review: Review.omit({ type: true, id: true, teamId: true, tenantId: true, roundId: true }).partial().optional(),
   /** Stands first: what a person is told whose answer came too late. */
   note: z.literal('receipt.closed').optional(),
+  /** The theme, or the text, that the card begins with. */
+  from: z.int().default(0),
 })
+const SourcesSample = SummarySample.extend({ theme: z.string() })
 export type SummarySample = z.input<typeof SummarySample>
 const view = ReplyView.omit({ language: true })
 const ReplySample = z.union([z.strictObject({ every: view }), z.strictObject({ nb: view, nn: view, en: view })])
@@ -103,18 +121,42 @@ export function promptSampleCard(language: Language, input: z.input<typeof Promp
 }
 
 export function summarySampleCard(language: Language, input: SummarySample): object {
+  const { round, summary, note, from } = summarySample(language, input)
+  const { receipt } = texts(language)
+  return summaryCard(render, round, summary, timeZone, {
+    note: note && `${receipt.closed} ${receipt.closedSeeSummary}`,
+    from,
+  })
+}
+
+export function sourcesSampleCard(language: Language, input: z.input<typeof SourcesSample>): object {
+  const { theme, ...rest } = SourcesSample.parse(input)
+  const { round, summary, from } = summarySample(language, rest)
+  return sourcesCard(render, round, summary, theme, from)!
+}
+
+function summarySample(
+  language: Language,
+  input: SummarySample,
+): { round: Round; summary: Disclosed<Reviewed>; note: 'receipt.closed' | undefined; from: number } {
   const sample = SummarySample.parse(input)
-  const { answers, invited, simulated, replies, counts, noWords } = sample
+  const { answers, invited, simulated, replies, counts, note, from } = sample
   const round = sampleRound(language, { ...sample, state: 'closed' })
   const figures = tally(round.prompt, []).map((figure) => {
     const options = figure.options.map((option, i) => ({ ...option, count: counts[figure.questionId]?.[i] ?? 0 }))
     return { ...figure, options, answered: options.reduce((sum, { count }) => sum + count, 0) }
   })
+  let last = 0
   const quotes = round.prompt.questions.flatMap(({ id, text }) => {
-    const written = sample.texts[id]?.map((quote) => (typeof quote === 'string' ? { text: quote } : quote)) ?? []
-    return written.length > 0 ? [{ questionId: id, text, quotes: written }] : []
+    const written = sample.texts[id]?.map((quote) => ({
+      id: `a${++last}`,
+      ...(typeof quote === 'string' ? { text: quote } : quote),
+    }))
+    return written && written.length > 0 ? [{ questionId: id, text, quotes: written }] : []
   })
-  const summary = discloseRound(
+  const thread = sample.thread.map((text, i) => ({ id: `r${i + 1}`, text }))
+  const { themes, singles, flags, maker } = sample
+  const { value } = discloseRound(
     {
       id: `summary|${round.id}`,
       teamId: round.teamId,
@@ -124,10 +166,22 @@ export function summarySampleCard(language: Language, input: SummarySample): obj
       threshold: round.threshold,
       anonymity: round.anonymity,
     },
-    { figures, quotes, noWords },
+    { figures, quotes, thread, findings: sample.unmade ? undefined : { themes, singles, flags, maker, leftOut: [] } },
   )
-  const { receipt } = texts(language)
-  return summaryCard(render, round, summary, sample.note && `${receipt.closed} ${receipt.closedSeeSummary}`)
+  const summary = discloseReviewed(
+    { ...value, leftOut: [...value.leftOut, ...sample.leftOut] },
+    sample.review && sampleReview(round, sample.review),
+  )
+  return { round, summary, note, from }
+}
+
+function sampleReview(round: Round, change: object): Review {
+  return Review.parse({
+    ...{ type: 'review', id: reviewId(round.id), teamId: round.teamId, tenantId: round.tenantId, roundId: round.id },
+    ...{ state: 'draft', draftUntil: '2026-12-02T14:00:00.000Z' },
+    ...{ objections: [], changes: [], reports: [], disagreements: [], signatures: [], noUnionRep: false },
+    ...change,
+  })
 }
 
 export type SampleCard = {
@@ -147,6 +201,7 @@ export function sampleCards(): SampleCard[] {
     ...each('prompt', PromptSample, promptSampleCard),
     ...each('ended', EndedSample, ended),
     ...each('summary', SummarySample, summarySampleCard),
+    ...each('sources', SourcesSample, sourcesSampleCard),
     ...each('reply', ReplySample, reply),
     ...each('campaign', CampaignSample, (language, sample) => campaignSampleCard(render, library, language, sample)),
     ...each('gap', GapSample, (language, sample) => {

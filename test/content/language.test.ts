@@ -85,10 +85,14 @@ describe('the words of the packages', () => {
 
     it(`${pack.id} has no form that is bokmål only in its nynorsk`, () => {
       assert.deepEqual(foreignForms(pack.texts.nn, `${pack.id}/nn.yaml`, bokmalOnly), [])
+      const themes = pack.themes.map(({ label, cues }) => [label.nn, ...cues.nn])
+      assert.deepEqual(foreignForms(themes, `${pack.id}/package.yaml at themes`, bokmalOnly), [])
     })
 
     it(`${pack.id} has no form that is nynorsk only in its bokmål`, () => {
       assert.deepEqual(foreignForms(pack.texts.nb, `${pack.id}/nb.yaml`, nynorskOnly), [])
+      const themes = pack.themes.map(({ label, cues }) => [label.nb, ...cues.nb])
+      assert.deepEqual(foreignForms(themes, `${pack.id}/package.yaml at themes`, nynorskOnly), [])
     })
 
     it(`${pack.id} gives every choice an option for those whom it doesn't concern`, () => {

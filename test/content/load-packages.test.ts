@@ -153,6 +153,26 @@ describe('loading packages', () => {
     assert.ok(reasons.includes('two questions have the id "how"'))
   })
 
+  it('reports themes with the same id or name, and a cue that tells two of them', () => {
+    const theme = (id: string, label: string, cue: string) =>
+      `  - { id: ${id}, label: { nb: ${label}, nn: ${label}, en: ${id} }, cues: { nb: [${cue}], nn: [ord], en: [] } }\n`
+    const themes = theme('time', 'Tid', 'frist').replace('[ord]', '[frist]') + theme('rules', 'Lov', 'Frist')
+    write('packages/sample/package.yaml', `${head('sample')}themes:\n${themes}`)
+    expect([['packages/sample/package.yaml', 'themes.1.cues.nb.0', /"Frist" is a cue of "time" too/]])
+    write('packages/sample/package.yaml', `${head('sample')}themes:\n${themes}${theme('time', 'LOV', 'regel')}`)
+    const reasons = findings().map(({ path, reason }) => `${path}: ${reason}`)
+    assert.ok(reasons.includes('themes: two themes have the id "time"'))
+    assert.ok(reasons.includes('themes.2.label.nn: another theme is called "LOV" too'))
+    assert.ok(reasons.includes('themes.2.cues.nn.0: "ord" is a cue of "rules" too'))
+  })
+
+  it('takes a package without themes, and one whose themes have no cues in English', () => {
+    assert.deepEqual(loadContent(folder).packages[0]!.themes, [])
+    const theme = '  - { id: time, label: { nb: Tid, nn: Tid, en: Time }, cues: { nb: [tid], nn: [tid], en: [] } }\n'
+    write('packages/sample/package.yaml', `${head('sample')}themes:\n${theme}`)
+    assert.equal(loadContent(folder).packages[0]!.themes.length, 1)
+  })
+
   it("reports an id that is not the folder's name", () => {
     write('packages/sample/package.yaml', head('other'))
     expect([['packages/sample/package.yaml', 'id', /"sample"/]])

@@ -2,35 +2,25 @@ import assert from 'node:assert/strict'
 import { fillOrganisation } from '../demo/organisation.ts'
 import { startConnector, type TestConnector } from '../support/connector.ts'
 import { readPeople } from '../support/playground.ts'
-import { type Client, startClient } from './start-client.ts'
+import { clientOfSuite } from './start-client.ts'
 
 const teams = 60
 
 describe('a campaign in the client', function () {
   this.timeout(120_000)
-  let client: Client
   let connector: TestConnector
-
-  before(async () => {
+  const client = clientOfSuite(async () => {
     const [me] = await readPeople()
-    client = await startClient({ COORDINATORS: me?.aadObjectId ?? '' })
-    connector = await startConnector(client.app.services.clock, { rps: 30 })
-    await fillOrganisation(client.app.services, connector, teams)
+    return { COORDINATORS: me?.aadObjectId ?? '' }
   })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await client.page.screenshot(`failed-${this.currentTest.title}`)
+  before(async () => {
+    connector = await startConnector(client().app.services.clock, { rps: 30 })
+    await fillOrganisation(client().app.services, connector, teams)
   })
-  after(async () => {
-    await client?.stop()
-    await connector?.close()
-    assert.deepEqual(
-      client.log.lines.filter(({ level }) => level === 'error'),
-      [],
-    )
-  })
+  after(() => connector?.close())
 
   it('shows what it would mean before anything is posted', async () => {
-    const { page } = client
+    const { page } = client()
     await page.setWidth('wide')
     await page.open()
     await page.openPersonalChat()
@@ -51,15 +41,15 @@ describe('a campaign in the client', function () {
   })
 
   it('is watched on its card until every channel has its prompt', async () => {
-    const { page } = client
+    const { page } = client()
     assert.equal(await page.press('Start kampanjen', page.card('Ingenting er startet ennå')), 200)
     await page.card('Kampanjen er i gang').waitFor()
     const card = page.card('er lagt ut')
     await card.filter({ hasText: '0 av 59 er lagt ut (0 %)' }).filter({ hasText: 'Pågår.' }).waitFor()
-    client.skip({ minutes: 5 })
+    client().skip({ minutes: 5 })
     await card.filter({ hasText: /[1-5]\d av 59 er lagt ut/ }).waitFor()
     await page.screenshot('nb-campaign-3-progress', card)
-    client.skip({ minutes: 8 })
+    client().skip({ minutes: 8 })
     await card.filter({ hasText: 'Ferdig.' }).waitFor()
     assert.match((await card.textContent()) ?? '', /59 av 59 er lagt ut \(100\s%\)/)
     await page.screenshot('nb-campaign-4-done', card)
@@ -69,7 +59,7 @@ describe('a campaign in the client', function () {
   })
 
   it('is told of when the coordinator asks again', async () => {
-    const { page } = client
+    const { page } = client()
     await page.say('kampanje')
     const form = page.card('Tidligere kampanjer:')
     await form.waitFor()

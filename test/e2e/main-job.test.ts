@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { request } from '../support/http.ts'
-import { type Client, startClient } from './start-client.ts'
+import { clientOfSuite } from './start-client.ts'
 
 const scale = 'Tenk på de siste to ukene. Hvor ofte kunne du bruke ditt faglige skjønn uten å spørre først?'
 const example = 'Fortell om én gang da du kunne avgjøre noe selv.'
@@ -16,24 +16,10 @@ const sayings = [
 
 describe('the main job in the client', function () {
   this.timeout(60_000)
-  let client: Client
-
-  before(async () => {
-    client = await startClient()
-  })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await client.page.screenshot(`failed-${this.currentTest.title}`)
-  })
-  after(async () => {
-    await client?.stop()
-    assert.deepEqual(
-      client.log.lines.filter(({ level }) => level === 'error'),
-      [],
-    )
-  })
+  const client = clientOfSuite()
 
   it('greets the team and posts the prompt in a thread of its own', async () => {
-    const { page } = client
+    const { page } = client()
     await page.setWidth('wide')
     await page.open()
     await page.openChannel('Fagprat')
@@ -47,7 +33,7 @@ describe('the main job in the client', function () {
   })
 
   it('thanks for an answer, and takes a change', async () => {
-    const { page } = client
+    const { page } = client()
     const form = page.thread('Send svar')
     await page.choose(scale, '4', form)
     await page.fillInput(example, 'Jeg flyttet en frist selv.', form)
@@ -66,9 +52,9 @@ describe('the main job in the client', function () {
   })
 
   it('shows the summary in the thread when the leader closes the round', async () => {
-    const { page, colleagues } = client
+    const { page, colleagues } = client()
     for (const [i, colleague] of colleagues.entries()) {
-      await client.answerAs(colleague, {
+      await client().answerAs(colleague, {
         'how-often': String([4, 2, 3, 4, 5][i]),
         example: sayings[i] ?? '',
       })
@@ -88,7 +74,7 @@ describe('the main job in the client', function () {
   })
 
   it('shows a closed form and the way to the summary to who comes late', async () => {
-    const { page } = client
+    const { page } = client()
     const thread = page.thread('Runden er lukket.')
     assert.equal(await thread.getByRole('button', { name: 'Send svar' }).count(), 0)
     await page.mentionInChannel('oppsummering')
@@ -96,7 +82,7 @@ describe('the main job in the client', function () {
   })
 
   it('hands out an export in personal chat, once', async () => {
-    const { page } = client
+    const { page } = client()
     await page.openPersonalChat()
     await page.say('eksporter md')
     const card = page.card('Eksporten er klar')

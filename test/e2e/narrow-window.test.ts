@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict'
 import { documents } from '../../src/ports/documents.ts'
-import { type Client, startClient } from './start-client.ts'
+import { clientOfSuite } from './start-client.ts'
 
 const scale = 'Tenk på dei siste to vekene. Kor trygg var du når du skulle avgjere noko sjølv?'
 const task = 'Nemn éi oppgåve der du er trygg nok til å avgjere sjølv.'
 
 describe('the main job in nynorsk and in a narrow window', function () {
   this.timeout(60_000)
-  let client: Client
-
-  before(async () => {
-    client = await startClient()
-  })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await client.page.screenshot(`failed-${this.currentTest.title}`)
-  })
-  after(() => client?.stop())
+  const client = clientOfSuite()
 
   it('speaks nynorsk from the moment the leader asks for it', async () => {
-    const { page } = client
+    const { page } = client()
     await page.setWidth('narrow')
     await page.open()
     await page.openChannel('General')
@@ -32,23 +24,23 @@ describe('the main job in nynorsk and in a narrow window', function () {
   })
 
   it('sends back a form with nothing in it, with what is missing', async () => {
-    const { page } = client
+    const { page } = client()
     const form = page.card('Send svar')
     assert.equal(await page.press('Send svar', form), 200)
     await page.card('Svaret er ikkje sendt enno').waitFor()
     await page.screenshot('nn-2-nothing-answered', page.card('Svaret er ikkje sendt enno'))
-    assert.equal(await client.app.services.store.count(documents.answer, {}), 0)
+    assert.equal(await client().app.services.store.count(documents.answer, {}), 0)
   })
 
   it('takes an answer and closes with a summary', async () => {
-    const { page, colleagues } = client
+    const { page, colleagues } = client()
     const form = page.card('Send svar')
     await page.choose(scale, '4', form)
     await page.fillInput(task, 'Eg avgjer sjølv korleis eg svarer på brev.', form)
     assert.equal(await page.press('Send svar', form), 200)
     await page.card('Takk for svaret').waitFor()
     await page.screenshot('nn-3-receipt', page.card('Takk for svaret'))
-    for (const colleague of colleagues.slice(0, 4)) await client.answerAs(colleague, { 'how-sure': '4' })
+    for (const colleague of colleagues.slice(0, 4)) await client().answerAs(colleague, { 'how-sure': '4' })
     await page.mentionInChannel('avslutt')
     const summary = page.card('Oppsummering: Når er du trygg nok til å avgjere sjølv?')
     await summary.waitFor()
@@ -59,14 +51,14 @@ describe('the main job in nynorsk and in a narrow window', function () {
   })
 
   it('stops an empty required input before anything is sent', async () => {
-    const { page } = client
+    const { page } = client()
     await page.mentionInChannel('start status')
     const form = page.card('Send svar')
     await form.waitFor()
-    const activities = client.log.lines.filter(({ message }) => message === 'click').length
+    const activities = client().log.lines.filter(({ message }) => message === 'click').length
     await page.pressInvalid('Send svar', form)
     await page.text('Svar på dette før du sender.').first().waitFor()
     await page.screenshot('nn-5-required-input-missing', form)
-    assert.equal(client.log.lines.filter(({ message }) => message === 'click').length, activities)
+    assert.equal(client().log.lines.filter(({ message }) => message === 'click').length, activities)
   })
 })

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict'
-import { type Client, startClient } from './start-client.ts'
+import { clientOfSuite } from './start-client.ts'
 
 describe('planning a series in the client', function () {
   this.timeout(60_000)
-  let client: Client
-
-  before(async () => {
-    client = await startClient()
-  })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await client.page.screenshot(`failed-${this.currentTest.title}`)
-  })
-  after(async () => {
-    await client?.stop()
-    assert.deepEqual(
-      client.log.lines.filter(({ level }) => level === 'error'),
-      [],
-    )
-  })
+  const client = clientOfSuite()
 
   it('gives the form for what it does not understand, with what is missing named', async () => {
-    const { page } = client
+    const { page } = client()
     await page.setWidth('wide')
     await page.open()
     await page.openChannel('Fagprat')
@@ -42,7 +28,7 @@ describe('planning a series in the client', function () {
   })
 
   it('stores nothing before it is confirmed, and then tells the channel', async () => {
-    const { page } = client
+    const { page } = client()
     const plan = page.card('Slik forstår jeg planen')
     await page.pressInvalid('Bekreft', plan)
     await plan.getByText('Svar på dette før du bekrefter.').waitFor()
@@ -55,7 +41,7 @@ describe('planning a series in the client', function () {
   })
 
   it('lists it, pauses it by a button, and ends it', async () => {
-    const { page } = client
+    const { page } = client()
     await page.mentionInChannel('plan')
     const list = page.card('Neste: torsdag 5. mars kl. 13:30.')
     await list.waitFor()
@@ -71,7 +57,7 @@ describe('planning a series in the client', function () {
   })
 
   it('takes a quiet period', async () => {
-    const { page } = client
+    const { page } = client()
     await page.mentionInChannel('innstillinger')
     const settings = page.card('Hvor mye vi blir spurt')
     await settings.waitFor()

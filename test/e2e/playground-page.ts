@@ -73,9 +73,11 @@ export function playgroundPage(page: Page, url: string) {
       opened = 'chat'
     },
 
-    /** Posts `@Tillitsbot text` as a new thread of the open channel. */
-    async mentionInChannel(text: string): Promise<PostedMessage> {
-      await mention(page, composeBox(channelCompose()), text)
+    /** Posts `@Tillitsbot text` as a new thread of the open channel, with `person` mentioned behind it. */
+    async mentionInChannel(text: string, person?: string): Promise<PostedMessage> {
+      const box = composeBox(channelCompose())
+      await mention(page, box, text)
+      if (person !== undefined) await mentionBehind(page, box, person)
       return sent(page, () => channelCompose().getByRole('button', { name: 'Post', exact: true }).click())
     },
 
@@ -207,6 +209,12 @@ async function mention(page: Page, box: Locator, text: string): Promise<void> {
   await box.filter({ hasText: bot }).waitFor()
   await page.keyboard.insertText(` ${text}`)
   await box.filter({ hasText: text }).waitFor()
+}
+
+async function mentionBehind(page: Page, box: Locator, name: string): Promise<void> {
+  await page.keyboard.type(' @')
+  await page.getByRole('menuitem', { name }).click()
+  await box.filter({ hasText: name }).waitFor()
 }
 
 async function sent(page: Page, send: () => Promise<void>): Promise<PostedMessage> {

@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { type App, startApp } from '../../src/app.ts'
 import { inputId } from '../../src/cards/prompt-card.ts'
 import { readConfig } from '../../src/config.ts'
-import type { Round } from '../../src/domain/round/round.ts'
+import type { Message } from '../../src/domain/delivery/entry.ts'
+import type { Role } from '../../src/domain/round/answer.ts'
+import type { Round, Thread } from '../../src/domain/round/round.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -22,9 +25,41 @@ export type Client = {
   skip(duration: Temporal.DurationLike): void
   /** The only round that is open. */
   openRound(): Promise<Round>
+  /** Where the only post of that kind stands. */
+  post(kind: Message['kind']): Promise<Thread>
+  /** One colleague presses a button of a post, and gets what the bot answers: a card that nobody else sees. */
+  pressAs(colleague: Person, post: Thread, verb: string, data: Readonly<Record<string, unknown>>): Promise<object>
   /** One colleague sends the form of the open round. */
-  answerAs(colleague: Person, values: Readonly<Record<string, string>>): Promise<void>
+  answerAs(colleague: Person, values: Readonly<Record<string, string>>, role?: Role): Promise<void>
   stop(): Promise<void>
+}
+
+/**
+ * Starts a client before the tests of the suite that this is called in, and ends it after them. A test that failed
+ * leaves a picture, and nothing may have been logged as an error.
+ *
+ * @returns the client, from the first test on
+ */
+export function clientOfSuite(
+  environment: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
+): () => Client {
+  let client: Client | undefined
+  const started = () => {
+    assert.ok(client, 'not started yet')
+    return client
+  }
+  before(async () => {
+    client = await startClient(await environment())
+  })
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await started().page.screenshot(`failed-${this.currentTest.title}`)
+  })
+  after(async () => {
+    await client?.stop()
+    const errors = client?.log.lines.filter(({ level }) => level === 'error') ?? []
+    assert.deepEqual(errors, [])
+  })
+  return started
 }
 
 /** A weekday morning, so that dates on screenshots are always the same. From there it runs as fast as ours. */
@@ -45,7 +80,7 @@ function clockFrom(start: string): Clock & { skip(duration: Temporal.DurationLik
 }
 
 /** Bot, client and browser, with nothing stored yet, as `npm run demo` starts them. */
-export async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
+async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
   const log = createLogRecorder()
   const [, ...colleagues] = await readPeople()
   const port = await freePort()
@@ -71,6 +106,13 @@ export async function startClient(environment: Readonly<Record<string, string>> 
       if (open.length !== 1) throw new Error(`${open.length} rounds are open`)
       return open[0]!
     }
+    const post = async (kind: Message['kind']) => {
+      const entries = await app.services.store.list(documents.entry, {})
+      const found = entries.flatMap(({ value }) => (value.message.kind === kind && value.posted ? [value.posted] : []))
+      if (found.length !== 1) throw new Error(`${found.length} posts are ${kind}`)
+      return found[0]!
+    }
+    const pressAs: Client['pressAs'] = (colleague, where, verb, data) => press(started.url, colleague, where, verb, data)
     return {
       app,
       page,
@@ -78,7 +120,14 @@ export async function startClient(environment: Readonly<Record<string, string>> 
       colleagues,
       skip: clock.skip,
       openRound,
-      answerAs: async (colleague, values) => sendAnswer(started.url, await openRound(), colleague, values),
+      post,
+      pressAs,
+      answerAs: async (colleague, values, role) => {
+        const { id: roundId, thread } = await openRound()
+        const inputs = Object.fromEntries(Object.entries(values).map(([question, value]) => [inputId(question), value]))
+        assert.ok(thread)
+        await pressAs(colleague, thread, 'answer', { roundId, ...(role && { role }), ...inputs })
+      },
       stop,
     }
   } catch (error) {
@@ -88,21 +137,21 @@ export async function startClient(environment: Readonly<Record<string, string>> 
 }
 
 /** The same click that the client makes, by somebody who sits at another one. */
-async function sendAnswer(url: string, round: Round, { id }: Person, values: Readonly<Record<string, string>>) {
-  const inputs = Object.fromEntries(Object.entries(values).map(([question, value]) => [inputId(question), value]))
-  const data = { roundId: round.id, ...inputs }
+async function press(url: string, { id }: Person, post: Thread, verb: string, data: object): Promise<object> {
   const answer = await fetch(`${url}/_conversation/v1/invoke`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       name: 'adaptiveCard/action',
-      value: { action: { type: 'Action.Execute', verb: 'answer', data } },
+      value: { action: { type: 'Action.Execute', verb, data } },
       from: { id },
-      conversation: { id: round.thread?.conversationId },
-      replyToId: round.thread?.activityId,
+      conversation: { id: post.conversationId },
+      replyToId: post.activityId,
     }),
   })
   if (!answer.ok) throw new Error(`The client answered ${answer.status}`)
+  console.log((await answer.clone().text()).slice(0,300))
+  return await answer.json() as object
 }
 
 /** Links to exports name the port, so it must be known before the service starts. */

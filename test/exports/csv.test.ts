@@ -7,9 +7,9 @@ describe('the CSV export', () => {
 
   it('begins with a byte order mark and the columns of the language', () => {
     const header =
-      '"Runde";"Team";"Lukket";"Pakke";"Mål";"Samtalestarter";"Språk";"Type runde";"Anonymitetsgrense";"Inviterte";"Svar";"Simulerte svar";"Type";"Spørsmål";"Alternativ";"Antall";"Andel";"Navn";"Tekst"'
+      '"Runde";"Team";"Lukket";"Pakke";"Mål";"Samtalestarter";"Språk";"Type runde";"Anonymitetsgrense";"Inviterte";"Svar";"Simulerte svar";"Type";"Spørsmål";"Alternativ";"Antall";"Andel";"Tema";"Kilde";"Navn";"Tekst"'
     assert.equal(file.split('\r\n')[0], `\uFEFF${header}`)
-    assert.match(fileText('csv', [], 'en'), /"Round";"Team";"Closed".*"Share";"Name";"Text"\r\n$/)
+    assert.match(fileText('csv', [], 'en'), /"Round";"Team";"Closed".*"Share";"Theme";"Source";"Name";"Text"\r\n$/)
   })
 
   it('ends every row with CRLF and has a lone line feed only inside a text', () => {
@@ -30,7 +30,7 @@ describe('the CSV export', () => {
     const rows = readCsv(file)
     assert.deepEqual(
       rows.map((row) => row.Type),
-      ['runde', 'valg', 'valg', 'valg', 'sitat', 'utelatt', 'utelatt'],
+      ['runde', 'valg', 'valg', 'valg', 'sitat', 'utelatt'],
     )
     const shared = { Runde: '1', Team: 'Nav Eksempel', Pakke: 'Kom i gang', Svar: '7', Inviterte: '12' }
     for (const row of rows) assert.partialDeepStrictEqual(row, shared)

@@ -9,8 +9,6 @@ Laget 21. november 2026 av Tillitsbot.
 
 - Språk: Bokmål
 
-*Laget automatisk av Tillitsbot, uten språkmodell.*
-
 ## 1. Når avgjorde du selv?
 
 - Team: Nav Eksempel
@@ -23,6 +21,8 @@ Laget 21. november 2026 av Tillitsbot.
 7 av 12 har svart.
 
 2 av svarene er simulert av demoen.
+
+*Laget automatisk av Tillitsbot, uten språkmodell.*
 
 ### Hvor ofte?
 
@@ -53,10 +53,6 @@ Det dere skrev:
 | 3 | 0 | 0\u00A0% |
 | 4 | 3 | 100\u00A0% |
 | 5 | 0 | 0\u00A0% |
-
-### Ikke med her, og hvorfor
-
-- 2 innlegg i tråden er telt, men ikke gjengitt her. Les videre i tråden.
 `
 
 describe('the Markdown export', () => {

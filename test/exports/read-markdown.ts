@@ -4,7 +4,7 @@ export type Section = { readonly level: number; readonly title: string; readonly
 export function readMarkdown(file: string): Section[] {
   const sections: { level: number; title: string; blocks: string[] }[] = []
   for (const block of file.trimEnd().split('\n\n')) {
-    const heading = /^(#{1,3}) (.*)$/s.exec(block)
+    const heading = /^(#{1,4}) (.*)$/s.exec(block)
     if (heading) sections.push({ level: heading[1]!.length, title: plain(heading[2]!), blocks: [] })
     else sections.at(-1)!.blocks.push(block)
   }

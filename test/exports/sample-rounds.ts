@@ -1,8 +1,10 @@
 import type { ExportedRound } from '../../src/domain/export/exported-round.ts'
-import { discloseRound } from '../../src/domain/privacy/disclose.ts'
+import { discloseReviewed, discloseRound } from '../../src/domain/privacy/disclose.ts'
 import type { Round } from '../../src/domain/round/round.ts'
 import type { Draft } from '../../src/domain/summary/draft.ts'
+import type { Review } from '../../src/domain/summary/review.ts'
 import type { Summary } from '../../src/domain/summary/summary.ts'
+import type { Findings } from '../../src/domain/summary/theme.ts'
 import { exportFile } from '../../src/exports/export-file.ts'
 
 export const settings = { organisation: 'Nav', timeZone: 'Europe/Oslo' }
@@ -40,6 +42,10 @@ export type Sample = {
   readonly counts?: readonly number[]
   readonly quotes?: readonly string[]
   readonly noWords?: number
+  /** What was found in the texts: `a1`, `a2` and so on, in the order of `quotes`, and the posts of `thread`. */
+  readonly findings?: Partial<Findings>
+  readonly thread?: Summary['thread']
+  readonly review?: Partial<Review>
   readonly endedAt?: string
   readonly number?: number
 }
@@ -74,10 +80,19 @@ export function sampleRound(sample: Sample = {}): ExportedRound {
       {
         questionId: 'example',
         text: words.question,
-        quotes: quotes.map((text) => (anonymity === 'named' ? { text, author: words.author } : { text })),
+        quotes: quotes.map((text, index) => ({
+          id: `a${index + 1}`,
+          text,
+          ...(anonymity === 'named' && { author: words.author }),
+        })),
       },
     ],
-    noWords,
+    thread: sample.thread ?? [],
+    findings: {
+      ...{ themes: [], singles: [], flags: [], maker: { kind: 'local' } },
+      leftOut: noWords > 0 ? [{ reason: 'noWords', sources: Array.from({ length: noWords }, (_, i) => `n${i}`) }] : [],
+      ...sample.findings,
+    },
   }
   const summary = discloseRound(
     {
@@ -95,7 +110,26 @@ export function sampleRound(sample: Sample = {}): ExportedRound {
     },
     draft,
   )
-  return { teamName: words.team, round, summary }
+  const review = sample.review && sampleReview(round, sample.review)
+  return { teamName: words.team, round, summary: discloseReviewed(summary.value, review) }
+}
+
+/** A draft that nobody has said anything about, but for what is given. */
+function sampleReview({ id, teamId, tenantId }: Round, given: Partial<Review>): Review {
+  return {
+    type: 'review',
+    id: `review|${id}`,
+    ...{ teamId, tenantId, roundId: id },
+    state: 'draft',
+    draftUntil: '2026-11-25T14:00:00.000Z',
+    objections: [],
+    changes: [],
+    reports: [],
+    disagreements: [],
+    signatures: [],
+    noUnionRep: false,
+    ...given,
+  }
 }
 
 function closedRound(words: Wording, anonymity: 'anonymous' | 'named', { endedAt, number = 1 }: Sample): Round {

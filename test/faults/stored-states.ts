@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 export type States = {
   readonly rounds: Readonly<Record<string, number>>
   readonly entries: Readonly<Record<string, number>>
-  /** Rounds that the clock will look at again. None: the last sweep is over. */
+  /** Rounds that the clock will look at again within a day of their end. None: the last sweep is over. */
   readonly waking: number
 }
 
@@ -21,7 +21,10 @@ export function countStates(path: string): States {
           .map(({ state, number }) => [String(state), Number(number)]),
       )
     const waking = db
-      .prepare(`SELECT count(*) AS number FROM "teamData" WHERE type = 'round' AND body ->> '$.wakeAt' IS NOT NULL`)
+      .prepare(
+        `SELECT count(*) AS number FROM "teamData" WHERE type = 'round' AND julianday(body ->> '$.wakeAt')
+          < julianday(coalesce(body ->> '$.endedAt', body ->> '$.closesAt')) + 1`,
+      )
       .get()
     return { rounds: count('teamData', 'round'), entries: count('deliveries', 'entry'), waking: Number(waking?.number) }
   } finally {

@@ -8,10 +8,11 @@ import { accessibilityPage, privacyPage } from '../../src/pages/statements.ts'
 import { statementsEn } from '../../src/texts/statements/en.ts'
 import { statementsNb } from '../../src/texts/statements/nb.ts'
 import { statementsNn } from '../../src/texts/statements/nn.ts'
+import { lix } from '../support/lix.ts'
 
-const settings = { organisation: 'Nav', threshold: 7 }
+const settings = { organisation: 'Nav', threshold: 7, retentionDays: 83 }
 const pages = { privacy: privacyPage, accessibility: accessibilityPage }
-const facts = { organisation: '§organisation§', threshold: 7, linkMinutes: 42 }
+const facts = { organisation: '§organisation§', threshold: 7, linkMinutes: 42, retentionDays: 83 }
 const said = { nb: statementsNb(facts), nn: statementsNn(facts), en: statementsEn(facts) }
 
 for (const [name, render] of Object.entries(pages)) {
@@ -33,7 +34,7 @@ for (const [name, render] of Object.entries(pages)) {
 
       it(`shows every word of ${language}`, () => {
         const statement = name === 'privacy' ? 'privacy' : 'accessibility'
-        const page = visible(render({ organisation: facts.organisation, threshold: facts.threshold }, language))
+        const page = visible(render({ ...settings, organisation: facts.organisation }, language))
         const missing = leaves(said[language][statement])
           .filter(([path]) => !path.endsWith('.href'))
           .map(([, words]) => words.replace(String(facts.linkMinutes), String(linkMinutes)))
@@ -62,7 +63,7 @@ for (const [name, render] of Object.entries(pages)) {
 
     it('shows the name of the organisation as it is written, never as markup', () => {
       const organisation = `</title><script>alert("1")</script> 'Nord & Sør'`
-      const page = render({ organisation, threshold: 5 }, 'nb')
+      const page = render({ ...settings, organisation }, 'nb')
       assert.doesNotMatch(page, /<script|alert\("/)
       assert.ok(page.includes('Nord &amp; Sør'))
       assert.ok(visible(page).includes(organisation))
@@ -144,14 +145,42 @@ describe('the words of the statements', () => {
     assert.deepEqual(same, [])
   })
 
-  it('name the organisation, the threshold and the life of a link as the service has them', () => {
+  it('name the organisation, the threshold, the days and the life of a link as the service has them', () => {
     for (const language of languages) {
       const page = visible(privacyPage(settings, language))
       assert.match(page, /\bNav\b/)
       assert.match(page, / 7 /)
+      assert.match(page, / 83 (?:dager|dagar|days)/)
+      assert.doesNotMatch(page, /\b90\b/)
       assert.ok(page.includes(` ${linkMinutes} minut`))
     }
   })
+
+  for (const language of languages) {
+    for (const name of ['privacy', 'accessibility'] as const) {
+      it(`are easy to read in ${language} (LIX of at most 40): ${name}`, () => {
+        const parts = Object.entries(said[language][name].sections).map(([key, section]): [string, number] => [
+          key,
+          lix(
+            leaves(section)
+              .filter(([path]) => !path.includes('.links'))
+              .map(([, words]) => words)
+              .join('\n'),
+          ),
+        ])
+        const whole = lix(
+          leaves(said[language][name])
+            .map(([, words]) => words)
+            .join('\n'),
+        )
+        assert.ok(whole <= 40, `${whole}: ${parts.join(' ')}`)
+        assert.deepEqual(
+          parts.filter(([, hard]) => hard > 45),
+          [],
+        )
+      })
+    }
+  }
 
   it('list every kind of identifier that is masked, and no other', () => {
     for (const language of languages) {

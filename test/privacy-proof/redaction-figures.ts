@@ -13,7 +13,7 @@ export type Figures = { readonly rows: readonly Row[]; readonly faults: readonly
 const promised = { recall: 0.999, precision: 0.99, hostileMs: 50, megabytes: 5, hostileRatio: 3 }
 
 export function redactionFigures({ short, seed }: { readonly short: boolean; readonly seed: number }): Figures {
-  const found = recall(short ? 1250 : 50_000, seed)
+  const found = recall(short ? 5000 : 50_000, seed)
   const left = precision(short ? 20 : 400, seed)
   const cost = speed(short ? 12 : 40, seed)
   return {

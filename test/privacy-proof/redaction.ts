@@ -23,7 +23,7 @@ const notFound =
 
 /**
  * `node test/privacy-proof/redaction.ts`: what `redact` finds and what it leaves alone, and what it costs. Exit code 1
- * when a promise is broken. `--short`: a fortieth of the identifiers; `--seed 7`: others.
+ * when a promise is broken. `--short`: a tenth of the identifiers; `--seed 7`: others.
  */
 if (import.meta.main) {
   const { values } = parseArgs({

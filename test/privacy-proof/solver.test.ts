@@ -131,11 +131,13 @@ function sums(cell: OpenCell, least: number): ClosedCell | undefined {
     counts: addUp(rows.filter((row) => row.role === role).map(({ counts }) => counts)),
   }))
   const teamIds = members.map(({ teamId }) => teamId)
+  const roundIds = members.map(({ roundId }) => roundId)
   const counts = addUp(rows.map((row) => row.counts))
   return {
     ...base,
     state: 'closed',
     teamIds,
+    roundIds,
     counts,
     roles: roles.filter((row) => total(row.counts) >= threshold),
     rounded: 0,

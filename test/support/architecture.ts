@@ -24,6 +24,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pages: ['domain', 'exports', 'ports', 'teams', 'texts', 'usecases'],
   'calendar.ts': ['domain'],
   'recurrence.ts': ['domain'],
+  admin: ['usecases'],
+  'admin.ts': ['admin', 'config.ts', 'log.ts', 'ports', 'store'],
   'config.ts': ['domain'],
   'log.ts': ['ports'],
   'metrics.ts': ['ports'],
@@ -40,7 +42,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   restify: ['teams/'],
   jose: ['app.ts', 'teams/'],
   '@azure/cosmos': ['store/cosmos/'],
-  '@azure/identity': ['store/cosmos/', 'queue/azure.ts'],
+  '@azure/identity': ['store/cosmos/', 'queue/azure.ts', 'summariser/azure-openai/token.ts'],
   '@azure/storage-queue': ['queue/azure.ts'],
   '@navikt/fnrvalidator': ['domain/privacy/redact/number-kind.ts'],
   '@opentelemetry/exporter-prometheus': ['metrics.ts'],
@@ -55,18 +57,19 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['content/'],
   'node:buffer': ['teams/'],
   'node:crypto': ['main.ts', 'teams/', 'usecases/'],
-  'node:fs': ['cards/', 'content/', 'exports/', 'store/sqlite/'],
+  'node:fs': ['admin.ts', 'cards/', 'content/', 'exports/', 'store/sqlite/'],
   'node:http': ['teams/'],
   'node:https': ['teams/'],
   'node:module': ['calendar.ts', 'cards/render.ts', 'main.ts'],
   'node:path': ['app.ts', 'cards/', 'content/', 'exports/', 'store/sqlite/'],
   'node:sqlite': ['store/sqlite/'],
   'node:timers/promises': ['main.ts'],
+  'node:util': ['admin/', 'usecases/retention/'],
   'node:worker_threads': ['summariser/local/run.ts', 'summariser/local/worker.ts'],
 }
 
 const constructors =
-  'new (?:TillitsbotAdapter|DatabaseSync|CosmosClient|QueueServiceClient)|createServer|createBot|createConnector|createTeamsSender|createTokenSource|createAuthenticator|createSigningKeys|createMessages|openStore|openSqliteStore|openCosmosStore|openQueue|embeddedQueue|azureQueue|runJobs|loadTemplates|norwegianHolidays|serveMetrics|createRoundMemory'
+  'new (?:TillitsbotAdapter|DatabaseSync|CosmosClient|QueueServiceClient)|createServer|createBot|createConnector|createTeamsSender|createTokenSource|createAuthenticator|createSigningKeys|createMessages|openStore|openSqliteStore|openCosmosStore|openQueue|embeddedQueue|azureQueue|runJobs|loadTemplates|norwegianHolidays|serveMetrics|createRoundMemory|openSummariser'
 
 type Pattern = { readonly rule: string; readonly pattern: RegExp; readonly only: readonly string[] }
 
@@ -80,8 +83,8 @@ const patterns: readonly Pattern[] = [
   {
     rule: 'only app.ts constructs adapters',
     pattern: new RegExp(`(?<![.\\w])(?<!function )(?:${constructors})\\(`, 'g'),
-    // A store opens its own database; `openStore` chooses between the two. So does `openQueue`.
-    only: ['app.ts', 'queue/', 'store/'],
+    // A command opens the store by itself. A store opens its own database; `openStore` chooses between the two. So does `openQueue`.
+    only: ['admin.ts', 'app.ts', 'queue/', 'store/'],
   },
   {
     rule: 'only exports, cards and texts format for people',
@@ -93,8 +96,13 @@ const patterns: readonly Pattern[] = [
     rule: 'only main.ts knows the real time',
     pattern:
       /\bnew Date(?:\(\s*\)|(?!\())|\bDate\.now\b|\bTemporal\.Now\b|\bperformance\.now\b|\bAbortSignal\.timeout\b|(?<![.\w])(?:setTimeout|setInterval)\b/g,
-    // The other two guard sockets with it.
-    only: ['main.ts', 'queue/azure.ts', 'teams/deadline.ts'],
+    // A command of `npm run admin` has a clock of its own; the other two guard sockets with it.
+    only: ['admin.ts', 'main.ts', 'queue/azure.ts', 'teams/deadline.ts'],
+  },
+  {
+    rule: 'only the optional summariser asks strangers over HTTP by itself',
+    pattern: /(?<![.\w])fetch\(/g,
+    only: ['summariser/azure-openai/ask-model.ts'],
   },
   {
     rule: 'only the group commit waits for the turn of the event loop',

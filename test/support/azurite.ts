@@ -15,8 +15,17 @@ const program = fileURLToPath(import.meta.resolve('azurite/dist/src/queue/main.j
 const account = 'devstoreaccount1'
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 
-/** Reads nothing of us and outlives us in no way: when this process is gone, whatever ended it, the channel breaks. */
-const endWithParent = 'data:text/javascript,process.once("disconnect",()=>process.exit())'
+/**
+ * Reads nothing of us and outlives us in no way: when this process is gone, whatever ended it, the channel breaks. Once a
+ * minute it would tidy its memory, and with thousands of messages answer nobody for five seconds; that is the
+ * emulator's, not the service's, and no run is so long that it is needed.
+ */
+const constants = JSON.stringify(fileURLToPath(import.meta.resolve('azurite/dist/src/queue/utils/constants.js')))
+const prelude = `data:text/javascript,${encodeURIComponent(`
+  import { createRequire } from 'node:module'
+  process.once('disconnect', () => process.exit())
+  createRequire(${constants})(${constants}).DEFAULT_GC_INTERVAL_MS = 24 * 3600 * 1000
+`)}`
 
 /**
  * Starts the emulator of Azure Storage Queues as a process of its own, in memory and on a free loopback port. Resolves when
@@ -26,7 +35,7 @@ export async function startAzurite(): Promise<Azurite> {
   const child = spawn(
     process.execPath,
     [
-      ...['--import', endWithParent, program, '--queueHost', '127.0.0.1', '--queuePort', '0'],
+      ...['--import', prelude, program, '--queueHost', '127.0.0.1', '--queuePort', '0'],
       // The client may speak a newer version of the protocol than the emulator knows (PLATFORM, "Azure Storage Queue").
       ...['--inMemoryPersistence', '--silent', '--skipApiVersionCheck', '--disableTelemetry'],
     ],

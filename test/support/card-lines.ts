@@ -24,6 +24,14 @@ export function cardInputs(card: unknown): CardInput[] {
   )
 }
 
+const Choices = z.looseObject({ id: z.string(), choices: z.array(z.looseObject({ value: z.string() })) })
+
+/** What the choices of every input stand for, by the input's id. */
+export function cardChoices(card: unknown): Map<string, readonly string[]> {
+  const found = all(card).flatMap((element) => Choices.safeParse(element).data ?? [])
+  return new Map(found.map(({ id, choices }) => [id, choices.map(({ value }) => value)]))
+}
+
 export type CardButton = {
   readonly type: string
   readonly title: string

@@ -81,7 +81,7 @@ export async function whatIsStored(world: World): Promise<Record<ContainerName, 
 function named(value: object, { connector }: World): { id: string } {
   const text = JSON.stringify(value)
     .replaceAll(connector.serviceUrl, '‹teams›')
-    .replaceAll(/answer\|[\w-]{43}(?=")/g, 'answer|‹token›')
+    .replaceAll(/(answer|objection)\|[\w-]{43}(?=")/g, '$1|‹token›')
     .replaceAll(/(?<="activityId":")[^"]+/g, '‹id›')
     .replaceAll(/(?<=\b(?:salt|set|sealedSet)":")[0-9a-f]+/g, '‹random›')
     .replaceAll(/(?<=sealed\|.*?\|)[0-9a-f]{24}(?=\|)/g, '‹random›')

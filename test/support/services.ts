@@ -59,6 +59,7 @@ export function testServices(
       timeZone: 'Europe/Oslo',
       defaultLanguage: 'nb',
       threshold: 5,
+      retentionDays: 90,
       coordinators: new Set(['coordinator']),
       publicUrl: 'http://127.0.0.1:3978',
       pepper: 'a pepper that only tests know of, no longer than this',
@@ -71,6 +72,7 @@ export function testServices(
     metrics: noMetrics,
     pace: createPace({ rps: 30 }),
     workers: alone,
+    untold: new Set(),
     wake: () => undefined,
   }
 }

@@ -6,7 +6,7 @@ import { documents } from '../../src/ports/documents.ts'
 import type { Settings } from '../../src/ports/services.ts'
 import type { StoreSettings } from '../../src/store/open-store.ts'
 import type { Upload } from '../../src/teams/upload.ts'
-import { cardButtons, cardInputs, cardLines } from './card-lines.ts'
+import { cardButtons, cardChoices, cardInputs, cardLines } from './card-lines.ts'
 import { channels, person, team, teams } from './cast.ts'
 import { type Message, startConnector, type TestConnector } from './connector.ts'
 import { createLogRecorder } from './edge.ts'
@@ -224,7 +224,13 @@ export async function startWorld(
         if (!card || !cardLines(card).join('\n').includes(on)) continue
         const button = cardButtons(card).find((one) => one.title === title && one.type === 'Action.Execute')
         if (!button) continue
-        const held = cardInputs(card).map(({ id, value }) => [id, inputs[id.replace(/^q-/, '')] ?? value])
+        const choices = cardChoices(card)
+        const held = cardInputs(card).map(({ id, value }) => {
+          const given = inputs[id.replace(/^q-/, '')] ?? value
+          // "#2" is the second choice, whatever it stands for.
+          const place = /^#(\d+)$/.exec(given)?.[1]
+          return [id, place === undefined ? given : (choices.get(id)?.[Number(place) - 1] ?? given)]
+        })
         const data = { ...button.data, ...Object.fromEntries(held) }
         return click(who, message, { action: { type: 'Action.Execute', verb: button.verb, data } })
       }

@@ -2,7 +2,7 @@ import type { Round } from '../../domain/round/round.ts'
 import { isUnfinished } from '../../domain/round/round.ts'
 import { listRounds } from '../../usecases/round/list-rounds.ts'
 import { commandButton, mostChoices } from './buttons.ts'
-import { type ChannelScene, notice, type Reply } from './command.ts'
+import { type ChannelScene, notice, type Reply, type Scene } from './command.ts'
 
 /**
  * Which unfinished round of the channel a person means: the one whose thread they wrote in, the one they named by its
@@ -31,7 +31,7 @@ export async function chooseRound(
 
 /** Takes the package's id out of a command's arguments, if one is there. */
 export function splitPackage(
-  scene: ChannelScene,
+  scene: Pick<Scene, 'services'>,
   args: readonly string[],
 ): { packageId: string | undefined; rest: string[] } {
   const packageId = args.find((arg) => scene.services.library.packages.some(({ id }) => id === arg))

@@ -11,6 +11,7 @@ export type QuietScope = { readonly scope: 'team'; readonly teamId: string } | {
 /** The highest that `TeamSettings` takes. */
 const mostOpen = 5
 const mostPerMonth = 31
+const mostDraftDays = 10
 /** In the form, for a team that has named no other. */
 const general = 'general'
 const repeats = QuietPeriod.shape.repeats.options
@@ -20,12 +21,14 @@ type SettingsValues = {
   readonly holidays: string
   readonly open: string
   readonly perMonth: string
+  readonly draftDays: string
   readonly home: string
 }
 
 export function settingsValues({ settings }: Team): SettingsValues {
-  const { holidays, budget, homeChannelId } = settings
-  return { holidays, open: String(budget.open), perMonth: String(budget.perMonth), home: homeChannelId ?? general }
+  const { holidays, budget, draftDays, homeChannelId } = settings
+  const numbers = { open: String(budget.open), perMonth: String(budget.perMonth), draftDays: String(draftDays) }
+  return { holidays, ...numbers, home: homeChannelId ?? general }
 }
 
 /** Reads the form. All faults at once, as words; a channel must be one of the team's. */
@@ -35,15 +38,18 @@ export function readSettings(
   values: SettingsValues,
 ): { ok: true; change: (now: TeamSettings) => TeamSettings } | { ok: false; faults: string[] } {
   const { form: say } = texts(language).schedule.settings
+  const { field: draftField } = texts(language).review.settings
   const holidays = TeamSettings.shape.holidays.unwrap().safeParse(values.holidays).data
   const open = whole(values.open, mostOpen)
   const perMonth = whole(values.perMonth, mostPerMonth)
+  const draftDays = whole(values.draftDays, mostDraftDays)
   const home = channelChoices(language, team).find(({ value }) => value === values.home)?.value
-  if (holidays !== undefined && open !== undefined && perMonth !== undefined && home !== undefined) {
+  if (holidays && open !== undefined && perMonth !== undefined && draftDays !== undefined && home !== undefined) {
     const change = ({ homeChannelId: _, ...now }: TeamSettings): TeamSettings => ({
       ...now,
       holidays,
       budget: { open, perMonth },
+      draftDays,
       ...(home !== general && { homeChannelId: home }),
     })
     return { ok: true, change }
@@ -52,6 +58,7 @@ export function readSettings(
     ...(holidays === undefined ? [say.holidaysFault] : []),
     ...(open === undefined ? [say.numberFault(say.open, mostOpen)] : []),
     ...(perMonth === undefined ? [say.numberFault(say.month, mostPerMonth)] : []),
+    ...(draftDays === undefined ? [say.numberFault(draftField, mostDraftDays)] : []),
     ...(home === undefined ? [say.homeFault] : []),
   ]
   return { ok: false, faults }
@@ -65,6 +72,7 @@ export function settingsForm(
 ): ReplyView {
   const { settings: say } = texts(language).schedule
   const { form } = say
+  const { settings: draft } = texts(language).review
   const number = { kind: 'number', required: true, min: 1 } as const
   const choice = { kind: 'choice', required: true } as const
   const fields: Field[] = [
@@ -80,6 +88,10 @@ export function settingsForm(
     {
       ...{ ...number, id: 'perMonth', label: form.month, error: form.numberFault(form.month, mostPerMonth) },
       ...{ max: mostPerMonth, value: digits(values.perMonth) },
+    },
+    {
+      ...{ ...number, id: 'draftDays', label: draft.field, error: form.numberFault(draft.field, mostDraftDays) },
+      ...{ max: mostDraftDays, value: digits(values.draftDays) },
     },
     {
       ...{ ...choice, shape: 'folded', id: 'home', label: say.home, error: form.homeFault },

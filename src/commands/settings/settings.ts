@@ -49,12 +49,14 @@ export async function organisationView(scene: Scene, first: readonly string[] = 
 function teamView(scene: TeamScene, first: readonly string[]): ReplyView {
   const { team, language, standing } = scene
   const say = scene.say.schedule.settings
-  const { holidays, quiet, budget } = team.settings
+  const { holidays, quiet, budget, draftDays } = team.settings
+  const draft = scene.say.review.settings
   const edits = may(standing, 'setTeamSettings')
   const rows = [
     row(say.holidays, say.holidayChoices[holidays]),
     row(say.budget, say.budgetWords(budget.open, budget.perMonth)),
     row(say.home, homeChannel(scene)),
+    row(draft.days, draft.daysWords(draftDays)),
   ]
   const scope = { scope: 'team', teamId: team.teamId } as const
   const change: Button = {

@@ -34,6 +34,10 @@ export const Message = z.discriminatedUnion('kind', [
   }),
   /** The posted summary as it is now: somebody took their own words out of it. */
   z.strictObject({ kind: z.literal('summaryUpdate'), teamId: z.string(), roundId: z.string() }),
+  /** The draft of the summary has ended: what was objected to, and what happens now. */
+  z.strictObject({ kind: z.literal('reviewOpen'), teamId: z.string(), roundId: z.string() }),
+  /** The parties have signed: the summary is with the coordinators now. */
+  z.strictObject({ kind: z.literal('shared'), teamId: z.string(), roundId: z.string() }),
   /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
   z.strictObject({
     kind: z.literal('reply'),
@@ -111,6 +115,8 @@ export const Entry = z.strictObject({
   /** Of an update: when Teams may have shown it last. */
   shownAt: Timestamp.optional(),
   createdAt: Timestamp,
+  /** Of a post to one person: when the ledger forgets it (`domain/privacy/retention.ts`). */
+  forgetAt: Timestamp.optional(),
 })
 export type Entry = z.infer<typeof Entry>
 

@@ -33,8 +33,11 @@ export type Pace = {
   throttled(lane: string, now: Temporal.Instant, until: Temporal.Instant): void
   /** A send got through. */
   succeeded(now: Temporal.Instant): void
-  /** How many processes share the tenant's limit. `most`: what this one may send a second whatever its share is. */
-  share(workers: number, most?: number): void
+  /**
+   * How many processes share the tenant's limit, and which of them this one is, from 0: the first ones get what does not
+   * divide evenly. `most`: what this one may send a second whatever its share is.
+   */
+  share(workers: number, place: number, most?: number): void
   /** Sends a second, as things are now. */
   rate(): number
 }
@@ -172,8 +175,11 @@ export function createPace({ rps }: { readonly rps: number }): Pace {
       allowed += share / recovery / Math.max(allowed, least)
       if (allowed >= share) allowed = Infinity
     },
-    share: (workers, most = Infinity) => {
-      share = Math.min(rps / Math.max(1, workers), most)
+    share(workers, place, most = Infinity) {
+      const even = rps / Math.max(1, workers)
+      // Whole requests, since a window counts those. Where there are more processes than requests, each sends seldom.
+      const whole = even < 1 ? even : Math.floor(even) + (place < rps % workers ? 1 : 0)
+      share = Math.min(whole, most)
     },
     rate,
   }

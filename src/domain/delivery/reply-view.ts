@@ -46,8 +46,8 @@ const Field = z.discriminatedUnion('kind', [
     shape: z.enum(['folded', 'one', 'several']),
     choices: z.array(z.strictObject({ title: z.string(), value: z.string() })).min(1),
   }),
-  /** One line. */
-  z.strictObject({ kind: z.literal('text'), ...field, most: z.int().min(1) }),
+  /** One line; `long`: several. */
+  z.strictObject({ kind: z.literal('text'), ...field, most: z.int().min(1), long: z.literal(true).optional() }),
   /** `value` is a local date, 'YYYY-MM-DD'. */
   z.strictObject({ kind: z.literal('date'), ...field }),
   /** `value` is a wall time, 'HH:MM'. */

@@ -1,10 +1,10 @@
 import type { Disclosed } from '../privacy/disclose.ts'
 import type { Round } from '../round/round.ts'
-import type { Summary } from '../summary/summary.ts'
+import type { Reviewed } from '../summary/reviewed.ts'
 
 /** One closed round as an export sees it. */
 export type ExportedRound = {
   readonly teamName: string
   readonly round: Round
-  readonly summary: Disclosed<Summary>
+  readonly summary: Disclosed<Reviewed>
 }

@@ -38,6 +38,15 @@ const Prompt = z.strictObject({
 })
 export type Prompt = z.infer<typeof Prompt>
 
+const Cues = z.array(z.string().trim().min(2).max(60)).max(60)
+/** A theme that the authors expect: words that tell it, as people write them, in all three languages. */
+const SeedFile = z.strictObject({
+  id: Id,
+  label: z.strictObject({ nb: Line, nn: Line, en: Line }),
+  cues: z.strictObject({ nb: Cues.min(1), nn: Cues.min(1), en: Cues }),
+})
+export type Seed = z.infer<typeof SeedFile>
+
 const Source = z.strictObject({
   id: Id,
   title: Line,
@@ -62,6 +71,8 @@ export const PackageFile = z.strictObject({
   }),
   followUpDays: z.array(z.int().min(1).max(365)),
   sources: z.array(Source),
+  /** What people are expected to write about. A summary finds other themes too. */
+  themes: z.array(SeedFile).max(20).default([]),
   reviewedBy: z.strictObject({ leaderSide: Line, unionSide: Line }).optional(),
   prompts: z.array(Prompt).min(1).max(12),
 })
@@ -141,8 +152,34 @@ export function checkPackage(pack: ConversationPackage, profile: Profile): Findi
       add('package.yaml', `prompts.${i}.questions`, `two questions have the id "${id}"`)
     }
   })
+  findings.push(...checkThemes(pack.themes))
   for (const language of languages) findings.push(...checkWords(pack, language))
   return findings
+}
+
+/** A cue that tells two themes tells neither. Which cues are one word to the summariser is its own matter. */
+function checkThemes(themes: readonly Seed[]): Finding[] {
+  const found = (path: string, reason: string) => ({ file: 'package.yaml', path, reason })
+  return [
+    ...repeated(themes.map(({ id }) => id)).map((id) => found('themes', `two themes have the id "${id}"`)),
+    ...languages.flatMap((language) => {
+      const firstWith = new Map<string, number>()
+      return themes.flatMap(({ cues, label }, i) => [
+        ...(themes.findIndex((other) => same(other.label[language], label[language])) < i
+          ? [found(`themes.${i}.label.${language}`, `another theme is called "${label[language]}" too`)]
+          : []),
+        ...cues[language].flatMap((cue, at) => {
+          const path = `themes.${i}.cues.${language}.${at}`
+          const before = firstWith.getOrInsert(cue.toLowerCase(), i)
+          return before === i ? [] : [found(path, `"${cue}" is a cue of "${themes[before]?.id}" too`)]
+        }),
+      ])
+    }),
+  ]
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 function checkWords(pack: ConversationPackage, language: Language): Finding[] {

@@ -1,9 +1,12 @@
 import type { Draft } from '../summary/draft.ts'
 import type { PerceptionGap } from '../summary/perception-gap.ts'
 import { perceptionGap } from '../summary/perception-gap.ts'
-import type { Quotes } from '../summary/result.ts'
+import { openReports, type SourceText, sourceTexts } from '../summary/review/report-text.ts'
+import type { Review } from '../summary/review.ts'
+import { type Reviewed, reviewed } from '../summary/reviewed.ts'
 import type { RoleCounts } from '../summary/role-counts.ts'
 import type { Summary } from '../summary/summary.ts'
+import { upward } from '../summary/upward.ts'
 import { blur } from './blur.ts'
 import { type ReleaseCell, type RollUp, rollUp } from './release-cell.ts'
 import { type RoleSplit, roleSplit } from './role-split.ts'
@@ -60,9 +63,8 @@ export type Closing = Pick<
  */
 export function discloseRound(closing: Closing, draft: Draft): Disclosed<Summary> {
   const base = { type: 'summary' as const, ...closing }
-  const thread = closing.replies > 0 ? [{ reason: 'thread' as const, count: closing.replies }] : []
   const enough = closing.anonymity === 'named' ? closing.answers > 0 : closing.answers >= closing.threshold
-  if (!enough) return disclosed({ ...base, shown: false, figures: [], quotes: [], leftOut: thread })
+  if (!enough) return disclosed({ ...base, shown: false, ...nothing() })
   const named = closing.anonymity === 'named'
   const visible = draft.figures.filter(({ answered }) => named || answered >= closing.threshold)
   const hidden = draft.figures.filter((figure) => !visible.includes(figure) && figure.answered > 0)
@@ -71,12 +73,20 @@ export function discloseRound(closing: Closing, draft: Draft): Disclosed<Summary
     shown: true,
     figures: named ? visible : visible.map(blur),
     quotes: [...draft.quotes],
+    thread: [...draft.thread],
+    themes: draft.findings?.themes ?? [],
+    singles: draft.findings?.singles ?? [],
+    flags: draft.findings?.flags ?? [],
+    ...(draft.findings && { maker: draft.findings.maker }),
     leftOut: [
       ...hidden.map(({ text }) => ({ reason: 'fewAnswered' as const, question: text })),
-      ...(draft.noWords > 0 ? [{ reason: 'noWords' as const, count: draft.noWords }] : []),
-      ...thread,
+      ...(draft.findings?.leftOut ?? []).map(({ reason, sources }) => ({ reason, count: sources.length })),
     ],
   })
+}
+
+function nothing() {
+  return { figures: [], quotes: [], thread: [], themes: [], singles: [], flags: [], leftOut: [] }
 }
 
 /**
@@ -84,10 +94,45 @@ export function discloseRound(closing: Closing, draft: Draft): Disclosed<Summary
  * a document from somewhere else (a restored backup, a hand-edited row) can't show what they forbid.
  */
 export function discloseStored(summary: Summary): Disclosed<Summary> {
-  const { type: _, shown, figures, quotes, leftOut, ...closing } = summary
-  const again = discloseRound(closing, { figures, quotes, noWords: 0 }).value
-  if (!shown && again.shown) return disclosed({ ...again, shown, figures: [], quotes: [], leftOut })
-  return disclosed({ ...again, leftOut: again.shown ? leftOut : again.leftOut })
+  return disclosed(storedAgain(summary))
+}
+
+function storedAgain(summary: Summary): Summary {
+  const { type, shown, figures, quotes, thread, themes, singles, flags, maker, leftOut, ...closing } = summary
+  if (!shown) return { type, ...closing, shown, ...nothing() }
+  const findings = maker && { themes, singles, flags, maker, leftOut: [] }
+  const again = discloseRound(closing, { figures, quotes, thread, findings }).value
+  return again.shown ? { ...again, leftOut } : again
+}
+
+/** A summary as its team sees it: what is stored, with the team's review laid over it. */
+export function discloseReviewed(summary: Summary, review: Review | undefined): Disclosed<Reviewed> {
+  return disclosed(reviewed(storedAgain(summary), review))
+}
+
+/** Texts that were reported and wait for the parties: to be shown to a leader and to representatives, one at a time. */
+export function discloseHidden(summary: Summary, review: Review): Disclosed<SourceText[]> {
+  const waiting = new Set(openReports(review).map(({ source }) => source))
+  return disclosed(sourceTexts(storedAgain(summary)).filter(({ id }) => waiting.has(id)))
+}
+
+/**
+ * A summary as coordinators see it; undefined unless the parties have signed what it says (`upward.ts`). It is made of
+ * nothing but what the team sees, and a team's summary is shared whole: two outputs differ by whole summaries, or by words
+ * that were taken out of one, and no subtraction of outputs tells more about a team than its own card.
+ *
+ * Names were for the team: above it a named round keeps the rules of an anonymous one, from k answers on, and blurred.
+ */
+export function discloseShared(summary: Summary, review: Review): Disclosed<Reviewed> | undefined {
+  const again = storedAgain({ ...summary, anonymity: 'anonymous' })
+  if (!again.shown) return undefined
+  const { anonymity, figures } = summary
+  const kept = new Set(again.figures.map(({ questionId }) => questionId))
+  const fewAnswered = figures
+    .filter(({ questionId, answered }) => !kept.has(questionId) && answered > 0)
+    .map(({ text }) => ({ reason: 'fewAnswered' as const, question: text }))
+  const shared = upward({ ...again, anonymity, leftOut: [...fewAnswered, ...again.leftOut] }, review)
+  return shared && disclosed(shared)
 }
 
 /**
@@ -112,14 +157,4 @@ export function discloseRollUp(
 export function discloseGap(sum: Disclosed<RollUp>): Disclosed<PerceptionGap> | undefined {
   const gap = perceptionGap(sum.value)
   return gap && disclosed(gap)
-}
-
-/** Answers that a round needs before its texts are quoted outside the team (DOMAIN, "Thresholds"; Viva Glint: 10). */
-export const quoteThreshold = 10
-
-/** Texts that may be listed above the team: from a summary of ten answers or more, and never with a name. */
-export function quotesUpward({ value }: Disclosed<Summary>): Disclosed<Quotes[]> {
-  const enough = value.shown && value.answers >= quoteThreshold
-  const quotes = enough ? value.quotes : []
-  return disclosed(quotes.map((group) => ({ ...group, quotes: group.quotes.map(({ text }) => ({ text })) })))
 }

@@ -23,6 +23,8 @@ const shared = {
 
 const Member = z.strictObject({
   teamId: z.string(),
+  /** Of one round: asked for again after a crash, it is known here. */
+  roundId: z.string(),
   /** The team shows only that nearly all said the same, and `rows` has all of them say it. */
   rounded: z.boolean(),
   /** Whether `rows` tells more than the team's own summary. */
@@ -45,13 +47,15 @@ export const ReleaseCell = z.discriminatedUnion('state', [
     /** The largest k of its rounds. */
     threshold: z.int().min(3),
     members: z.array(Member),
-    /** When it is closed at the latest: it is kept no longer than a ballot. */
-    wakeAt: Timestamp,
+    /** When it is closed at the latest: it is kept no longer than the first of its ballots. Absent: it is empty. */
+    wakeAt: Timestamp.optional(),
   }),
   z.strictObject({
     ...shared,
     state: z.literal('closed'),
     teamIds: z.array(z.string()),
+    /** In the order of `teamIds`. */
+    roundIds: z.array(z.string()),
     /** By part. */
     counts: z.array(z.int().min(0)),
     /** Roles that are shown, by part. Whoever is in none of them is in `counts` only. */
@@ -69,15 +73,38 @@ export function cellQuestion(prompt: Round['prompt'], questionId: string): strin
   return [prompt.packageId, prompt.packageVersion, prompt.promptId, questionId].join('|')
 }
 
+/** The parts of a `cellQuestion`; undefined: it is none. */
+export function readCellQuestion(
+  question: string,
+): (Pick<Round['prompt'], 'packageId' | 'packageVersion' | 'promptId'> & { readonly questionId: string }) | undefined {
+  const [packageId, version, promptId, questionId, ...more] = question.split('|')
+  if (!packageId || !version || !promptId || !questionId || more.length > 0) return undefined
+  return { packageId, packageVersion: Number(version), promptId, questionId }
+}
+
 export function cellId(question: string, number: number): string {
   return `cell|${question}|${number}`
 }
 
-export function openCell(
-  where: Pick<OpenCell, 'tenantId' | 'question' | 'number' | 'kind' | 'options' | 'wakeAt'>,
-): OpenCell {
-  const id = cellId(where.question, where.number)
-  return { type: 'releaseCell', id, ...where, state: 'open', threshold: 3, members: [] }
+export function openCell({
+  tenantId,
+  question,
+  number,
+  kind,
+  options,
+}: Pick<OpenCell, 'tenantId' | 'question' | 'number' | 'kind' | 'options'>): OpenCell {
+  const id = cellId(question, number)
+  return {
+    ...{ type: 'releaseCell', id, tenantId, question, number, kind, options },
+    ...{ state: 'open', threshold: 3, members: [] },
+  }
+}
+
+/** Whether a round's answers are in it already. */
+export function holdsRound(cell: ReleaseCell, roundId: string): boolean {
+  return cell.state === 'open'
+    ? cell.members.some((member) => member.roundId === roundId)
+    : cell.roundIds.includes(roundId)
 }
 
 /** The three parts of a scale, as a perception gap needs them. Finer counts by role would seldom be safe. */
@@ -96,6 +123,9 @@ export function cellParts({ kind, options }: Pick<OpenCell, 'kind' | 'options'>)
 
 export type Contribution = {
   readonly teamId: string
+  readonly roundId: string
+  /** When its ballots are deleted. */
+  readonly until: Timestamp
   readonly anonymity: Round['anonymity']
   readonly threshold: number
   /** The question's figure in the team's summary. A question that is hidden there has none, and comes into no cell. */
@@ -119,7 +149,7 @@ export type AddRefusal =
  */
 export function addToCell(
   cell: OpenCell,
-  { teamId, anonymity, threshold, figure, rows }: Contribution,
+  { teamId, roundId, until, anonymity, threshold, figure, rows }: Contribution,
 ): { ok: true; cell: OpenCell } | { ok: false; reason: AddRefusal } {
   if (anonymity === 'named') return { ok: false, reason: 'named' }
   if (cell.members.some((member) => member.teamId === teamId)) return { ok: false, reason: 'alreadyIn' }
@@ -129,10 +159,15 @@ export function addToCell(
     role,
     counts: cellParts(cell).map(({ places }) => total(places.map((place) => counts[place] ?? 0))),
   })
-  const member = { teamId, rounded: isBlurred(figure), secret: own === undefined, rows: (own ?? rows).map(inParts) }
+  const shown = { rounded: isBlurred(figure), secret: own === undefined, rows: (own ?? rows).map(inParts) }
   return {
     ok: true,
-    cell: { ...cell, threshold: Math.max(cell.threshold, threshold), members: [...cell.members, member] },
+    cell: {
+      ...cell,
+      threshold: Math.max(cell.threshold, threshold),
+      members: [...cell.members, { teamId, roundId, ...shown }],
+      wakeAt: cell.wakeAt !== undefined && cell.wakeAt < until ? cell.wakeAt : until,
+    },
   }
 }
 
@@ -166,10 +201,11 @@ function publicRows(figure: Figure, rows: readonly RoleCounts[], threshold: numb
  *
  * It closes when every role in it has 2k answers, from two teams or more, since of k only little can be shown safely.
  * After 4k teams, or when its time is over (`last`), it goes without the roles that are still too few. If the sums by
- * role would give somebody away, it closes without any. An open cell of one team is removed when its time is over.
+ * role would give somebody away, it closes without any. An open cell of one team is emptied when its time is over.
  */
 export function closeCell(cell: OpenCell, { last = false }: { readonly last?: boolean } = {}): ClosedCell | undefined {
-  const { state: _, threshold, members, wakeAt: __, ...base } = cell
+  const { state: _, threshold, members: given, wakeAt: __, ...base } = cell
+  const members = given.toSorted((a, b) => (a.teamId < b.teamId ? -1 : 1))
   if (members.length < 2) return undefined
   // What the others hold is known to everybody, so nobody can hide among them.
   const secret = members.filter((member) => member.secret)
@@ -188,7 +224,8 @@ export function closeCell(cell: OpenCell, { last = false }: { readonly last?: bo
   return {
     ...base,
     state: 'closed',
-    teamIds: members.map(({ teamId }) => teamId).toSorted(),
+    teamIds: members.map(({ teamId }) => teamId),
+    roundIds: members.map(({ roundId }) => roundId),
     counts: sumOf(rowsOf(members), () => true),
     roles: roles.filter(({ counts }) => total(counts) >= threshold),
     rounded: members.filter(({ rounded }) => rounded).length,

@@ -1,12 +1,12 @@
 import type { Figure, Quotes } from './result.ts'
+import type { Summary } from './summary.ts'
+import type { Findings } from './theme.ts'
 
-/**
- * What a summariser makes of a round's answers, before `disclose` decides how much of it may be seen. Themes,
- * agreement and minority views join here.
- */
+/** What is made of a round's answers, before `disclose` decides how much of it may be seen. */
 export type Draft = {
   readonly figures: readonly Figure[]
   readonly quotes: readonly Quotes[]
-  /** Texts without a word, left out. */
-  readonly noWords: number
+  readonly thread: Summary['thread']
+  /** Undefined where nobody wrote anything. */
+  readonly findings: Findings | undefined
 }

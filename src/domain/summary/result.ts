@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ballot, Statement } from '../privacy/seal.ts'
 import type { Answer } from '../round/answer.ts'
 import type { PostedPrompt } from '../round/posted-prompt.ts'
+import { textReasons } from './theme.ts'
 
 const question = {
   questionId: z.string(),
@@ -37,7 +38,8 @@ export function isBlurred(figure: Figure): figure is BlurredFigure {
 export const Quotes = z.strictObject({
   questionId: z.string(),
   text: z.string(),
-  quotes: z.array(z.strictObject({ text: z.string(), author: z.string().optional() })),
+  /** `id`: what themes name. Numbered in alphabetical order, so that it says nothing else. */
+  quotes: z.array(z.strictObject({ id: z.string(), text: z.string(), author: z.string().optional() })),
 })
 export type Quotes = z.infer<typeof Quotes>
 
@@ -45,10 +47,10 @@ export type Quotes = z.infer<typeof Quotes>
 export const LeftOut = z.discriminatedUnion('reason', [
   /** Fewer than k answered this question, so its figures would point at somebody. */
   z.strictObject({ reason: z.literal('fewAnswered'), question: z.string() }),
-  /** Texts without a single word, such as "-". */
-  z.strictObject({ reason: z.literal('noWords'), count: z.int() }),
-  /** Posts in the thread are counted, not summarised. */
-  z.strictObject({ reason: z.literal('thread'), count: z.int() }),
+  /** Texts that are in no theme. */
+  z.strictObject({ reason: z.enum(textReasons), count: z.int() }),
+  /** Texts that were read and counted, but for which the summary has no room (`limit-texts.ts`). */
+  z.strictObject({ reason: z.literal('noRoom'), count: z.int() }),
 ])
 export type LeftOut = z.infer<typeof LeftOut>
 
@@ -80,25 +82,27 @@ function scaleOptions({ low, high }: { low: string; high: string }): { id: strin
   }))
 }
 
-/** Texts by question, in alphabetical order, so that no other order shows through. Texts without a word are counted. */
-export function gather(prompt: PostedPrompt, statements: readonly Statement[]): { quotes: Quotes[]; noWords: number } {
-  const worded = statements.filter(({ text }) => /\p{L}{2}/u.test(text))
-  const quotes = prompt.questions.flatMap((question): Quotes[] => {
-    const texts = worded.filter(({ questionId }) => questionId === question.id)
-    if (question.kind !== 'open' || texts.length === 0) return []
-    return [
-      {
-        questionId: question.id,
-        text: question.text,
-        quotes: texts
-          .map(({ text }) => text)
-          .toSorted()
-          .map((text) => ({ text })),
-      },
-    ]
-  })
-  return { quotes, noWords: statements.length - worded.length }
+/** Texts by question, in alphabetical order, so that no other order shows through. */
+export function gather(prompt: PostedPrompt, statements: readonly Statement[]): Quotes[] {
+  return numbered(
+    prompt.questions.flatMap((question) => {
+      const texts = statements.filter(({ questionId }) => questionId === question.id)
+      if (question.kind !== 'open' || texts.length === 0) return []
+      const quotes = texts
+        .map(({ text }) => text)
+        .toSorted(compare)
+        .map((text) => ({ text }))
+      return [{ questionId: question.id, text: question.text, quotes }]
+    }),
+  )
 }
+
+/** Gives the texts their ids, `a1`, `a2` and so on. */
+function numbered(groups: readonly Unnumbered[]): Quotes[] {
+  let last = 0
+  return groups.map((group) => ({ ...group, quotes: group.quotes.map((quote) => ({ id: `a${++last}`, ...quote })) }))
+}
+type Unnumbered = Omit<Quotes, 'quotes'> & { readonly quotes: readonly Omit<Quotes['quotes'][number], 'id'>[] }
 
 /** By code unit, the same on every machine. */
 function compare(a: string, b: string): number {
@@ -107,7 +111,7 @@ function compare(a: string, b: string): number {
 
 /** Like `gather`, for a named round: everything that was said, by name of the person who said it. */
 export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): Quotes[] {
-  return prompt.questions.flatMap((question): Quotes[] => {
+  const groups = prompt.questions.flatMap((question): Unnumbered[] => {
     if (question.kind !== 'open') return []
     const quotes = contributions.flatMap(({ values, author }) => {
       const text = values[question.id]
@@ -116,4 +120,5 @@ export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): 
     const ordered = quotes.toSorted((a, b) => compare(a.author, b.author) || compare(a.text, b.text))
     return quotes.length === 0 ? [] : [{ questionId: question.id, text: question.text, quotes: ordered }]
   })
+  return numbered(groups)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Timestamp } from '../time.ts'
 import { Figure, LeftOut, Quotes } from './result.ts'
+import { Flag, Maker, Theme } from './theme.ts'
 
 /**
  * What became of a round: the only thing that is kept for follow-up when the sealed answers are gone. It holds nothing
@@ -24,7 +25,17 @@ export const Summary = z.strictObject({
   /** False: fewer than k answered, and nothing but the number is kept here. */
   shown: z.boolean(),
   figures: z.array(Figure),
+  /** Every text of the answers, as long as sealed answers are kept; then those that a theme quotes. */
   quotes: z.array(Quotes),
+  /** The thread's posts that the themes take in. `id`: the reply's, so that one that is deleted goes here too. */
+  thread: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  /** The largest first. */
+  themes: z.array(Theme),
+  /** Ids of texts in no theme. They stay in the team. */
+  singles: z.array(z.string()),
+  flags: z.array(Flag),
+  /** Absent: nothing was summarised. */
+  maker: Maker.optional(),
   leftOut: z.array(LeftOut),
 })
 export type Summary = z.infer<typeof Summary>
@@ -34,6 +45,6 @@ export function summaryId(roundId: string): string {
 }
 
 /** So few, of so many invited, that the answers are single voices and not the team's. */
-export function isFew({ shown, answers, invited, threshold }: Summary): boolean {
+export function isFew({ shown, answers, invited, threshold }: Omit<Summary, 'themes'>): boolean {
   return shown && answers < 2 * threshold && answers * 2 < invited
 }

@@ -10,6 +10,8 @@ export const permissions = {
   nameOfficers: ['leader'],
   setTeamLanguage: ['leader'],
   setTeamSettings: ['leader'],
+  reviewSummary: ['leader', 'unionRep', 'safetyRep'],
+  shareSummary: ['leader', 'unionRep'],
   exportTeam: 'members',
   exportShared: 'coordinators',
   runCampaigns: 'coordinators',

@@ -21,6 +21,8 @@ export const TeamSettings = z.strictObject({
   budget: z
     .strictObject({ open: z.int().min(1).max(5), perMonth: z.int().min(1).max(31) })
     .default({ open: 1, perMonth: 2 }),
+  /** Working days in which a summary is a draft that members may object to. */
+  draftDays: z.int().min(1).max(10).default(3),
   /** Where a campaign posts. Absent: the general channel. */
   homeChannelId: z.string().optional(),
 })

@@ -3,6 +3,7 @@ import { endedCard, promptCard } from '../../cards/prompt-card.ts'
 import { personalReminderView, pointerView, reminderView } from '../../cards/reminder-view.ts'
 import type { Render } from '../../cards/render.ts'
 import { replyCard } from '../../cards/reply-card.ts'
+import { reviewOpenView, sharedView } from '../../cards/review-views.ts'
 import { summaryCard } from '../../cards/summary-card.ts'
 import { tooFewView } from '../../cards/too-few-view.ts'
 import { exportFile } from '../../exports/export-file.ts'
@@ -43,7 +44,15 @@ export function compose({ settings }: Services, render: Render, shown: Shown): C
     }
     case 'summary': {
       const summary = texts(shown.round.language).summary.line(shown.round.prompt.title)
-      return { kind: 'card', card: summaryCard(render, shown.round, shown.summary), summary }
+      return { kind: 'card', card: summaryCard(render, shown.round, shown.summary, timeZone), summary }
+    }
+    case 'reviewOpen': {
+      const view = reviewOpenView(shown.round, shown.summary)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'shared': {
+      const view = sharedView(shown.round)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
     }
     case 'campaign': {
       const { language, titles, campaign } = shown.view

@@ -49,7 +49,7 @@ export function readFeatures(
   const spelled: string[] = []
   const told: number[] = []
   const words = texts.map((text) => {
-    const own = Int32Array.from(tokens(text), (word) => formOf(word))
+    const own = formsOf(tokens(text))
     const language = languageFrom(own.map((form) => told[form] ?? 0))
     return { language, forms: own, key: keyOf(own) }
   })
@@ -57,37 +57,61 @@ export function readFeatures(
   const cues = readCues(seeds)
   const names = new Map<string, number>()
   /** Scratch of `gather`, all 0 between two texts. */
-  const sums: number[] = []
-  const known: Readonly<Record<Tongue, Weighted[]>> = { no: [], en: [] }
+  let sums = new Float64Array(1024)
+  // Filled from the start: an array with wide gaps becomes a slow table.
+  const known: Readonly<Record<Tongue, (Weighted | undefined)[]>> = { no: spelled.map(unread), en: spelled.map(unread) }
   const asked = new Set(
     questions.flatMap(({ text }) => {
       const found = tokens(text)
-      return [...gather(found.map(formOf), tongueOf(languageOf(found))).keys]
+      return [...gather(formsOf(found), tongueOf(languageOf(found))).keys]
     }),
   )
-  const spread = countSpread(words, (form, tongue) => featuresOf(form, tongue).keys)
+  const spread: number[] = []
+  /** Texts with the same words share one, and are counted each. */
+  const same = new Map<string, Gathered>()
+  const gathered = words.map(({ key, forms: own, language }) => {
+    const there = same.get(key) ?? gather(own, tongueOf(language))
+    same.set(key, there)
+    for (const feature of there.keys) {
+      while (spread.length <= feature) spread.push(0)
+      spread[feature] = (spread[feature] ?? 0) + 1
+    }
+    return there
+  })
   const rarity = Float64Array.from(names.values(), (feature) => {
     const weight = Math.log(1 + (texts.length + 1) / ((spread[feature] ?? 0) + 0.5))
     return asked.has(feature) ? weight * questionWeight : weight
   })
   const labels = [...names.keys()]
-  const same = new Map<string, Reading>()
+  const isWord = labels.map((label) => label.startsWith('w:'))
+  const seedAt = new Map(labels.flatMap((label, i) => (label.startsWith('s:') ? [[i, label.slice(2)]] : [])))
+  const readings = new Map<Gathered, Reading>()
 
   return {
-    readings: words.map(({ key, forms: own, language }) => {
-      const there = same.get(key)
+    readings: words.map(({ forms: own, language }, i) => {
+      const features = gathered[i] ?? gather(own, tongueOf(language))
+      const there = readings.get(features)
       if (there) return there
-      const made = readingOf(own, language)
-      same.set(key, made)
+      const made = readingOf(features, own.length, language)
+      readings.set(features, made)
       return made
     }),
-    read: (text, language) => weigh(gather(tokens(text).map(formOf), tongueOf(language))),
-    seedsOf: ({ keys }) =>
-      Array.from(keys, (key) => labels[key] ?? '').flatMap((name) => (name.startsWith('s:') ? [name.slice(2)] : [])),
+    read: (text, language) => weigh(gather(formsOf(tokens(text)), tongueOf(language))),
+    seedsOf({ keys }) {
+      const found: string[] = []
+      for (const key of keys) if (seedAt.has(key)) found.push(seedAt.get(key) ?? '')
+      return found
+    },
     featureOf(word, language) {
       const roots = vocabulary(word, tongueOf(language))
       return roots && names.get(`w:${roots.stem}`)
     },
+  }
+
+  function formsOf(found: readonly string[]): Int32Array {
+    const own = new Int32Array(found.length)
+    for (let i = 0; i < own.length; i++) own[i] = formOf(found[i] ?? '')
+    return own
   }
 
   /** The number of a word as it is spelled. */
@@ -100,38 +124,41 @@ export function readFeatures(
     return form
   }
 
-  function readingOf(own: Int32Array, language: Language): Reading {
-    const tongue = tongueOf(language)
-    const features = gather(own, tongue)
+  function readingOf(features: Gathered, length: number, language: Language): Reading {
     let shared = 0
     for (const feature of features.keys)
-      if (asked.has(feature) || (spread[feature] ?? 0) > 1 || !labels[feature]?.startsWith('w:')) shared++
-    let meaning = 0
-    for (const form of own) if (featuresOf(form, tongue).keys.length > 0) meaning++
-    return { language, words: own.length, meaning, shared, vector: weigh(features) }
+      if ((spread[feature] ?? 0) > 1 || !isWord[feature] || asked.has(feature)) shared++
+    return { language, words: length, meaning: features.meaning, shared, vector: weigh(features) }
   }
 
   function weigh({ keys, counts }: Gathered): Vector {
     // What the round does not know has the highest numbers.
-    const known = keys.filter((key) => key < rarity.length)
+    const known = (keys.at(-1) ?? 0) < rarity.length ? keys : keys.filter((key) => key < rarity.length)
     return scaled(known, (key, i) => Math.log1p(counts[i] ?? 0) * (rarity[key] ?? 0))
   }
 
-  function gather(own: Iterable<number>, tongue: Tongue): Gathered {
+  function gather(own: Int32Array, tongue: Tongue): Gathered {
     const touched: number[] = []
+    let meaning = 0
     for (const form of own) {
       const { keys, weights } = featuresOf(form, tongue)
+      if (keys.length > 0) meaning++
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i] ?? 0
+        if (key >= sums.length) sums = enlarged(sums, key)
         const before = sums[key] ?? 0
         if (before === 0) touched.push(key)
         sums[key] = before + (weights[i] ?? 0)
       }
     }
-    const keys = Int32Array.from(touched).sort()
-    const counts = Float64Array.from(keys, (key) => sums[key] ?? 0)
-    for (const key of keys) sums[key] = 0
-    return { keys, counts }
+    const keys = new Int32Array(touched).sort()
+    const counts = new Float64Array(keys.length)
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0
+      counts[i] = sums[key] ?? 0
+      sums[key] = 0
+    }
+    return { keys, counts, meaning }
   }
 
   function featuresOf(form: number, tongue: Tongue): Weighted {
@@ -155,8 +182,17 @@ function keyOf(forms: Int32Array): string {
   return `${forms.length} ${a} ${b}`
 }
 
-/** Features in rising order, and how much of each a text has. */
-type Gathered = { readonly keys: Int32Array; readonly counts: Float64Array }
+/** Features in rising order, how much of each a text has, and how many of its words have any. */
+type Gathered = { readonly keys: Int32Array; readonly counts: Float64Array; readonly meaning: number }
+
+function unread(): undefined {}
+
+/** With room for the number `key` and many more. */
+function enlarged(numbers: Float64Array, key: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * (key + 1))
+  larger.set(numbers)
+  return larger
+}
 
 type Weighted = { readonly keys: readonly number[]; readonly weights: readonly number[] }
 
@@ -212,34 +248,23 @@ type Words = { readonly language: Language; readonly forms: Int32Array }
 
 /** How many texts each form stands in, by tongue. */
 function countForms(words: readonly Words[], spelled: readonly string[]) {
-  const counts: Record<Tongue, number[]> = { no: [], en: [] }
-  for (const { forms, language } of words) {
+  const counts: Record<Tongue, Int32Array> = { no: new Int32Array(spelled.length), en: new Int32Array(spelled.length) }
+  /** By form: the last text that it was seen in, from 1 on. */
+  const seen = new Int32Array(spelled.length)
+  words.forEach(({ forms, language }, i) => {
     const own = counts[tongueOf(language)]
-    for (const form of new Set(forms)) own[form] = (own[form] ?? 0) + 1
-  }
-  const named = (own: readonly number[]) =>
-    new Map(own.flatMap((count, form): [string, number][] => [[spelled[form] ?? '', count]]))
-  return { no: named(counts.no), en: named(counts.en) }
-}
-
-/** How many texts have each feature, by its number. */
-function countSpread(
-  words: readonly Words[],
-  featuresOf: (form: number, tongue: Tongue) => readonly number[],
-): readonly number[] {
-  const spread: number[] = []
-  /** By feature: the last text that it was seen in. */
-  const seen: number[] = []
-  words.forEach(({ forms, language }, text) => {
-    const tongue = tongueOf(language)
-    for (const form of forms)
-      for (const feature of featuresOf(form, tongue)) {
-        if (seen[feature] === text) continue
-        seen[feature] = text
-        spread[feature] = (spread[feature] ?? 0) + 1
-      }
+    for (const form of forms) {
+      if (seen[form] === i + 1) continue
+      seen[form] = i + 1
+      own[form] = (own[form] ?? 0) + 1
+    }
   })
-  return spread
+  const named = (own: Int32Array) => {
+    const found = new Map<string, number>()
+    for (const [form, count] of own.entries()) if (count > 0) found.set(spelled[form] ?? '', count)
+    return found
+  }
+  return { no: named(counts.no), en: named(counts.en) }
 }
 
 function tongueOf(language: Language): Tongue {

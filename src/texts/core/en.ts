@@ -116,7 +116,7 @@ export const en: CoreTexts = {
     namedPromise:
       'Answers are shown with names when the round closes. Taking part is voluntary, and you can do it in working hours.',
     noUsers:
-      'Write about the work, not about users or colleagues. This is not a whistleblowing channel. To report a concern, use the whistleblowing channel where you work.',
+      'Write about the work, not about users or colleagues. I cannot recognise names. This is not a whistleblowing channel. To report a concern, use the whistleblowing channel where you work.',
     threadHint:
       'You can also answer in the thread. Posts there are visible with your name. Mention me with @ and I will include yours.',
     role: 'Your role (optional)',
@@ -243,34 +243,6 @@ export const en: CoreTexts = {
       `The leader, union representative or safety representative can extend the round, at the latest on ${until}.`,
     tooFewKept: 'The answers already given stay in it.',
   },
-  summary: {
-    heading: (title: string) => `Summary: ${title}`,
-    line: (title: string) => `Summary of “${title}”`,
-    answers: (answers: number, invited: number) => `${answers} of ${invited} answered.`,
-    fewAnswers: 'Few answers: read this as single voices, not as the whole team.',
-    simulated: (simulated: number) =>
-      `${simulated} of the answers ${simulated === 1 ? 'is' : 'are'} simulated by the demo.`,
-    tooFew: (threshold: number) =>
-      `The answers are not shown, because fewer than ${threshold} people answered. That way nobody can be recognised.`,
-    nobody: 'Nobody answered in this round.',
-    answered: (answered: number) => `${counted(answered, 'person', 'people')} answered:`,
-    row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
-    quotes: 'What you wrote, word for word, in alphabetical order:',
-    quotesNamed: 'What you wrote:',
-    more: (count: number) =>
-      `There is no room here for ${counted(count, 'more text', 'more texts')}. The export has everything.`,
-    leftOutTitle: 'What is left out, and why',
-    fewAnswered: (question: string) => `“${question}”: too few answered this for the figures to be shown.`,
-    noWords: (count: number) => `${counted(count, 'text', 'texts')} without words left out.`,
-    thread: (count: number) =>
-      `${counted(count, 'post', 'posts')} in the thread: counted, but not repeated here. Read on in the thread.`,
-    machine: 'Made automatically by Tillitsbot, without a language model.',
-    next: 'Talk about it at your next meeting: What do you recognise? What will you try first? What should not change?',
-    notYetTitle: 'No summary yet',
-    notYet: (answers: number, closes: string) =>
-      `${answers === 0 ? 'Nobody has' : counted(answers, 'person has', 'people have')} answered so far. The summary comes when the round closes on ${closes}.`,
-    never: 'The channel has no finished rounds. Type “start kom-i-gang” to begin.',
-  },
   roles: {
     title: 'Roles',
     none: 'not registered',
@@ -378,7 +350,7 @@ export const en: CoreTexts = {
   forget: {
     confirmTitle: 'Do you want to delete what is yours?',
     confirm:
-      'I delete your answers in rounds that are still running, answers you gave with your name, posts I have kept from threads, and your settings. Nobody can find anonymous answers in closed rounds again, not even I.',
+      'I delete your answers in rounds that are still running, answers and objections you gave with your name, objections without it to summaries that are still drafts, posts I have kept from threads, and your settings. Nobody can find anonymous answers in closed rounds again, not even I.',
     yes: 'Yes, delete',
     doneTitle: 'Deleted',
     done: (answers: number, replies: number) =>

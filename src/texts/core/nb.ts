@@ -118,7 +118,7 @@ export const nb = {
     namedPromise:
       'Svarene vises med navn når runden lukkes. Det er frivillig å svare, og du kan gjøre det i arbeidstiden.',
     noUsers:
-      'Skriv om arbeidet, ikke om brukere eller kolleger. Dette er ikke en varslingskanal. Vil du varsle, bruk varslingskanalen i virksomheten.',
+      'Skriv om arbeidet, ikke om brukere eller kolleger. Navn kan jeg ikke kjenne igjen. Dette er ikke en varslingskanal. Vil du varsle, bruk varslingskanalen i virksomheten.',
     threadHint: 'Du kan også svare i tråden. Der er innlegg synlige med navn. Nevn meg med @, så blir innlegget med.',
     role: 'Rollen din (frivillig)',
     roleHint: 'Er du alene om rollen, kan den røpe hva du krysset av. Er du i tvil, la feltet stå tomt.',
@@ -236,32 +236,6 @@ export const nb = {
     tooFewNext: (until: string) => `Leder, tillitsvalgt eller verneombud kan forlenge runden, senest ${until}.`,
     tooFewKept: 'Svarene som er gitt, blir med videre.',
   },
-  summary: {
-    heading: (title: string) => `Oppsummering: ${title}`,
-    line: (title: string) => `Oppsummering av «${title}»`,
-    answers: (answers: number, invited: number) => `${answers} av ${invited} har svart.`,
-    fewAnswers: 'Få svar: les dette som enkeltstemmer, ikke som hele teamet.',
-    simulated: (simulated: number) => `${simulated} av svarene er simulert av demoen.`,
-    tooFew: (threshold: number) =>
-      `Svarene vises ikke, fordi færre enn ${threshold} svarte. Slik kan ingen kjennes igjen.`,
-    nobody: 'Ingen svarte i denne runden.',
-    answered: (answered: number) => `${counted(answered, 'person', 'personer')} svarte:`,
-    row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
-    quotes: 'Det dere skrev, ord for ord, i alfabetisk rekkefølge:',
-    quotesNamed: 'Det dere skrev:',
-    more: (count: number) => `${counted(count, 'tekst', 'tekster')} til får ikke plass her. Alt er med i eksporten.`,
-    leftOutTitle: 'Ikke med her, og hvorfor',
-    fewAnswered: (question: string) => `«${question}»: for få svarte på dette til at tallene kan vises.`,
-    noWords: (count: number) => `${counted(count, 'tekst', 'tekster')} uten ord er utelatt.`,
-    thread: (count: number) =>
-      `${counted(count, 'innlegg', 'innlegg')} i tråden er telt, men ikke gjengitt her. Les videre i tråden.`,
-    machine: 'Laget automatisk av Tillitsbot, uten språkmodell.',
-    next: 'Snakk om det i neste møte: Hva kjenner dere igjen? Hva er det første dere vil prøve? Hva skal ikke endres?',
-    notYetTitle: 'Ingen oppsummering ennå',
-    notYet: (answers: number, closes: string) =>
-      `${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personer')} har svart så langt. Oppsummeringen kommer når runden lukkes ${closes}.`,
-    never: 'Kanalen har ingen ferdige runder. Skriv «start kom-i-gang» for å begynne.',
-  },
   roles: {
     title: 'Roller',
     none: 'ikke registrert',
@@ -369,7 +343,7 @@ export const nb = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Jeg sletter svarene dine i runder som pågår, svar du har gitt med navn, innlegg jeg har tatt vare på fra tråder, og innstillingene dine. Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke jeg.',
+      'Jeg sletter svarene dine i runder som pågår, svar og innvendinger du har gitt med navn, innvendinger uten navn til utkast som pågår, innlegg jeg har tatt vare på fra tråder, og innstillingene dine. Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke jeg.',
     yes: 'Ja, slett',
     doneTitle: 'Slettet',
     done: (answers: number, replies: number) =>

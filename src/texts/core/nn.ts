@@ -117,7 +117,7 @@ export const nn: CoreTexts = {
     namedPromise:
       'Svara kjem fram med namn når runden blir lukka. Det er frivillig å svare, og du kan gjere det i arbeidstida.',
     noUsers:
-      'Skriv om arbeidet, ikkje om brukarar eller kollegaer. Dette er ikkje ein varslingskanal. Vil du varsle, bruk varslingskanalen i verksemda.',
+      'Skriv om arbeidet, ikkje om brukarar eller kollegaer. Namn kan eg ikkje kjenne att. Dette er ikkje ein varslingskanal. Vil du varsle, bruk varslingskanalen i verksemda.',
     threadHint: 'Du kan òg svare i tråden. Der står innlegga med namn. Nemn meg med @, så blir innlegget med.',
     role: 'Rolla di (frivillig)',
     roleHint: 'Er du åleine om rolla, kan ho røpe kva du kryssa av. Er du i tvil, lat feltet stå tomt.',
@@ -235,32 +235,6 @@ export const nn: CoreTexts = {
     tooFewNext: (until: string) => `Leiar, tillitsvald eller verneombod kan forlengje runden, seinast ${until}.`,
     tooFewKept: 'Svara som er gitt, blir med vidare.',
   },
-  summary: {
-    heading: (title: string) => `Oppsummering: ${title}`,
-    line: (title: string) => `Oppsummering av «${title}»`,
-    answers: (answers: number, invited: number) => `${answers} av ${invited} har svart.`,
-    fewAnswers: 'Få svar: les dette som enkeltrøyster, ikkje som heile teamet.',
-    simulated: (simulated: number) => `${simulated} av svara kjem frå simulerte kollegaer i demoen.`,
-    tooFew: (threshold: number) =>
-      `Eg viser ikkje svara, fordi under ${threshold} personar svarte. Slik kan ingen kjennast att.`,
-    nobody: 'Ingen svarte i denne runden.',
-    answered: (answered: number) => `${counted(answered, 'person', 'personar')} svarte:`,
-    row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
-    quotes: 'Det de skreiv, ord for ord, i alfabetisk rekkjefølgje:',
-    quotesNamed: 'Det de skreiv:',
-    more: (count: number) => `${counted(count, 'tekst', 'tekstar')} til får ikkje plass her. Alt er med i eksporten.`,
-    leftOutTitle: 'Ikkje med her, og kvifor',
-    fewAnswered: (question: string) => `«${question}»: for få svarte på dette til at eg kan vise tala.`,
-    noWords: (count: number) => `${counted(count, 'tekst', 'tekstar')} utan ord er ikkje med.`,
-    thread: (count: number) =>
-      `${counted(count, 'innlegg', 'innlegg')} i tråden: talt, men ikkje attgitt her. Les vidare i tråden.`,
-    machine: 'Laga automatisk av Tillitsbot, utan språkmodell.',
-    next: 'Snakk om det i neste møte: Kva kjenner de dykk att i? Kva er det første de vil prøve? Kva skal ikkje endrast?',
-    notYetTitle: 'Inga oppsummering enno',
-    notYet: (answers: number, closes: string) =>
-      `${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personar')} har svart så langt. Oppsummeringa kjem når runden blir lukka ${closes}.`,
-    never: 'Kanalen har ingen ferdige rundar. Skriv «start kom-i-gang» for å kome i gang.',
-  },
   roles: {
     title: 'Roller',
     none: 'ikkje registrert',
@@ -370,7 +344,7 @@ export const nn: CoreTexts = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Eg slettar svara dine i rundar som går no, svar du har gitt med namn, innlegg eg har teke vare på frå trådar, og innstillingane dine. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
+      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, og innstillingane dine. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
     yes: 'Ja, slett',
     doneTitle: 'Sletta',
     done: (answers: number, replies: number) =>

@@ -1,7 +1,7 @@
 import type { StatementFacts, Statements } from './nb.ts'
 
 /** The privacy and the accessibility statement in plain British English. */
-export function statementsEn({ organisation, threshold, linkMinutes }: StatementFacts): Statements {
+export function statementsEn({ organisation, threshold, linkMinutes, retentionDays }: StatementFacts): Statements {
   return {
     languagesLabel: 'Other languages',
     changed: 'Last changed',
@@ -53,12 +53,42 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             threshold: `Answers are shown when enough people have answered. For new rounds the threshold is ${threshold} answers. It is on the card before anyone answers, and never changes for that round.`,
             below:
               'With fewer answers, the summary shows only how many there were. The answers are deleted. A question that fewer people ticked is shown without figures.',
+            themes:
+              'Texts that are alike are put together as themes. A theme needs at least three people. The card shows how many they are and quotes some of them word for word.',
             words:
-              'When the round has enough answers, texts are shown word for word, even if only a few people wrote any. The order does not tell who wrote what.',
-            roles: 'Figures are not split by role today.',
-            noModel: 'The summary counts and quotes. No language model is in use.',
-            teamOnly:
-              'Tillitsbot gives the summary to the team only. Sharing with coordinators has not been built yet.',
+              'Everyone in the team can open the texts that a theme rests on. The other texts stand as single voices. The order does not tell who wrote what.',
+            roles:
+              'In the team, no figures are shown for each role. The card may say that one role answered more than others, but not which one.',
+            named:
+              'If someone asks to be removed from a round with names, the summary is made again. Whoever saw it before can see what is gone.',
+          },
+        },
+        model: {
+          title: 'Machine and language model',
+          text: {
+            local:
+              'The themes are made by a machine. As a rule Tillitsbot does it by itself, by counting and grouping words. No language model takes part then, and no text is sent out.',
+            model: `${organisation} can switch on a language model in Azure OpenAI. It gets the questions and the texts. It gets no names, ids, teams, roles or ticks. Numbers and addresses are masked once more before they are sent. If there is a name in a text, it goes along.`,
+            check:
+              'What it quotes must stand word for word in a text. If not, the line is dropped. The card always says what made the themes.',
+          },
+        },
+        draft: {
+          title: 'Draft, objections and sharing',
+          points: {
+            draft:
+              'The summary is a draft at first, for three working days as a rule. During that time everyone in the team can object to a line, with or without their name.',
+            anonymous:
+              'An objection without a name is stored under a code, like an answer. When the draft ends, it is shown in random order. The code is then deleted, and nobody can link it to you.',
+            withName: 'With a name, it is shown at once. Your name and your user id are then stored with it.',
+            changes:
+              'The leader and the union and safety representatives can correct or hide a line. It shows what was done, and why.',
+            report:
+              'Does a text say something about a person? Then everyone in the team can hide it. It is gone for all at once. The leader and a union or safety representative decide if it is shown again. Tillitsbot does not store who hid it.',
+            sign: 'The leader and the union representative sign before anything is shared. The user id and the time are then stored. If the team has no union representative, it is enough that the leader signs. The summary then says so.',
+            upward:
+              'Only then do coordinators see it. They see figures and themes. They see quotes only when ten or more have answered, never from the thread and never with a name. They do not get to see single voices.',
+            cells: `To show how roles answer, figures from several anonymous rounds are added up. Until there are enough, the team’s figures for each role are in the database, without names. That lasts ${retentionDays} days at most. Only the sums are shown.`,
           },
         },
         masking: {
@@ -76,6 +106,8 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             protectedAddress: 'notes that an address is protected: “kode 6”, “kode 7”, “strengt fortrolig adresse”',
           },
           after: {
+            asked:
+              'If Tillitsbot finds such things in an answer, nothing is stored. You get the text back, and only you see it. You can change it, or send it with this hidden. In the thread the post has been sent already. There it is masked in what Tillitsbot stores.',
             limits:
               'Tillitsbot cannot reliably recognise names and descriptions of people, and does not mask them. A number may slip through too. So please write about the work, not about users or colleagues.',
             inTeams: 'This is about what is stored. In Teams, your post in the thread stands as you wrote it.',
@@ -93,7 +125,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
           text: {
             never: 'Posts in the thread are never anonymous.',
             stored:
-              'The posts that Teams passes on to Tillitsbot during the round are stored with your user id and the time. The summary counts them but does not repeat them. If you edit or delete the post in Teams, Tillitsbot does the same when Teams says so. Other conversations in the channel are not stored.',
+              'The posts that Teams passes on to Tillitsbot during the round are stored with your user id and the time. The summary may repeat them without names, and says that they are from the thread. If you delete the post in Teams, it goes from the summary when Teams says so. If you edit it, the old words go. Other conversations in the channel are not stored.',
           },
         },
         other: {
@@ -106,8 +138,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             settings: 'Your language, if you have chosen one.',
             reminder:
               'That you asked to be reminded of a round, until the round is over. It does not say whether you have answered.',
-            posts:
-              'What Tillitsbot has posted or is about to post, with the id of the channel or the private chat. Answers to commands are emptied once they have been sent.',
+            posts: `What Tillitsbot has posted or is about to post, with the id of the channel or the private chat. Answers to commands are emptied once they have been sent. What went to you alone is deleted after ${retentionDays} days.`,
             logs: 'The log holds ids, counts and times. It says that somebody pressed a card, but not who. It holds no names and nothing that people write.',
             pages: 'This page uses no cookies and no scripts.',
           },
@@ -116,7 +147,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
           title: 'Export',
           text: {
             content:
-              'Members can fetch their own team’s summaries in a private chat. The file shows the same as the summaries, including names from rounds with names. Tillitsbot stores who ordered it, when, and what kind of file it was.',
+              'Members can fetch their own team’s summaries in a private chat. The file shows the same as the summaries, including names from rounds with names. Tillitsbot stores who ordered it, when, and what kind of file it was. The order is deleted after 24 hours.',
             link: `A download link works for ${linkMinutes} minutes, once. Anyone who has the link can use it, so do not pass it on. Tillitsbot cannot delete files that have been downloaded or saved to OneDrive.`,
           },
         },
@@ -126,22 +157,31 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
           points: {
             open: 'your answers in rounds that have not closed',
             named: 'the answers you have given with your name',
-            thread: 'your posts that were collected from threads',
+            thread: 'your posts that were collected from threads, in summaries too',
+            objections: 'objections with your name, and those without one while the draft lasts',
             settings: 'the language you have chosen',
           },
           after: {
             sealed: 'Nobody can find anonymous answers in closed rounds again, not even we.',
             before:
               'Answers are found only in teams that you still belong to and that use Tillitsbot. So type “forget me” before you leave a team.',
-            stays:
-              'Memberships, roles, the list of exports and the list of what Tillitsbot has posted remain. The summary of a round with names is made anew without your answer, but files fetched before still have it. What is in Teams must be deleted in Teams.',
+            stays: `Memberships, roles and the list of what Tillitsbot has posted remain. After ${retentionDays} days we no longer know who wrote what a summary quotes. The quote then stays. Files fetched before still have your answer. What is in Teams must be deleted in Teams.`,
           },
         },
         retention: {
           title: 'How long it is stored',
-          text: {
-            noLimit:
-              'Deletion after a fixed time is not in place yet. Sealed answers, answers with names, posts and summaries stay until your organisation deletes them. That is also so when Tillitsbot is removed from a team. Its rounds are then closed and sealed.',
+          points: {
+            answers: 'Answers in an open anonymous round: until the round is sealed or cancelled.',
+            sealed: `Sealed answers, answers with names and posts from threads: ${retentionDays} days after the round has ended.`,
+            summary: `The summary stays. After ${retentionDays} days it has only the texts that a theme quotes, without names. Hidden texts are then deleted for good.`,
+            review: 'Objections, corrections and signatures: as long as the summary.',
+            orders: 'Orders for exports: 24 hours. Each file is made when it is fetched, and none is kept.',
+            personal: `What was sent to you alone: ${retentionDays} days, without the content.`,
+            rest: 'Teams, memberships, roles, plans and what was posted in channels: until your organisation deletes it.',
+          },
+          after: {
+            removed:
+              'This is also so when Tillitsbot is removed from a team. Its rounds are then closed and sealed. Copies of the database may live longer.',
           },
         },
         limits: {
@@ -149,8 +189,12 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
           points: {
             openRound:
               'While a round is open, somebody with access to both the database and the secret in the service’s configuration could link answers to people.',
+            names:
+              'Tillitsbot does not find names. A text with a name in it is shown until someone hides it. What has been read has been read.',
             tooFew:
               'A round with too few answers waits for up to three working days before it is sealed, so that it can be extended. Until then, the same applies as for an open round.',
+            draft:
+              'An objection without a name is like an answer in an open round: while the draft lasts, somebody with both the database and the secret could link it to you.',
             memory:
               'The secret of the round may stay in the memory of the service for about a minute after the round has closed. It is not used any more.',
             backups: 'Backups may hold answers and secrets from open rounds for as long as the backups exist.',
@@ -158,6 +202,11 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
             role: 'If you are the only one in a role, the role may give away what you ticked. That is why it is voluntary.',
             unanimous:
               'Few answers, or answers that agree, say something about everyone. If all, or all but one, answer alike, that is shown without figures. The one who answered otherwise can still tell what the others answered.',
+            cells:
+              'Until figures from several teams have been added up, those who run the database can read the figures for each role in one team.',
+            exports: 'We cannot call back a file that has been fetched. It may show more than the summary does now.',
+            model:
+              'If the language model is on, texts go to Microsoft. The agreement with Microsoft decides what is stored there.',
             style: 'Others may recognise the way you write, or your example.',
             teams:
               'Answers pass through Microsoft’s services before they reach Tillitsbot. Teams and its administrators can see who opens what, and posts in threads.',
@@ -166,7 +215,7 @@ export function statementsEn({ organisation, threshold, linkMinutes }: Statement
         contact: {
           title: 'Questions and complaints',
           text: {
-            controller: `${organisation} is responsible for how the data is used. Ask the data protection officer in ${organisation} about the legal basis, access, correction and deletion.`,
+            controller: `${organisation} is responsible for how the data is used. Do you want to see, correct or delete something, or know which law the use rests on? Ask the data protection officer in ${organisation}.`,
             complaint: 'You can complain to Datatilsynet, the Norwegian Data Protection Authority.',
           },
           links: { authority: { words: 'Datatilsynet', href: 'https://www.datatilsynet.no/en/' } },

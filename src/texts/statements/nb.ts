@@ -5,6 +5,8 @@ export type StatementFacts = {
   readonly threshold: number
   /** How long a download link works. */
   readonly linkMinutes: number
+  /** From a round's end until its sources are gone. */
+  readonly retentionDays: number
 }
 
 /**
@@ -14,7 +16,7 @@ export type StatementFacts = {
  * Every sentence is a promise or a warning about what the code does today. Whoever changes sealing, disclosure, what
  * is stored or what is deleted changes these words too.
  */
-export function statementsNb({ organisation, threshold, linkMinutes }: StatementFacts) {
+export function statementsNb({ organisation, threshold, linkMinutes, retentionDays }: StatementFacts) {
   return {
     languagesLabel: 'Andre språk',
     changed: 'Sist endret',
@@ -66,11 +68,42 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             threshold: `Svar vises når mange nok har svart. For nye runder er grensen ${threshold} svar. Den står på kortet før noen svarer, og endres ikke for den runden.`,
             below:
               'Svarer færre enn grensen, viser oppsummeringen bare antallet. Svarene blir slettet. Har færre enn grensen krysset av på ett spørsmål, vises ikke tallene for det.',
+            themes:
+              'Tekster som ligner, samles i temaer. Et tema trenger minst tre personer. Kortet viser hvor mange det er, og siterer noen av dem ord for ord.',
             words:
-              'Har runden nok svar, vises tekstene ord for ord, også om bare noen få skrev tekst. Rekkefølgen sier ikke hvem som skrev hva.',
-            roles: 'Tallene deles ikke opp etter rolle i dag.',
-            noModel: 'Oppsummeringen teller og siterer. Ingen språkmodell er i bruk.',
-            teamOnly: 'Tillitsbot gir oppsummeringen bare til teamet. Deling med koordinatorer er ikke bygd ennå.',
+              'Alle i teamet kan åpne tekstene som et tema bygger på. De andre tekstene står som enkeltstemmer. Rekkefølgen sier ikke hvem som skrev hva.',
+            roles:
+              'I teamet vises ingen tall for hver rolle. Kortet kan si at én rolle har svart oftere enn andre, men ikke hvilken.',
+            named:
+              'Ber noen om å bli slettet fra en runde med navn, lages oppsummeringen på nytt. Den som har sett den før, kan se hva som er borte.',
+          },
+        },
+        model: {
+          title: 'Maskin og språkmodell',
+          text: {
+            local:
+              'Temaene er laget av en maskin. Til vanlig gjør Tillitsbot det selv, ved å telle og samle ord. Da er ingen språkmodell med, og ingen tekst sendes ut.',
+            model: `${organisation} kan slå på en språkmodell i Azure OpenAI. Den får spørsmålene og tekstene. Den får ikke navn, ID-er, team, roller eller kryss. Numre og adresser skjules én gang til før de sendes. Står det et navn i en tekst, blir det med.`,
+            check:
+              'Alt den siterer, må stå ord for ord i en tekst. Ellers faller linjen bort. Kortet sier alltid hva som har laget temaene.',
+          },
+        },
+        draft: {
+          title: 'Utkast, innvendinger og deling',
+          points: {
+            draft:
+              'Oppsummeringen er først et utkast, til vanlig i tre arbeidsdager. Så lenge kan alle i teamet si imot en linje, med eller uten navn.',
+            anonymous:
+              'En innvending uten navn lagres under en kode, slik som et svar. Når utkastet er over, blir den vist i tilfeldig rekkefølge. Da slettes koden, og ingen kan koble den til deg.',
+            withName: 'Med navn vises den med en gang. Da lagres navnet ditt og bruker-ID-en din sammen med den.',
+            changes:
+              'Leder, tillitsvalgt og verneombud kan rette eller skjule en linje. Det synes hva som ble gjort, og hvorfor.',
+            report:
+              'Står det noe om en person i en tekst? Da kan alle i teamet skjule den. Den blir borte for alle med en gang. Lederen og en tillitsvalgt eller et verneombud avgjør om den skal vises igjen. Tillitsbot lagrer ikke hvem som skjulte den.',
+            sign: 'Lederen og den tillitsvalgte signerer før noe deles. Da lagres bruker-ID og tidspunkt. Har teamet ingen tillitsvalgt, holder det at lederen signerer. Det står i så fall i oppsummeringen.',
+            upward:
+              'Først da ser koordinatorene den. De ser tall og temaer. Sitater ser de bare når minst ti har svart, aldri fra tråden og aldri med navn. Enkeltstemmer får de ikke se.',
+            cells: `For å vise hvordan roller svarer, legges tall fra flere anonyme runder sammen. Til de er mange nok, ligger teamets tall for hver rolle i databasen, uten navn. Det varer høyst ${retentionDays} dager. Bare summene blir vist.`,
           },
         },
         masking: {
@@ -88,6 +121,8 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             protectedAddress: 'opplysninger om adressesperre: «kode 6», «kode 7», «strengt fortrolig adresse»',
           },
           after: {
+            asked:
+              'Finner Tillitsbot slikt i et svar, blir ingenting lagret. Du får teksten tilbake, og bare du ser den. Du kan endre den, eller sende den med dette skjult. I tråden er innlegget alt sendt. Der skjules det i det som Tillitsbot lagrer.',
             limits:
               'Tillitsbot kan ikke kjenne igjen navn og beskrivelser av personer på en sikker måte, og skjuler dem ikke. Også et nummer kan slippe gjennom. Skriv derfor om arbeidet, ikke om brukere eller kolleger.',
             inTeams: 'Det gjelder det som lagres. I Teams står innlegget ditt i tråden slik du skrev det.',
@@ -105,7 +140,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
           text: {
             never: 'Innlegg i tråden er aldri anonyme.',
             stored:
-              'De innleggene som Teams sender videre til Tillitsbot mens runden varer, lagres med bruker-ID-en din og tidspunktet. Oppsummeringen teller dem, men gjengir dem ikke. Endrer eller sletter du innlegget i Teams, gjør Tillitsbot det samme når Teams sier fra. Andre samtaler i kanalen lagres ikke.',
+              'De innleggene som Teams sender videre til Tillitsbot mens runden varer, lagres med bruker-ID-en din og tidspunktet. Oppsummeringen kan gjengi dem uten navn, og sier at de er fra tråden. Sletter du innlegget i Teams, blir det borte fra oppsummeringen når Teams sier fra. Endrer du det, blir det gamle borte. Andre samtaler i kanalen lagres ikke.',
           },
         },
         other: {
@@ -118,8 +153,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             settings: 'Språket ditt, hvis du har valgt et.',
             reminder:
               'At du har bedt om å bli minnet på en runde, til runden er over. Det sier ingenting om du har svart.',
-            posts:
-              'Hva Tillitsbot har lagt ut eller skal legge ut, med ID-en til kanalen eller den private chatten. Svar på kommandoer tømmes for innhold når de er sendt.',
+            posts: `Hva Tillitsbot har lagt ut eller skal legge ut, med ID-en til kanalen eller den private chatten. Svar på kommandoer tømmes for innhold når de er sendt. Det som gikk til bare deg, slettes etter ${retentionDays} dager.`,
             logs: 'Driftsloggen har ID-er, antall og tidspunkter. Den sier at noen trykket på et kort, men ikke hvem. Den har ikke navn og ikke det folk skriver.',
             pages: 'Denne siden bruker ingen informasjonskapsler og ingen skript.',
           },
@@ -128,7 +162,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
           title: 'Eksport',
           text: {
             content:
-              'Medlemmer kan hente oppsummeringene til eget team i privat chat. Filen viser det samme som oppsummeringene, også navn fra runder med navn. Tillitsbot lagrer hvem som bestilte, når, og hva slags fil det var.',
+              'Medlemmer kan hente oppsummeringene til eget team i privat chat. Filen viser det samme som oppsummeringene, også navn fra runder med navn. Tillitsbot lagrer hvem som bestilte, når, og hva slags fil det var. Bestillingen slettes etter 24 timer.',
             link: `En nedlastingslenke virker i ${linkMinutes} minutter, én gang. Den som har lenken, kan bruke den, så ikke send den videre. Filer som er hentet eller lagt i OneDrive, kan ikke Tillitsbot slette.`,
           },
         },
@@ -138,22 +172,31 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
           points: {
             open: 'svarene dine i runder som ikke er lukket',
             named: 'svarene du har gitt med navn',
-            thread: 'innleggene dine som er samlet fra tråder',
+            thread: 'innleggene dine som er samlet fra tråder, også i oppsummeringer',
+            objections: 'innvendinger med navnet ditt, og de uten navn så lenge utkastet varer',
             settings: 'språket du har valgt',
           },
           after: {
             sealed: 'Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke vi.',
             before:
               'Svar finnes bare i team der du fortsatt er med, og der Tillitsbot er i bruk. Skriv derfor «slett meg» før du går ut av et team.',
-            stays:
-              'Medlemskap, roller, listen over eksporter og listen over det Tillitsbot har lagt ut, blir stående. Oppsummeringen av en runde med navn lages på nytt uten svaret ditt, men filer som er hentet før, har det fortsatt. Det som står i Teams, må slettes i Teams.',
+            stays: `Medlemskap, roller og listen over det Tillitsbot har lagt ut, blir stående. Etter ${retentionDays} dager vet vi ikke lenger hvem som skrev det en oppsummering siterer. Da står sitatet. Filer som er hentet før, har fortsatt svaret ditt. Det som står i Teams, må slettes i Teams.`,
           },
         },
         retention: {
           title: 'Hvor lenge det lagres',
-          text: {
-            noLimit:
-              'Sletting etter fast frist er ikke på plass ennå. Forseglede svar, svar med navn, innlegg og oppsummeringer blir liggende til virksomheten sletter dem. Det gjelder også når Tillitsbot fjernes fra et team. Da lukkes rundene og forsegles.',
+          points: {
+            answers: 'Svar i en åpen anonym runde: til runden er forseglet eller avbrutt.',
+            sealed: `Forseglede svar, svar med navn og innlegg fra tråder: ${retentionDays} dager etter at runden er slutt.`,
+            summary: `Oppsummeringen blir stående. Etter ${retentionDays} dager har den bare de tekstene som et tema siterer, uten navn. Skjulte tekster slettes da for godt.`,
+            review: 'Innvendinger, rettelser og signaturer: så lenge som oppsummeringen.',
+            orders: 'Bestillinger av eksport: 24 timer. Hver fil lages når den hentes, og ligger ikke igjen.',
+            personal: `Hva som er sendt til bare deg: ${retentionDays} dager, uten innhold.`,
+            rest: 'Team, medlemskap, roller, planer og det som er lagt ut i kanaler: til virksomheten sletter det.',
+          },
+          after: {
+            removed:
+              'Dette gjelder også når Tillitsbot fjernes fra et team. Da lukkes rundene og forsegles. Kopier av databasen kan leve lenger.',
           },
         },
         limits: {
@@ -161,8 +204,12 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
           points: {
             openRound:
               'Mens runden er åpen, kan den som har tilgang til både databasen og hemmeligheten i driftsoppsettet, koble svar til person.',
+            names:
+              'Tillitsbot finner ikke navn. En tekst med et navn i vises til noen skjuler den. Har noen lest den, er den lest.',
             tooFew:
               'En runde med for få svar venter i inntil tre arbeidsdager før den forsegles, så den kan forlenges. Så lenge gjelder det samme som for en åpen runde.',
+            draft:
+              'En innvending uten navn er som et svar i en åpen runde: Så lenge utkastet varer, kan den som har både database og hemmelighet, koble den til deg.',
             memory:
               'Hemmeligheten til runden kan bli liggende i minnet til tjenesten i om lag ett minutt etter at runden er lukket. Den brukes ikke mer.',
             backups: 'Sikkerhetskopier kan ha med svar og hemmeligheter fra åpne runder så lenge kopiene finnes.',
@@ -170,6 +217,11 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
             role: 'Er du alene om en rolle, kan rollen røpe hva du krysset av. Derfor er den frivillig.',
             unanimous:
               'Få svar, eller like svar, sier noe om alle. Svarer alle, eller alle unntatt én, det samme, vises det uten tall. Den ene som svarte noe annet, forstår likevel hva de andre svarte.',
+            cells:
+              'Til tall fra flere team er lagt sammen, kan de som drifter databasen, lese tallene for hver rolle i ett team.',
+            exports: 'En fil som er hentet, kan vi ikke kalle tilbake. Den kan vise mer enn oppsummeringen gjør nå.',
+            model:
+              'Er språkmodellen slått på, går tekstene til Microsoft. Avtalen med Microsoft avgjør hva som blir lagret der.',
             style: 'Andre kan kjenne igjen måten du skriver på, eller eksempelet ditt.',
             teams:
               'Svarene går gjennom tjenestene til Microsoft før de kommer til Tillitsbot. Teams og administratorene der kan se hvem som åpner hva, og innlegg i tråder.',
@@ -178,7 +230,7 @@ export function statementsNb({ organisation, threshold, linkMinutes }: Statement
         contact: {
           title: 'Spørsmål og klage',
           text: {
-            controller: `${organisation} er ansvarlig for bruken av opplysningene. Spør personvernombudet i ${organisation} om behandlingsgrunnlag, innsyn, retting og sletting.`,
+            controller: `${organisation} er ansvarlig for bruken av opplysningene. Vil du se, rette eller slette noe, eller vite hvilken lov bruken bygger på? Spør personvernombudet i ${organisation}.`,
             complaint: 'Du kan klage til Datatilsynet.',
           },
           links: { authority: { words: 'Datatilsynet', href: 'https://www.datatilsynet.no/' } },

@@ -1,7 +1,7 @@
 import type { StatementFacts, Statements } from './nb.ts'
 
 /** The privacy and the accessibility statement in nynorsk. */
-export function statementsNn({ organisation, threshold, linkMinutes }: StatementFacts): Statements {
+export function statementsNn({ organisation, threshold, linkMinutes, retentionDays }: StatementFacts): Statements {
   return {
     languagesLabel: 'Andre språk',
     changed: 'Sist endra',
@@ -53,11 +53,42 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             threshold: `Svara blir viste når mange nok har svart. For nye rundar er grensa ${threshold} svar. Ho står på kortet før nokon svarar, og blir ikkje endra for den runden.`,
             below:
               'Er talet på svar under grensa, viser oppsummeringa berre det talet. Svara blir sletta. Har for få kryssa av på eitt spørsmål, blir ikkje tala for det spørsmålet viste.',
+            themes:
+              'Tekstar som liknar, blir samla i tema. Eit tema treng minst tre personar. Kortet viser kor mange det er, og siterer nokre av dei ord for ord.',
             words:
-              'Har runden nok svar, blir tekstane viste ord for ord, også om berre nokre få skreiv tekst. Rekkjefølgja seier ikkje kven som skreiv kva.',
-            roles: 'Tala blir ikkje delte opp etter rolle i dag.',
-            noModel: 'Oppsummeringa tel og siterer. Ingen språkmodell er i bruk.',
-            teamOnly: 'Tillitsbot gir oppsummeringa berre til teamet. Deling med koordinatorar er ikkje bygd enno.',
+              'Alle i teamet kan opne tekstane som eit tema byggjer på. Dei andre tekstane står som enkeltstemmer. Rekkjefølgja seier ikkje kven som skreiv kva.',
+            roles:
+              'I teamet blir det ikkje vist tal for kvar rolle. Kortet kan seie at éi rolle har svart oftare enn andre, men ikkje kva rolle det er.',
+            named:
+              'Ber nokon om å bli sletta frå ein runde med namn, blir oppsummeringa laga på nytt. Den som har sett ho før, kan sjå kva som er borte.',
+          },
+        },
+        model: {
+          title: 'Maskin og språkmodell',
+          text: {
+            local:
+              'Temaa er laga av ei maskin. Til vanleg gjer Tillitsbot det sjølv, ved å telje og samle ord. Då er ingen språkmodell med, og ingen tekst blir send ut.',
+            model: `${organisation} kan slå på ein språkmodell i Azure OpenAI. Han får spørsmåla og tekstane. Han får ikkje namn, ID-ar, team, roller eller kryss. Nummer og adresser blir skjulte éin gong til før dei blir sende. Står det eit namn i ein tekst, blir det med.`,
+            check:
+              'Alt han siterer, må stå ord for ord i ein tekst. Elles fell linja bort. Kortet seier alltid kva som har laga temaa.',
+          },
+        },
+        draft: {
+          title: 'Utkast, innvendingar og deling',
+          points: {
+            draft:
+              'Oppsummeringa er først eit utkast, til vanleg i tre arbeidsdagar. Så lenge kan alle i teamet seie imot ei linje, med eller utan namn.',
+            anonymous:
+              'Ei innvending utan namn blir lagra under ein kode, slik som eit svar. Når utkastet er over, blir ho vist i tilfeldig rekkjefølgje. Då blir koden sletta, og ingen kan kople ho til deg.',
+            withName: 'Med namn blir ho vist med ein gong. Då blir namnet ditt og brukar-ID-en din lagra saman med ho.',
+            changes:
+              'Leiar, tillitsvald og verneombod kan rette eller skjule ei linje. Alle ser kva som vart gjort, og kvifor.',
+            report:
+              'Står det noko om ein person i ein tekst? Då kan alle i teamet skjule han. Han blir borte for alle med ein gong. Leiaren og ein tillitsvald eller eit verneombod avgjer om han skal visast på nytt. Tillitsbot lagrar ikkje kven som skjulte han.',
+            sign: 'Leiaren og den tillitsvalde signerer før noko blir delt. Då blir brukar-ID og tidspunkt lagra. Har teamet ingen tillitsvald, held det at leiaren signerer. Det står i så fall i oppsummeringa.',
+            upward:
+              'Først då ser koordinatorane ho. Dei ser tal og tema. Sitat ser dei berre når minst ti har svart, aldri frå tråden og aldri med namn. Enkeltstemmer får dei ikkje sjå.',
+            cells: `For å vise korleis roller svarar, blir tal frå fleire anonyme rundar lagde saman. Til dei er mange nok, ligg tala til teamet for kvar rolle i databasen, utan namn. Det varer høgst ${retentionDays} dagar. Berre summane blir viste.`,
           },
         },
         masking: {
@@ -75,6 +106,8 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             protectedAddress: 'opplysningar om adressesperre: «kode 6», «kode 7», «strengt fortroleg adresse»',
           },
           after: {
+            asked:
+              'Finn Tillitsbot slikt i eit svar, blir ingenting lagra. Du får teksten tilbake, og berre du ser han. Du kan endre han, eller sende han med dette skjult. I tråden er innlegget alt sendt. Der blir det skjult i det som Tillitsbot lagrar.',
             limits:
               'Tillitsbot kan ikkje kjenne att namn og omtalar av personar på ein sikker måte, og skjuler dei ikkje. Også eit nummer kan sleppe gjennom. Skriv difor om arbeidet, ikkje om brukarar eller kollegaer.',
             inTeams: 'Det gjeld det som blir lagra. I Teams står innlegget ditt i tråden slik du skreiv det.',
@@ -92,7 +125,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           text: {
             never: 'Innlegg i tråden er aldri anonyme.',
             stored:
-              'Dei innlegga som Teams sender vidare til Tillitsbot medan runden varer, blir lagra med brukar-ID-en din og tidspunktet. Oppsummeringa tel dei, men attgir dei ikkje. Endrar eller slettar du innlegget i Teams, gjer Tillitsbot det same når Teams seier frå. Andre samtalar i kanalen blir ikkje lagra.',
+              'Dei innlegga som Teams sender vidare til Tillitsbot medan runden varer, blir lagra med brukar-ID-en din og tidspunktet. Oppsummeringa kan attgi dei utan namn, og seier at dei er frå tråden. Slettar du innlegget i Teams, blir det borte frå oppsummeringa når Teams seier frå. Endrar du det, blir det gamle borte. Andre samtalar i kanalen blir ikkje lagra.',
           },
         },
         other: {
@@ -105,8 +138,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             settings: 'Språket ditt, om du har valt eitt.',
             reminder:
               'At du har bede om å bli mint på ein runde, til runden er over. Det seier ingenting om du har svart.',
-            posts:
-              'Kva Tillitsbot har lagt ut eller skal leggje ut, med ID-en til kanalen eller den private chatten. Svar på kommandoar blir tømde for innhald når dei er sende.',
+            posts: `Kva Tillitsbot har lagt ut eller skal leggje ut, med ID-en til kanalen eller den private chatten. Svar på kommandoar blir tømde for innhald når dei er sende. Det som gjekk til berre deg, blir sletta etter ${retentionDays} dagar.`,
             logs: 'Driftsloggen har ID-ar, tal og tidspunkt. Han seier at nokon trykte på eit kort, men ikkje kven. Han har ikkje namn og ikkje det folk skriv.',
             pages: 'Denne sida bruker ingen informasjonskapslar og ingen skript.',
           },
@@ -115,7 +147,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           title: 'Eksport',
           text: {
             content:
-              'Medlemer kan hente oppsummeringane til eige team i privat chat. Fila viser det same som oppsummeringane, også namn frå rundar med namn. Tillitsbot lagrar kven som bestilte, når, og kva slags fil det var.',
+              'Medlemer kan hente oppsummeringane til eige team i privat chat. Fila viser det same som oppsummeringane, også namn frå rundar med namn. Tillitsbot lagrar kven som bestilte, når, og kva slags fil det var. Bestillinga blir sletta etter 24 timar.',
             link: `Ei nedlastingslenkje verkar i ${linkMinutes} minutt, éin gong. Den som har lenkja, kan bruke ho, så ikkje send ho vidare. Filer som er henta eller lagde i OneDrive, kan ikkje Tillitsbot slette.`,
           },
         },
@@ -125,22 +157,31 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           points: {
             open: 'svara dine i rundar som ikkje er lukka',
             named: 'svara du har gitt med namn',
-            thread: 'innlegga dine som er samla frå trådar',
+            thread: 'innlegga dine som er samla frå trådar, også i oppsummeringar',
+            objections: 'innvendingar med namnet ditt, og dei utan namn så lenge utkastet varer',
             settings: 'språket du har valt',
           },
           after: {
             sealed: 'Anonyme svar i lukka rundar kan ingen finne att, heller ikkje vi.',
             before:
               'Tillitsbot finn svar berre i team der du framleis er med, og der Tillitsbot er i bruk. Skriv difor «slett meg» før du går ut av eit team.',
-            stays:
-              'Medlemskap, roller, lista over eksportar og lista over det Tillitsbot har lagt ut, blir ståande. Oppsummeringa av ein runde med namn blir laga på nytt utan svaret ditt, men filer som er henta før, har det framleis. Det som står i Teams, må slettast i Teams.',
+            stays: `Medlemskap, roller og lista over det Tillitsbot har lagt ut, blir ståande. Etter ${retentionDays} dagar veit vi ikkje lenger kven som skreiv det ei oppsummering siterer. Då står sitatet. Filer som er henta før, har framleis svaret ditt. Det som står i Teams, må slettast i Teams.`,
           },
         },
         retention: {
           title: 'Kor lenge det blir lagra',
-          text: {
-            noLimit:
-              'Sletting etter fast frist er ikkje på plass enno. Forsegla svar, svar med namn, innlegg og oppsummeringar blir liggjande til verksemda slettar dei. Det gjeld òg når Tillitsbot blir fjerna frå eit team. Då blir rundane lukka og forsegla.',
+          points: {
+            answers: 'Svar i ein open anonym runde: til runden er forsegla eller avbroten.',
+            sealed: `Forsegla svar, svar med namn og innlegg frå trådar: ${retentionDays} dagar etter at runden er slutt.`,
+            summary: `Oppsummeringa blir ståande. Etter ${retentionDays} dagar har ho berre dei tekstane som eit tema siterer, utan namn. Skjulte tekstar blir då sletta for godt.`,
+            review: 'Innvendingar, rettingar og signaturar: så lenge som oppsummeringa.',
+            orders: 'Bestillingar av eksport: 24 timar. Kvar fil blir laga når ho blir henta, og ligg ikkje att.',
+            personal: `Kva som er sendt til berre deg: ${retentionDays} dagar, utan innhald.`,
+            rest: 'Team, medlemskap, roller, planar og det som er lagt ut i kanalar: til verksemda slettar det.',
+          },
+          after: {
+            removed:
+              'Dette gjeld òg når Tillitsbot blir fjerna frå eit team. Då blir rundane lukka og forsegla. Kopiar av databasen kan leve lenger.',
           },
         },
         limits: {
@@ -148,8 +189,12 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
           points: {
             openRound:
               'Medan runden er open, kan den som har tilgang til både databasen og hemmelegheita i driftsoppsettet, kople svar til person.',
+            names:
+              'Tillitsbot finn ikkje namn. Ein tekst med eit namn i blir vist til nokon skjuler han. Har nokon lese han, er han lesen.',
             tooFew:
               'Ein runde med for få svar ventar i inntil tre arbeidsdagar før han blir forsegla, så han kan forlengjast. Så lenge gjeld det same som for ein open runde.',
+            draft:
+              'Ei innvending utan namn er som eit svar i ein open runde: Så lenge utkastet varer, kan den som har både database og hemmelegheit, kople ho til deg.',
             memory:
               'Hemmelegheita for runden kan bli liggjande i minnet til tenesta i om lag eitt minutt etter at runden er lukka. Ho blir ikkje brukt meir.',
             backups: 'Tryggingskopiar kan ha med svar og hemmelegheiter frå opne rundar så lenge kopiane finst.',
@@ -157,6 +202,11 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
             role: 'Er du åleine om ei rolle, kan rolla røpe kva du kryssa av. Difor er ho frivillig.',
             unanimous:
               'Få svar, eller like svar, seier noko om alle. Svarar alle, eller alle så nær som éin, det same, blir det vist utan tal. Den eine som svarte noko anna, forstår likevel kva dei andre svarte.',
+            cells:
+              'Til tal frå fleire team er lagde saman, kan dei som driftar databasen, lese tala for kvar rolle i eitt team.',
+            exports: 'Ei fil som er henta, kan vi ikkje kalle tilbake. Ho kan vise meir enn oppsummeringa gjer no.',
+            model:
+              'Er språkmodellen slått på, går tekstane til Microsoft. Avtalen med Microsoft avgjer kva som blir lagra der.',
             style: 'Andre kan kjenne att måten du skriv på, eller dømet ditt.',
             teams:
               'Svara går gjennom tenestene til Microsoft før dei kjem til Tillitsbot. Teams og administratorane der kan sjå kven som opnar kva, og innlegg i trådar.',
@@ -165,7 +215,7 @@ export function statementsNn({ organisation, threshold, linkMinutes }: Statement
         contact: {
           title: 'Spørsmål og klage',
           text: {
-            controller: `${organisation} er ansvarleg for bruken av opplysningane. Spør personvernombodet i ${organisation} om behandlingsgrunnlag, innsyn, retting og sletting.`,
+            controller: `${organisation} er ansvarleg for bruken av opplysningane. Vil du sjå, rette eller slette noko, eller vite kva lov bruken byggjer på? Spør personvernombodet i ${organisation}.`,
             complaint: 'Du kan klage til Datatilsynet.',
           },
           links: { authority: { words: 'Datatilsynet', href: 'https://www.datatilsynet.no/' } },

@@ -1,4 +1,5 @@
 import { type Entry, isUpdate, laneOf, type Message, shardOf } from '../../domain/delivery/entry.ts'
+import { goneAt, isPersonal } from '../../domain/privacy/retention.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -42,6 +43,7 @@ export async function enqueue(services: Services, intent: Intent): Promise<void>
     wakeAt: now,
     attempts: 0,
     createdAt: now,
+    ...(isPersonal(intent.message) && { forgetAt: goneAt(now, services.settings.retentionDays) }),
   }
   if ((await services.store.insert(documents.entry, entry)) === 'exists') {
     if (!isUpdate(entry)) return
@@ -52,12 +54,13 @@ export async function enqueue(services: Services, intent: Intent): Promise<void>
   await tell(services, entry.id)
 }
 
-/** Lets the workers know of an entry that stands in the ledger. Should the queue not listen, the sweep tells it later. */
+/** Lets the workers know of an entry that stands in the ledger. Should the queue not listen, the upkeep tells it later. */
 export async function tell(services: Services, entryId: string, pause?: Temporal.Duration): Promise<void> {
   try {
     await services.queue.send(entryId, pause)
   } catch (error) {
     services.log.warn('queue did not take an entry', { entryId }, error)
+    services.untold.add(entryId)
   }
   services.wake()
 }

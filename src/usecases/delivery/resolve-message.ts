@@ -3,9 +3,11 @@ import type { Entry } from '../../domain/delivery/entry.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { ExportJob } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
-import { type Disclosed, discloseProgress, discloseStored, type Progress } from '../../domain/privacy/disclose.ts'
+import { type Disclosed, discloseProgress, discloseReviewed, type Progress } from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
-import { type Summary, summaryId } from '../../domain/summary/summary.ts'
+import { reviewId } from '../../domain/summary/review.ts'
+import type { Reviewed } from '../../domain/summary/reviewed.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -24,7 +26,9 @@ export type Shown =
   | { readonly kind: 'personalReminder'; readonly round: Round; readonly team: string }
   | { readonly kind: 'pointer'; readonly round: Round }
   | { readonly kind: 'tooFew'; readonly round: Round; readonly progress: Disclosed<Progress>; readonly until: string }
-  | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Summary> }
+  | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Reviewed> }
+  | { readonly kind: 'reviewOpen'; readonly round: Round; readonly summary: Disclosed<Reviewed> }
+  | { readonly kind: 'shared'; readonly round: Round }
   | { readonly kind: 'reply'; readonly view: ReplyView }
   | { readonly kind: 'campaign'; readonly view: CampaignView }
   | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly rounds: readonly ExportedRound[] }
@@ -86,7 +90,7 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
 
 async function forRound(
   services: Services,
-  kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate',
+  kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate' | 'reviewOpen' | 'shared',
   round: Round,
   { address }: Team,
 ): Promise<Resolved> {
@@ -127,6 +131,13 @@ async function forRound(
       if (!shown) return { ok: false, reason: 'obsolete' }
       return updateOf(await postedCard(services, summaryEntryId(round)), address, shown)
     }
+    case 'reviewOpen': {
+      const found = await summaryOf(services, round)
+      if (!found) return { ok: false, reason: 'obsolete' }
+      return { ok: true, address, to: inThread(round), shown: { ...found, kind } }
+    }
+    case 'shared':
+      return { ok: true, address, to: inThread(round), shown: { kind, round } }
   }
 }
 
@@ -147,9 +158,12 @@ async function counted({ store }: Services, round: Round): Promise<Disclosed<Pro
   return discloseProgress({ answers, invited: Math.max(round.invited, answers), simulated: 0 })
 }
 
+/** What became of a round, as its team sees it now: the summary with the team's say laid over it. */
 export async function summaryOf({ store }: Services, round: Round): Promise<(Shown & { kind: 'summary' }) | undefined> {
   const stored = await store.read(documents.summary, round.teamId, summaryId(round.id))
-  return stored && { kind: 'summary', round, summary: discloseStored(stored.value) }
+  if (!stored) return undefined
+  const review = await store.read(documents.review, round.teamId, reviewId(round.id))
+  return { kind: 'summary', round, summary: discloseReviewed(stored.value, review?.value) }
 }
 
 /** The prompt's thread; where it isn't known, a thread of its own in the same channel. */

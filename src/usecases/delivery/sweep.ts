@@ -10,20 +10,25 @@ const veryLate = Temporal.Duration.from({ seconds: 10 })
 /** What was told is not told again for a while: it may be waiting for its channel. */
 const told = Temporal.Duration.from({ minutes: 1 })
 const batch = 500
+/** The queue is asked for so many at once. */
+const atOnce = 20
 
 /**
  * Repairs what a shortcut in memory may lose: an id that never reached the queue, or that a dead process had by itself,
  * is sent to the queue again. `emptyAt`: when the queue was last seen to be empty. What became due before that and is
  * still due is not in the queue; while the queue is full nobody can know, and nothing is done.
  *
- * To be called every second; it knows when it is time. Does nothing where the ledger itself is the queue.
+ * What this process itself could not tell the queue is told first: it need not be looked for. To be called every second;
+ * it knows when it is time. Does nothing more where the ledger itself is the queue.
  */
-export function createSweep({ store, queue, workers, clock, log }: Services) {
+export function createSweep(services: Services) {
+  const { store, queue, workers, clock, log } = services
   let lastAt: Temporal.Instant | undefined
   /** Oldest first. */
   const sent = new Map<string, Temporal.Instant>()
 
   return async (emptyAt: Temporal.Instant | undefined): Promise<void> => {
+    await tellAgain(services)
     const now = clock.now()
     if (!queue.shared || emptyAt === undefined || (lastAt && isRecent(lastAt, now, pause))) return
     lastAt = now
@@ -41,6 +46,19 @@ export function createSweep({ store, queue, workers, clock, log }: Services) {
     }
     if (lost.length > 0) log.warn('entries were not in the queue', { entries: lost.length })
   }
+}
+
+/** What the queue did not take when it was told. Stops at the first that it does not take now either. */
+async function tellAgain({ queue, untold, log }: Services): Promise<void> {
+  if (untold.size === 0) return
+  let told = 0
+  while (untold.size > 0) {
+    const ids = [...untold].slice(0, atOnce)
+    await Promise.all(ids.map((id) => queue.send(id)))
+    for (const id of ids) untold.delete(id)
+    told += ids.length
+  }
+  log.info('queue took what it had not taken', { entries: told })
 }
 
 function isRecent(at: Temporal.Instant, now: Temporal.Instant, limit: Temporal.Duration): boolean {

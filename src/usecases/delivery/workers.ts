@@ -45,7 +45,7 @@ export function createWorkers({
   let gentleUntil: Temporal.Instant | undefined
   let left = false
   // Nobody knows of it, and it knows of nobody.
-  pace.share(1, gentleRate)
+  pace.share(1, 0, gentleRate)
 
   return {
     count: () => live.length,
@@ -64,9 +64,10 @@ export function createWorkers({
       // One that the others took for dead comes as a newcomer.
       if (alive.length > 0 && !(seenAt && within(seenAt, now, lifetime))) gentleUntil = now.add(gentleTime)
       seenAt = now
-      live = [id, ...alive.map((worker) => worker.id)]
+      // Everybody counts in the same order.
+      live = [id, ...alive.map((worker) => worker.id)].toSorted()
       const gentle = gentleUntil !== undefined && Temporal.Instant.compare(now, gentleUntil) < 0
-      pace.share(live.length, gentle ? gentleRate : Infinity)
+      pace.share(live.length, live.indexOf(id), gentle ? gentleRate : Infinity)
     },
     async leave() {
       left = true

@@ -3,11 +3,12 @@ import type { ExportFormat, ExportJob, ExportScope } from '../../domain/export/e
 import { linkMinutes } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import type { Language } from '../../domain/language.ts'
-import { discloseStored } from '../../domain/privacy/disclose.ts'
+import { discloseReviewed } from '../../domain/privacy/disclose.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { readTeam } from '../team/standing.ts'
+import { sharedRounds } from './shared-rounds.ts'
 
 /** Writes down that a person wants a file. It can be fetched once, by the link's or the consent card's id. */
 export async function orderExport(
@@ -57,25 +58,27 @@ export async function redeemExport(
   return { job: fetched.value, rounds: await exportedRounds(services, fetched.value) }
 }
 
-/** The closed rounds that an order takes in, oldest first. */
+/** The closed rounds that an order takes in, oldest first; for coordinators, what was shared with them. */
 export async function exportedRounds(
   services: Services,
-  { teamId, scope }: Pick<ExportJob, 'teamId' | 'scope'>,
+  order: Pick<ExportJob, 'tenantId' | 'teamId' | 'scope'> & Partial<Pick<ExportJob, 'createdAt'>>,
 ): Promise<ExportedRound[]> {
-  // What coordinators see are summaries that leader and union representative have signed. None can be signed yet.
-  if (teamId === undefined) return []
+  const { teamId, scope } = order
+  if (teamId === undefined) return sharedRounds(services, order)
   const team = await readTeam(services, teamId)
   if (!team) return []
-  const [rounds, summaries] = await Promise.all([
+  const [rounds, summaries, reviews] = await Promise.all([
     services.store.list(documents.round, { partition: teamId }),
     services.store.list(documents.summary, { partition: teamId }),
+    services.store.list(documents.review, { partition: teamId }),
   ])
   const byRound = new Map(summaries.map(({ value }) => [value.roundId, value]))
+  const reviewOf = new Map(reviews.map(({ value }) => [value.roundId, value]))
   const closed = rounds
     .flatMap(({ value: round }) => {
       const summary = byRound.get(round.id)
       return summary && round.state === 'closed'
-        ? [{ teamName: team.name, round, summary: discloseStored(summary) }]
+        ? [{ teamName: team.name, round, summary: discloseReviewed(summary, reviewOf.get(round.id)) }]
         : []
     })
     .filter(({ round }) => scope.kind !== 'package' || round.prompt.packageId === scope.packageId)

@@ -3,6 +3,7 @@ import { isUnfinished, type Round } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { forgetPost } from '../retention/forget-post.ts'
 
 /** The longest post in a thread that is kept whole; Teams itself allows about 28 KB. */
 const longestReply = 8000
@@ -54,17 +55,25 @@ export async function collectReply(
   return redacted.found
 }
 
-/** Follows an edit: only a post that was collected before is replaced. */
+/**
+ * Follows an edit: only a post that was collected before is replaced. A summary that was made of the old words loses them,
+ * since nobody says them any more.
+ */
 export async function editReply(services: Services, teamId: string, messageId: string, text: string): Promise<void> {
-  const stored = await services.store.read(documents.reply, teamId, replyId(messageId))
-  if (stored) {
-    await services.store.put(documents.reply, { ...stored.value, text: redact(text.slice(0, longestReply)).text })
-  }
+  const id = replyId(messageId)
+  const stored = await services.store.read(documents.reply, teamId, id)
+  const edited = redact(text.slice(0, longestReply)).text
+  if (!stored || stored.value.text === edited) return
+  await services.store.put(documents.reply, { ...stored.value, text: edited })
+  await forgetPost(services, { teamId, id, roundId: stored.value.roundId })
 }
 
-/** Follows a deletion. */
+/** Follows a deletion, in the summary too. */
 export async function removeReply(services: Services, teamId: string, messageId: string): Promise<void> {
-  await services.store.remove(documents.reply, teamId, replyId(messageId))
+  const id = replyId(messageId)
+  const stored = await services.store.read(documents.reply, teamId, id)
+  await services.store.remove(documents.reply, teamId, id)
+  await forgetPost(services, { teamId, id, roundId: stored?.value.roundId })
 }
 
 function replyId(messageId: string): string {

@@ -38,6 +38,15 @@ export async function updateSummary(services: Services, round: Round, change: st
   await post(services, round, 'summaryUpdate', entryId(round.teamId, 'summaryUpdate', round.id), change)
 }
 
+/** The draft has ended: what the team said of it, and who can do what now. */
+export async function postReviewOpen(services: Services, round: Round): Promise<void> {
+  await post(services, round, 'reviewOpen', entryId(round.teamId, 'reviewOpen', round.id))
+}
+
+export async function postShared(services: Services, round: Round): Promise<void> {
+  await post(services, round, 'shared', entryId(round.teamId, 'shared', round.id))
+}
+
 /** A second card of the round shows the way to its thread. One entry per card. */
 export async function postPointer(services: Services, round: Round, extra: Thread): Promise<void> {
   const { tenantId, teamId, channelId, id: roundId } = round
@@ -55,7 +64,7 @@ export async function postPointer(services: Services, round: Round, extra: Threa
 async function post(
   services: Services,
   { tenantId, teamId, channelId: conversationId, id: roundId, campaignId, slotId }: Round,
-  kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate',
+  kind: 'prompt' | 'promptUpdate' | 'reminder' | 'tooFew' | 'summary' | 'summaryUpdate' | 'reviewOpen' | 'shared',
   id: string,
   version?: string,
 ): Promise<void> {

@@ -1,11 +1,14 @@
 import { type Round, roundSecretId } from '../../domain/round/round.ts'
 import { addWorkingDays } from '../../domain/schedule/working-days.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { forgetSources, sourcesGoneAt } from '../retention/forget-sources.ts'
+import { openReview } from '../review/open-review.ts'
 import { forgetRound } from './round-memory.ts'
-import { postPrompt, postReminder, postSummary, postTooFew, updatePrompt } from './round-posts.ts'
+import { postPrompt, postReminder, postSummary, postTooFew, updatePrompt, updateSummary } from './round-posts.ts'
 import { erase, seal } from './seal.ts'
 import { summarise } from './summarise.ts'
 
@@ -15,7 +18,7 @@ const graceDays = 3
 const sweepAfter = Temporal.Duration.from({ hours: 1 })
 
 /**
- * Brings a round to where it should be now: posted, asked for extension, sealed, summarised, swept. Every step is
+ * Brings a round to where it should be now: posted, asked for extension, sealed, summarised, swept, and in the end without its sources. Every step is
  * idempotent and the state is written last, so whoever comes next goes on where a crash left off. Used by commands
  * right after they changed a round and by the clock for every round whose `wakeAt` has come.
  */
@@ -132,6 +135,7 @@ async function settleClosing(services: Services, stored: Stored<Round>): Promise
   const sealed = await seal(services, stored)
   const round = sealed.value
   await summarise(services, round)
+  await openReview(services, round)
   await postSummary(services, round)
   await updatePrompt(services, { ...round, state: 'closed' })
   const { wakeAt: _, ...rest } = round
@@ -143,13 +147,24 @@ async function settleEnded(services: Services, stored: Stored<Round>): Promise<v
   const { store, clock } = services
   const round = stored.value
   if (round.state === 'cancelled') await updatePrompt(services, round)
+  const goneAt = sourcesGoneAt(services, round)
+  const gone = isDue(services, goneAt)
+  const found = gone && (await forgetSources(services, round))
   await erase(services, round)
-  const { wakeAt: _, ...rest } = round
+  if (gone && (await hasTexts(services, round))) await updateSummary(services, round, `sources ${goneAt}`)
   const sweepAt = timestamp(Temporal.Instant.from(round.endedAt ?? round.closesAt).add(sweepAfter))
-  const swept = timestamp(clock.now()) >= sweepAt
-  if (round.wakeAt !== sweepAt || swept) {
-    await store.replace(documents.round, stored, swept ? rest : { ...rest, wakeAt: sweepAt })
-  }
+  // When the sources went, somebody may have been writing one of them back: then it is looked at once more.
+  const last = found ? timestamp(clock.now().add(sweepAfter)) : undefined
+  const wakeAt = [sweepAt, goneAt].find((at) => !isDue(services, at)) ?? last
+  if (round.wakeAt === wakeAt) return
+  const { wakeAt: _, ...rest } = round
+  await store.replace(documents.round, stored, wakeAt === undefined ? rest : { ...rest, wakeAt })
+}
+
+/** Whether the summary's card showed anything that people wrote. */
+async function hasTexts({ store }: Services, { teamId, id }: Round): Promise<boolean> {
+  const summary = await store.read(documents.summary, teamId, summaryId(id))
+  return summary?.value.maker !== undefined
 }
 
 function isDue(services: Services, at: string | undefined): boolean {

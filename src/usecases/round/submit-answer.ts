@@ -1,6 +1,7 @@
 import { type Disclosed, discloseProgress, type Progress } from '../../domain/privacy/disclose.ts'
-import { type IdentifierKind, redact } from '../../domain/privacy/redact.ts'
+import { type IdentifierKind, identifierKinds, redact } from '../../domain/privacy/redact.ts'
 import { type Answer, type AnswerFault, type Role, readAnswer, type Values } from '../../domain/round/answer.ts'
+import type { PostedQuestion } from '../../domain/round/posted-prompt.ts'
 import { type Round, takesAnswers } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -25,7 +26,12 @@ export type SubmitResult =
       readonly masked: readonly IdentifierKind[]
     }
   | { readonly ok: false; readonly reason: 'faulty'; readonly round: Round; readonly faults: readonly AnswerFault[] }
+  /** Nothing was stored: the person may change the text, or send it anew with `hide`. */
+  | { readonly ok: false; readonly reason: 'identifiers'; readonly round: Round; readonly found: readonly Finding[] }
   | AnswerRefusal
+
+/** What looks like something that must not be stored, as it was written. For the person who wrote it, and no one else. */
+export type Finding = { readonly question: PostedQuestion; readonly kind: IdentifierKind; readonly stretch: string }
 
 export type Submission = {
   readonly place: Place
@@ -34,6 +40,8 @@ export type Submission = {
   /** Question id → what the input held. */
   readonly input: Readonly<Record<string, string>>
   readonly role: Role | undefined
+  /** The person has seen what was found and wants it masked. Absent: where something is found nothing is stored. */
+  readonly hide?: boolean
 }
 
 /**
@@ -52,7 +60,8 @@ export async function submitAnswer(services: Services, submission: Submission): 
 
   const read = readAnswer(round.prompt, submission.input)
   if (!read.ok) return { ok: false, reason: 'faulty', round, faults: read.faults }
-  const { values, masked } = mask(round, read.values)
+  const { values, masked, found } = mask(round, read.values)
+  if (found.length > 0 && !submission.hide) return { ok: false, reason: 'identifiers', round, found }
   const answer: Answer = {
     type: 'answer',
     id: answerId(settings.pepper, round, known.salt, person.userId),
@@ -93,17 +102,19 @@ export function answerId(pepper: string, round: Round, salt: string, userId: str
   return `answer|${token(pepper, salt, userId)}`
 }
 
-function mask(round: Round, values: Values): { values: Values; masked: IdentifierKind[] } {
-  const masked = new Set<IdentifierKind>()
+function mask(
+  { prompt }: Round,
+  values: Values,
+): { values: Values; masked: readonly IdentifierKind[]; found: readonly Finding[] } {
   const out: Values = { ...values }
-  for (const { id, kind } of round.prompt.questions) {
-    const text = values[id]
-    if (kind !== 'open' || typeof text !== 'string') continue
+  const found = prompt.questions.flatMap((question): Finding[] => {
+    const text = values[question.id]
+    if (question.kind !== 'open' || typeof text !== 'string') return []
     const redacted = redact(text)
-    out[id] = redacted.text
-    for (const found of redacted.found) masked.add(found)
-  }
-  return { values: out, masked: [...masked] }
+    out[question.id] = redacted.text
+    return redacted.where.map(({ start, end, kind }) => ({ question, kind, stretch: text.slice(start, end) }))
+  })
+  return { values: out, masked: identifierKinds.filter((kind) => found.some((one) => one.kind === kind)), found }
 }
 
 async function countSimulated({ store }: Services, round: Round): Promise<number> {

@@ -1,10 +1,16 @@
-import { discloseRound } from '../../domain/privacy/disclose.ts'
+import { type Closing, discloseRound } from '../../domain/privacy/disclose.ts'
+import type { Answer } from '../../domain/round/answer.ts'
 import type { Round } from '../../domain/round/round.ts'
-import { signed } from '../../domain/summary/result.ts'
+import { discussionDuty } from '../../domain/summary/discussion-duty.ts'
+import { limitTexts } from '../../domain/summary/limit-texts.ts'
+import { gather, type Quotes, signed, tally } from '../../domain/summary/result.ts'
+import { oneRoleDominates } from '../../domain/summary/role-flag.ts'
 import { type Summary, summaryId } from '../../domain/summary/summary.ts'
+import type { Findings, Theme } from '../../domain/summary/theme.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import type { Text } from '../../ports/summariser.ts'
 import { readSealed } from './seal.ts'
 
 /** Stores what became of the round. Once: a summary that exists is never made again from other material. */
@@ -20,16 +26,81 @@ export async function summariseAgain(services: Services, round: Round): Promise<
 }
 
 async function summaryOfSealed(services: Services, round: Round): Promise<Summary> {
-  const { store, clock, summariser } = services
+  const { store, clock, random } = services
   const { answers, simulated, ballots, statements, contributions } = await readSealed(services, round)
-  const { teamId, id: roundId, language, prompt, invited, threshold, anonymity } = round
-  const draft = await summariser.summarise({ language, prompt, ballots, statements })
-  const replies = await store.count(documents.reply, { partition: teamId, equals: { roundId } })
-  const id = summaryId(roundId)
-  const createdAt = timestamp(clock.now())
-  const closing = { id, teamId, roundId, createdAt, answers, simulated, replies, threshold, anonymity }
-  return discloseRound(
-    { ...closing, invited: Math.max(invited, answers) },
-    anonymity === 'named' ? { ...draft, quotes: signed(prompt, contributions) } : draft,
-  ).value
+  const { teamId, id: roundId, prompt, invited, threshold, anonymity } = round
+  const replies = (await store.list(documents.reply, { partition: teamId, equals: { roundId } })).map(
+    ({ value }) => value,
+  )
+  const closing: Closing = {
+    id: summaryId(roundId),
+    ...{ teamId, roundId, answers, simulated, threshold, anonymity },
+    replies: replies.length,
+    invited: Math.max(invited, answers),
+    createdAt: timestamp(clock.now()),
+  }
+  const named = anonymity === 'named'
+  const quotes = named ? signed(prompt, contributions) : gather(prompt, statements)
+  const thread = replies.map(({ id, text }) => ({ id, text })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const draft = { figures: tally(prompt, ballots), quotes, thread, findings: undefined }
+  // Of a round that shows nothing nothing is found out either.
+  if (!discloseRound(closing, draft).value.shown) return discloseRound(closing, draft).value
+  const people = new Map<string, string>()
+  // Opaque, and other ones each time: a summariser needs to know that two are one, not who.
+  const opaque = (userId: string) =>
+    people.getOrInsertComputed(userId, () => Buffer.from(random.bytes(9)).toString('base64url'))
+  const texts = [
+    ...quotes.flatMap(({ questionId, quotes: answered }) =>
+      answered.map(({ id, text, author }): Text => {
+        const userId = author === undefined ? undefined : userIdOf(contributions, questionId, text, author)
+        return { id, questionId, text, person: userId && opaque(userId) }
+      }),
+    ),
+    ...replies.map(({ id, text, userId }): Text => ({ id, questionId: undefined, text, person: opaque(userId) })),
+  ]
+  const found = texts.length === 0 ? undefined : await findingsOf(services, round, texts)
+  const findings: Findings | undefined = found && {
+    ...found,
+    themes: found.themes.map((theme) => ({ ...theme, discuss: discussionDuty(wordsOf(theme, quotes, thread)) })),
+    flags: oneRoleDominates(ballots, threshold) ? [...found.flags, 'oneRoleDominates'] : found.flags,
+  }
+  return limitTexts(discloseRound(closing, { ...draft, findings }).value)
+}
+
+/** What the themes rest on may be lost; figures and texts are not, so they come without themes then. */
+async function findingsOf(
+  { summariser, library, log }: Services,
+  { id: roundId, language, prompt }: Round,
+  texts: readonly Text[],
+): Promise<Findings | undefined> {
+  const seeds = library.packages.find(({ id }) => id === prompt.packageId)?.themes ?? []
+  try {
+    return await summariser.summarise({ language, prompt, seeds, texts })
+  } catch (error) {
+    log.error('texts could not be summarised', { roundId, texts: texts.length }, error)
+    return undefined
+  }
+}
+
+/** Of two with the same name who wrote the same, one: too few people are counted then, never too many. */
+function userIdOf(
+  contributions: readonly Answer[],
+  questionId: string,
+  text: string,
+  name: string,
+): string | undefined {
+  return contributions.find(({ author, values }) => author?.name === name && values[questionId] === text)?.author
+    ?.userId
+}
+
+/** Everything that a theme says and rests on, what the reader sees first in front. */
+function* wordsOf(
+  { label, quotes: quoted, proposals, sources }: Theme,
+  quotes: readonly Quotes[],
+  thread: Summary['thread'],
+): Generator<string> {
+  yield label
+  for (const { text } of [...quoted, ...proposals]) yield text
+  const own = new Set(sources)
+  for (const { id, text } of [...quotes.flatMap((group) => group.quotes), ...thread]) if (own.has(id)) yield text
 }

@@ -3,6 +3,8 @@ import { officesOf, personId } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { forgetPost } from '../retention/forget-post.ts'
+import { forgetObjections } from '../review/forget-objections.ts'
 import { forgetReminders } from '../round/remind.ts'
 import { updateSummary } from '../round/round-posts.ts'
 import { answerId } from '../round/submit-answer.ts'
@@ -12,18 +14,21 @@ import { teamsOf } from './standing.ts'
 export type Forgotten = {
   readonly answers: number
   readonly replies: number
+  /** To lines of summaries. */
+  readonly objections: number
   /** Teams in which the person still holds an office: handed over with `roller`, not deleted. */
   readonly offices: readonly string[]
 }
 
 /**
  * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
- * collected from threads, reminders they asked for, their own choices. Sealed answers can't be found: nobody can tell whose they are.
+ * collected from threads, objections, reminders they asked for, their own choices. Sealed answers can't be found: nobody can tell whose they are.
  */
 export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
   const { store, settings } = services
   const teams = await teamsOf(services, tenantId, userId)
   let answers = 0
+  let objections = 0
   for (const team of teams) {
     for (const { value: round } of await store.list(documents.round, { partition: team.teamId })) {
       if (!isUnfinished(round)) continue
@@ -33,14 +38,18 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
       if (await store.remove(documents.answer, round.teamId, id)) answers++
     }
     answers += await forgetNamed(services, team.teamId, userId)
+    objections += await forgetObjections(services, team.teamId, userId)
   }
   const replies = await store.list(documents.reply, { equals: { userId } })
-  for (const { value } of replies) await store.remove(documents.reply, value.teamId, value.id)
+  for (const { value } of replies) {
+    await store.remove(documents.reply, value.teamId, value.id)
+    await forgetPost(services, value)
+  }
   await forgetReminders(services, { equals: { userId } })
   await store.remove(documents.person, tenantId, personId(userId))
   await store.scrub()
   const offices = teams.filter((team) => officesOf(team, userId).length > 0).map((team) => team.name)
-  return { answers, replies: replies.length, offices }
+  return { answers, replies: replies.length, objections, offices }
 }
 
 /** Takes the person's contributions out of closed named rounds, and makes their summaries, stored and posted, anew. */

@@ -169,7 +169,7 @@ describe('The pace', () => {
 
   it('spaces the sends of a share below one a second', () => {
     const pace = createPace({ rps: 1 })
-    pace.share(4)
+    pace.share(4, 0)
     const sent = backlog(pace, 10, 10)
     for (const [i, at] of sent.slice(1).entries()) assert.ok(at - sent[i]! >= 4000)
   })
@@ -189,12 +189,32 @@ describe('The pace', () => {
 
   it('shares with the other processes, and never takes more than it is given', () => {
     const pace = createPace({ rps: 30 })
-    pace.share(3)
+    pace.share(3, 0)
     assert.equal(pace.rate(), 10)
-    pace.share(3, 1)
+    pace.share(3, 0, 1)
     assert.equal(pace.rate(), 1)
-    pace.share(1)
+    pace.share(1, 0)
     assert.equal(pace.rate(), 30)
+  })
+
+  it('gives what does not divide evenly to the first ones, so that all together have the whole', () => {
+    for (const [rps, workers] of [
+      [50, 3],
+      [30, 7],
+      [5, 5],
+      [31, 30],
+    ] as const) {
+      const shares = Array.from({ length: workers }, (_, place) => {
+        const pace = createPace({ rps })
+        pace.share(workers, place)
+        return pace.rate()
+      })
+      assert.ok(shares.every(Number.isInteger))
+      assert.equal(
+        shares.reduce((sum, one) => sum + one, 0),
+        rps,
+      )
+    }
   })
 
   it('waits no longer than it must when the clock is set back', () => {
@@ -253,7 +273,7 @@ describe('The pace', () => {
           }
           if (op.do === 'notUsed' && taken.delete(lane)) pace.notUsed(name)
           if (op.do === 'throttled') pace.throttled(name, ms(at), ms(at + 3000))
-          if (op.do === 'share') pace.share(lane)
+          if (op.do === 'share') pace.share(lane, 0)
           if (op.do === 'succeeded') pace.succeeded(ms(at))
         }
         assert.ok(

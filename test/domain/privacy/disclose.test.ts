@@ -5,7 +5,6 @@ import {
   discloseRoleSplit,
   discloseRound,
   discloseStored,
-  quotesUpward,
 } from '../../../src/domain/privacy/disclose.ts'
 import type { Draft } from '../../../src/domain/summary/draft.ts'
 import type { CountedFigure, Figure } from '../../../src/domain/summary/result.ts'
@@ -33,17 +32,28 @@ const counted = (questionId: string, counts: readonly number[]): CountedFigure =
 })
 const figure = (questionId: string, answered: number): Figure =>
   counted(questionId, [Math.ceil(answered / 2), Math.floor(answered / 2)])
-const quotes = [{ questionId: 'open', text: 'Hva?', quotes: [{ text: 'Noe ble sagt' }] }]
-const draft: Draft = { figures: [figure('all', 5), figure('some', 4), figure('none', 0)], quotes, noWords: 1 }
+const quotes = [{ questionId: 'open', text: 'Hva?', quotes: [{ id: 'a1', text: 'Noe ble sagt' }] }]
+const draft: Draft = {
+  figures: [figure('all', 5), figure('some', 4), figure('none', 0)],
+  quotes,
+  thread: [{ id: 'reply|1', text: 'Noe ble skrevet' }],
+  findings: {
+    themes: [],
+    singles: ['a1'],
+    leftOut: [{ reason: 'noWords', sources: ['a2'] }],
+    flags: ['fewAnswers'],
+    maker: { kind: 'local' },
+  },
+}
 
 describe('Disclosure of a closed anonymous round', () => {
   for (const answers of [0, 1, 4]) {
     it(`tells nothing but the number when ${answers} of the 5 that are needed answered`, () => {
       const { value } = discloseRound(closing({ answers, replies: 3 }), draft)
       assert.equal(value.shown, false)
-      assert.deepEqual([value.figures, value.quotes], [[], []])
-      assert.deepEqual(value.leftOut, [{ reason: 'thread', count: 3 }])
-      assert.ok(!JSON.stringify(value).includes('Noe ble sagt'))
+      const { figures, quotes, thread, themes, singles, flags, leftOut } = value
+      assert.deepEqual([figures, quotes, thread, themes, singles, flags, leftOut], [[], [], [], [], [], [], []])
+      assert.doesNotMatch(JSON.stringify(value), /Noe ble/)
     })
   }
 
@@ -79,8 +89,7 @@ describe('Disclosure of a closed anonymous round', () => {
 
 describe('Answers that are nearly all the same', () => {
   const shownOf = (counts: readonly number[], change: Partial<Closing> = {}) =>
-    discloseRound(closing({ answers: 9, ...change }), { figures: [counted('all', counts)], quotes: [], noWords: 0 })
-      .value
+    discloseRound(closing({ answers: 9, ...change }), { ...draft, figures: [counted('all', counts)] }).value
 
   const alike: [string, number[]][] = [
     ['all', [0, 6, 0]],
@@ -129,20 +138,6 @@ describe('A split by role', () => {
     assert.deepEqual(discloseRoleSplit(rows([2, 3]), 5)?.value.roles.length, 2)
     assert.equal(discloseRoleSplit(rows([5, 0]), 5), undefined)
     assert.equal(discloseRoleSplit(rows([1, 0]), 5), undefined)
-  })
-})
-
-describe('Quotes above the team', () => {
-  const upward = (answers: number, change: Partial<Closing> = {}) => {
-    const named = [{ questionId: 'open', text: 'Hva?', quotes: [{ text: 'Noe ble sagt', author: 'Kari' }] }]
-    return quotesUpward(discloseRound(closing({ answers, ...change }), { ...draft, quotes: named })).value
-  }
-  it('need ten answers', () => {
-    assert.deepEqual(upward(9), [])
-    assert.deepEqual(upward(10), quotes)
-  })
-  it('have no name, in a named round either', () => {
-    assert.deepEqual(upward(10, { anonymity: 'named' }), quotes)
   })
 })
 

@@ -7,6 +7,7 @@ import {
   type Contribution,
   cellQuestion,
   closeCell,
+  holdsRound,
   type OpenCell,
   openCell,
   ReleaseCell,
@@ -21,8 +22,8 @@ const row = (role: RoleGroup, ...counts: number[]): RoleCounts => ({ role, count
 const steps = ['1', '2', '3', '4', '5']
 const empty = openCell({
   ...{ tenantId: 'tenant', question: cellQuestion(samplePrompt, 'sure'), number: 1, kind: 'scale', options: steps },
-  wakeAt: '2026-06-07T14:00:00.000Z',
 })
+const until = '2026-06-07T14:00:00.000Z'
 
 function contribution(teamId: string, rows: RoleCounts[], change: Partial<Contribution> = {}): Contribution {
   const options = steps.map((id, place) => ({
@@ -31,7 +32,8 @@ function contribution(teamId: string, rows: RoleCounts[], change: Partial<Contri
   }))
   const answered = options.reduce((sum, { count }) => sum + count, 0)
   const figure = blur({ questionId: 'sure', kind: 'scale', text: 'Hvor trygg?', answered, options })
-  return { teamId, anonymity: 'anonymous', threshold: 5, figure, rows, ...change }
+  const roundId = `round|${teamId}`
+  return { teamId, roundId, until, anonymity: 'anonymous', threshold: 5, figure, rows, ...change }
 }
 
 function add(cell: OpenCell, ...given: Contribution[]): OpenCell {
@@ -105,7 +107,13 @@ describe('A release cell', () => {
     const rows = [row('leader', 1, 0, 0, 0, 0), row('employee', 0, 0, 0, 0, 6)]
     const { members } = add(empty, contribution('t', rows))
     assert.deepEqual(members, [
-      { teamId: 't', rounded: true, secret: false, rows: [row('leader', 0, 0, 1), row('employee', 0, 0, 6)] },
+      {
+        teamId: 't',
+        roundId: 'round|t',
+        rounded: true,
+        secret: false,
+        rows: [row('leader', 0, 0, 1), row('employee', 0, 0, 6)],
+      },
     ])
   })
 
@@ -138,6 +146,53 @@ describe('A release cell', () => {
     assert.equal(add(empty, mixed('t', 1), { ...mixed('u', 2), threshold: 8 }).threshold, 8)
   })
 
+  it('ends with the first of its ballots', () => {
+    const later = '2026-07-01T00:00:00.000Z'
+    assert.equal(empty.wakeAt, undefined)
+    assert.equal(add(empty, { ...mixed('t', 1), until: later }, mixed('u', 2)).wakeAt, until)
+    assert.equal(add(empty, mixed('t', 1), { ...mixed('u', 2), until: later }).wakeAt, until)
+  })
+
+  it('knows the rounds that are in it, open and closed', () => {
+    const cell = add(empty, ...mixedTeams(10))
+    const closed = closeCell(cell)
+    assert.ok(closed)
+    for (const one of [cell, closed]) {
+      assert.deepEqual([holdsRound(one, 'round|t3'), holdsRound(one, 'round|t30')], [true, false])
+    }
+  })
+
+  it('says when it is closed nothing about one team: whoever changes answers across teams leaves it the same', () => {
+    const teams = mixedTeams(10)
+    // The leader of one team and of another change places, and in each an employee the other way: every total stays.
+    const swapped = (one: number, other: number) =>
+      teams.map((team, i) => (i === one ? traded(team, other) : i === other ? traded(team, one) : team))
+    const traded = (team: Contribution, other: number): Contribution => {
+      const step = (of: number) => (of % 5) + 1
+      const [mine, theirs] = [step(teams.indexOf(team)), step(other)]
+      const counts = steps.map((_, i) => 1 + (i + 1 === mine ? 1 : 0) - (i + 1 === theirs ? 1 : 0))
+      return {
+        ...team,
+        rows: [row('leader', ...steps.map((_, i) => (i + 1 === theirs ? 1 : 0))), row('employee', ...counts)],
+      }
+    }
+    const plain = JSON.stringify(closeCell(add(empty, ...teams)))
+    for (const [one, other] of [
+      [0, 3],
+      [2, 4],
+      [1, 8],
+    ] as const) {
+      const cell = add(empty, ...swapped(one, other))
+      assert.notDeepEqual(cell.members, add(empty, ...teams).members)
+      assert.equal(JSON.stringify(closeCell(cell)), plain)
+    }
+  })
+
+  it('does not tell when it is closed in which order teams came', () => {
+    const teams = mixedTeams(10)
+    assert.deepEqual(closeCell(add(empty, ...teams.toReversed())), closeCell(add(empty, ...teams)))
+  })
+
   it('can be stored, open and closed', async () => {
     const store = memoryStore()
     const cell = add(empty, ...mixedTeams(10))
@@ -157,7 +212,7 @@ describe('A release cell', () => {
 describe('A roll-up', () => {
   const cell = (number: number, teamIds: string[], agree: number): ClosedCell => ({
     ...{ type: 'releaseCell', id: `cell|${number}`, tenantId: 'tenant', question: 'q', number, kind: 'scale' },
-    ...{ options: steps, state: 'closed', teamIds, counts: [8, 4, 12 + agree], rounded: 0 },
+    ...{ options: steps, state: 'closed', teamIds, roundIds: teamIds, counts: [8, 4, 12 + agree], rounded: 0 },
     roles: [
       { role: 'employee', counts: [6, 2, 10] },
       { role: 'leader', counts: [2, 2, 2 + agree] },

@@ -29,13 +29,15 @@ describe('Counting', () => {
 describe('Gathering texts', () => {
   const statement = (text: string) => ({ questionId: 'example', text })
 
-  it('puts them in alphabetical order and counts those without a word', () => {
-    const { quotes, noWords } = gather(samplePrompt, ['Vi', '-', 'Alle', '🙂', 'x'].map(statement))
+  it('puts them in alphabetical order, every one of them, and numbers them through all questions', () => {
+    const [open] = samplePrompt.questions.filter(({ kind }) => kind === 'open')
+    const prompt = { ...samplePrompt, questions: [...samplePrompt.questions, { ...open!, id: 'more' }] }
+    const more = { questionId: 'more', text: 'Mer' }
+    const groups = gather(prompt, [more, ...['Vi', '-', 'Alle', '🙂', 'x'].map(statement)])
     assert.deepEqual(
-      quotes[0]?.quotes.map(({ text }) => text),
-      ['Alle', 'Vi'],
+      groups.map(({ quotes }) => quotes),
+      [['-', 'Alle', 'Vi', 'x', '🙂'].map((text, i) => ({ id: `a${i + 1}`, text })), [{ id: 'a6', text: 'Mer' }]],
     )
-    assert.equal(noWords, 3)
   })
 
   it('comes out the same whatever order they came in', () => {
@@ -53,7 +55,7 @@ describe('Signed texts', () => {
     ]
     assert.deepEqual(
       signed(samplePrompt, contributions).map(({ quotes }) => quotes),
-      [[{ text: 'Mitt', author: 'Kari' }]],
+      [[{ id: 'a1', text: 'Mitt', author: 'Kari' }]],
     )
   })
 })

@@ -25,6 +25,8 @@ const table: Record<Permission, readonly (keyof typeof people)[]> = {
   nameOfficers: ['leader'],
   setTeamLanguage: ['leader'],
   setTeamSettings: ['leader'],
+  reviewSummary: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
+  shareSummary: ['leader', 'unionRep', 'unionAndSafety'],
   exportTeam: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam'],
   exportShared: ['coordinator', 'coordinatorInTeam'],
   runCampaigns: ['coordinator', 'coordinatorInTeam'],

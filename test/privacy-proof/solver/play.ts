@@ -44,7 +44,10 @@ export function play(rules: Rules, setting: Setting, world: World): Seen {
     const [shown] = summary.figures
     const open = cells.at(-1)!
     if (teams.length === 1 || !shown || open.state !== 'open') continue
-    const added = rules.add(open, { teamId: String(team), anonymity: 'anonymous', threshold, figure: shown, rows })
+    const added = rules.add(open, {
+      ...{ teamId: String(team), roundId: String(team), until: '2026-06-07T14:00:00.000Z' },
+      ...{ anonymity: 'anonymous', threshold, figure: shown, rows },
+    })
     if (!added) throw new Error('A cell took no answers')
     const closed = rules.close(added, team === teams.length - 1)
     cells = [...cells.slice(0, -1), ...(closed ? [closed, emptyCell(setting, cells.length + 1)] : [added])]

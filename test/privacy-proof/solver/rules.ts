@@ -51,7 +51,7 @@ export function closing(figure: CountedFigure, threshold: number) {
 }
 
 export function draft(figure: CountedFigure) {
-  return { figures: [figure], quotes: [], noWords: 0 }
+  return { figures: [figure], quotes: [], thread: [], findings: undefined }
 }
 
 export function figureOf({ kind }: Setting, counts: readonly number[]): CountedFigure {
@@ -62,7 +62,7 @@ export function figureOf({ kind }: Setting, counts: readonly number[]): CountedF
 
 export function emptyCell({ kind, options }: Setting, number: number): OpenCell {
   return openCell({
-    ...{ tenantId: 'tenant', question: 'p|1|a|q', number, kind, wakeAt: '2026-06-07T14:00:00.000Z' },
+    ...{ tenantId: 'tenant', question: 'p|1|a|q', number, kind },
     options: Array.from({ length: options }, (_, i) => String(i + 1)),
   })
 }

@@ -100,6 +100,7 @@ describe('The words of the local summariser', () => {
     assert.equal(languageOf(tokens('Eg veit ikkje korleis me gjer dette')), 'nn')
     assert.equal(languageOf(tokens('We do not know how to do this')), 'en')
     assert.equal(languageOf(tokens('Rapportering!')), 'nb')
+    assert.equal(languageOf(tokens('Vi er færre etter at to stillinger står vakante')), 'nb')
   })
 
   it('keeps Sámi letters, and takes out what nobody sees', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Workers } from '../../../src/ports/services.ts'
+import { QueueUnavailable } from '../../../src/queue/queue-unavailable.ts'
+import { tell } from '../../../src/usecases/delivery/enqueue.ts'
 import { createSweep } from '../../../src/usecases/delivery/sweep.ts'
 import { memoryQueue } from '../../support/memory-queue.ts'
 import { testServices } from '../../support/services.ts'
@@ -34,6 +36,18 @@ describe('The sweep', () => {
       clock.advance({ seconds: 1 })
     }
     assert.deepEqual(told, [5, 65])
+  })
+
+  it('tells at once what the queue did not take when it was told, and only when it takes it', async () => {
+    const { services, queue, sweep } = ready()
+    const { send } = queue
+    queue.send = () => Promise.reject(new QueueUnavailable('unreachable'))
+    await tell(services, 'untold')
+    await assert.rejects(sweep(undefined), QueueUnavailable)
+    queue.send = send
+    await sweep(undefined)
+    assert.deepEqual(queue.ids(), ['untold'])
+    assert.equal(services.untold.size, 0)
   })
 
   it('does nothing while the queue is full, since what is due waits in it', async () => {

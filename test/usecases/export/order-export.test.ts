@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { reviewId } from '../../../src/domain/summary/review.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import {
   exportedRounds,
@@ -40,6 +41,24 @@ async function closedRounds() {
   }
   return { services, ids }
 }
+
+describe('An export of a team', () => {
+  it('has what the team said of each of its summaries, and of no other', async () => {
+    const { services, ids } = await closedRounds()
+    const stored = await services.store.read(documents.review, place.teamId, reviewId(ids[1]!))
+    const objections = [{ id: 'o', line: 'whole', reason: 'Noe mangler.' }]
+    await services.store.put(documents.review, { ...stored!.value, objections })
+    const rounds = await exportedRounds(services, order)
+    assert.deepEqual(
+      rounds.map(({ summary }) => summary.value.review?.roundId),
+      ids,
+    )
+    assert.deepEqual(
+      rounds.map(({ summary }) => summary.value.objections.length),
+      [0, 1, 0],
+    )
+  })
+})
 
 describe('Redeeming an export', () => {
   it('gives it once', async () => {
@@ -95,7 +114,7 @@ describe('What an export takes in', () => {
   for (const [scope, expected] of scopes) {
     it(`is ${expected.length} closed rounds for ${Object.values(scope).join(' ')}, oldest first`, async () => {
       const { services, ids } = await closedRounds()
-      const rounds = await exportedRounds(services, { teamId: place.teamId, scope })
+      const rounds = await exportedRounds(services, { tenantId: 'tenant', teamId: place.teamId, scope })
       assert.deepEqual(
         rounds.map(({ round }) => round.id),
         expected.map((i) => ids[i]),
@@ -108,7 +127,10 @@ describe('What an export takes in', () => {
     const round = await openRound(services)
     await submit(services, round, 'kari')
     for (const teamId of [place.teamId, 'unknown', undefined]) {
-      assert.deepEqual(await exportedRounds(services, { ...(teamId && { teamId }), scope: { kind: 'all' } }), [])
+      assert.deepEqual(
+        await exportedRounds(services, { tenantId: 'tenant', ...(teamId && { teamId }), scope: { kind: 'all' } }),
+        [],
+      )
     }
   })
 })

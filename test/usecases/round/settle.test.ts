@@ -153,7 +153,8 @@ describe('Settling', function () {
     services.clock.advance({ minutes: 1 })
     await settleDue(services)
     assert.equal((await services.store.list(documents.answer, {})).length, 0)
-    assert.equal((await readRound(services, id)).wakeAt, undefined)
+    const { wakeAt, endedAt } = await readRound(services, id)
+    assert.equal(Temporal.Instant.from(endedAt!).until(wakeAt!).total('hours'), 24 * 90)
   })
 
   it('does nothing to a round that is settled', async () => {

@@ -42,10 +42,37 @@ describe('Submitting an answer', () => {
     assert.deepEqual((await answersOf(services))[0]?.author, { userId: 'kari', name: 'Navn kari' })
   })
 
-  it('masks identifiers before they are stored, and says which', async () => {
+  it('stores nothing where it finds identifiers, and tells the person which and where', async () => {
     const services = testServices()
     const round = await openRound(services)
+    await submit(services, round, 'kari', 'Det jeg mente først')
     const result = await submit(services, round, 'kari', 'Spør ola@nav.no eller 98765432')
+    assert.deepEqual(
+      !result.ok &&
+        result.reason === 'identifiers' &&
+        result.found.map(({ question, kind, stretch }) => [question.id, kind, stretch]),
+      [
+        ['example', 'emailAddress', 'ola@nav.no'],
+        ['example', 'phoneNumber', '98765432'],
+      ],
+    )
+    assert.deepEqual(
+      (await answersOf(services)).map(({ values }) => values.example),
+      ['Det jeg mente først'],
+    )
+  })
+
+  it('masks identifiers before they are stored when the person wants that, and says which', async () => {
+    const services = testServices()
+    const round = await openRound(services)
+    const result = await submitAnswer(services, {
+      place,
+      roundId: round.id,
+      person: { userId: 'kari', name: 'Navn kari' },
+      input: { example: 'Spør ola@nav.no eller 98765432' },
+      role: undefined,
+      hide: true,
+    })
     assert.deepEqual(result.ok && result.masked, ['phoneNumber', 'emailAddress'])
     assert.equal((await answersOf(services))[0]?.values.example, 'Spør ▇▇▇ eller ▇▇▇')
   })

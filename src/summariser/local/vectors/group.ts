@@ -112,7 +112,7 @@ type Middles = {
   readonly groups: readonly number[]
   readonly squares: Float64Array
   /** By feature: the groups (by their place in `groups`) that have it, and the sums of its weights. */
-  readonly holders: ReadonlyMap<number, { readonly at: number[]; readonly sums: number[] }>
+  readonly holders: readonly ({ readonly at: number[]; readonly sums: number[] } | undefined)[]
 }
 
 function readMiddles(vectors: readonly Vector[], counts: readonly number[], groups: Int32Array): Middles {
@@ -126,15 +126,17 @@ function readMiddles(vectors: readonly Vector[], counts: readonly number[], grou
     else members.set(own, [member])
   })
   const large = [...members].filter(([, own]) => own.reduce((sum, { count }) => sum + count, 0) >= smallest)
-  const holders = new Map<number, { at: number[]; sums: number[] }>()
+  const holders: ({ at: number[]; sums: number[] } | undefined)[] = []
   const squares = new Float64Array(large.length)
   large.forEach(([, own], place) => {
     for (const [feature, sum] of sumOf(own)) {
-      const there = holders.get(feature)
+      // Without gaps, or it would become a slow table.
+      while (holders.length <= feature) holders.push(undefined)
+      const there = holders[feature]
       if (there) {
         there.at.push(place)
         there.sums.push(sum)
-      } else holders.set(feature, { at: [place], sums: [sum] })
+      } else holders[feature] = { at: [place], sums: [sum] }
       squares[place] = (squares[place] ?? 0) + sum * sum
     }
   })
@@ -146,9 +148,10 @@ type Member = { readonly vector: Vector; readonly count: number }
 function sumOf(members: readonly Member[]): Map<number, number> {
   const sum = new Map<number, number>()
   for (const { vector, count } of members)
-    vector.keys.forEach((key, i) => {
+    for (let i = 0; i < vector.keys.length; i++) {
+      const key = vector.keys[i] ?? 0
       sum.set(key, (sum.get(key) ?? 0) + count * (vector.weights[i] ?? 0))
-    })
+    }
   return sum
 }
 
@@ -156,15 +159,15 @@ function sumOf(members: readonly Member[]): Map<number, number> {
 function nearest(vector: Vector | undefined, own: number, { groups, squares, holders }: Middles): number {
   if (!vector) return -1
   const products = new Float64Array(groups.length)
-  vector.keys.forEach((key, i) => {
-    const held = holders.get(key)
-    if (!held) return
+  for (let i = 0; i < vector.keys.length; i++) {
+    const held = holders[vector.keys[i] ?? 0]
+    if (!held) continue
     const weight = vector.weights[i] ?? 0
     for (let h = 0; h < held.at.length; h++) {
       const place = held.at[h] ?? 0
       products[place] = (products[place] ?? 0) + weight * (held.sums[h] ?? 0)
     }
-  })
+  }
   let best = -1
   let alike = near
   for (let place = 0; place < groups.length; place++) {

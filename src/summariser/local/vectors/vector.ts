@@ -3,11 +3,17 @@ export type Vector = { readonly keys: Int32Array; readonly weights: Float32Array
 
 /** A vector of length 1 out of features in rising order and their weights. */
 export function scaled(keys: Int32Array, weightOf: (key: number, index: number) => number): Vector {
-  const weights = Float32Array.from(keys, weightOf)
+  const weights = new Float32Array(keys.length)
   let square = 0
-  for (const weight of weights) square += weight * weight
+  for (let i = 0; i < weights.length; i++) {
+    weights[i] = weightOf(keys[i] ?? 0, i)
+    // As it was rounded.
+    const weight = weights[i] ?? 0
+    square += weight * weight
+  }
   const length = Math.sqrt(square) || 1
-  return { keys, weights: weights.map((weight) => weight / length) }
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length
+  return { keys, weights }
 }
 
 /** How alike two texts are: 0 nothing in common, 1 the same. */

@@ -45,18 +45,25 @@ export type Side = {
  * it errs, which is why a summary shows the words themselves and people can object to it.
  */
 export function sideOf(sentences: readonly string[]): Side {
-  const sides = sentences.map(sideOfSentence)
+  let side = 0
+  let denies = false
+  for (const sentence of sentences) {
+    const content = contentment.test(sentence)
+    denies ||= content
+    side += content ? 2 : sideOfSentence(sentence)
+  }
   return {
-    side: Math.sign(sides.reduce((sum, side) => sum + side, 0)),
-    denies: sentences.some((sentence) => contentment.test(sentence)),
+    side: Math.sign(side),
+    denies,
     disagrees: sentences.some((sentence) => disagreement.test(sentence)),
   }
 }
 
+/** Of a sentence that does not deny a complaint. */
 function sideOfSentence(sentence: string): number {
-  if (contentment.test(sentence)) return 2
   let side = complaint.test(sentence) ? -2 : 0
-  const wished = wish.test(sentence)
+  // Looked for when the first good word comes, since most sentences have none.
+  let wished: boolean | undefined
   let denied = 0
   for (const word of wordsOf(sentence)) {
     const sign = signOf(word)
@@ -64,6 +71,7 @@ function sideOfSentence(sentence: string): number {
       denied = 4
     } else if (sign !== 0) {
       const turned = denied > 0 ? -sign : sign
+      if (turned > 0) wished ??= wish.test(sentence)
       if (!(wished && turned > 0)) side += turned
       denied = 0
     } else if (denied > 0) denied--

@@ -98,17 +98,22 @@ export function sentences(text: string, most = 400): string[] {
   }
 }
 
+// Of both forms, to outweigh `at` and `to`, which are Norwegian words as well.
+const both = ['og', 'er', 'det', 'den', 'til', 'på', 'som', 'av', 'har', 'med', 'etter', 'å']
+
 const tells: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nb: new Set(
-    'ikke jeg hva hvordan noe noen mer en et fra hvorfor hvem hvilke dere være vært ble bare også selv nå kommer gjør gjøre mye må vi når da blir får'.split(
+  nb: new Set([
+    ...both,
+    ...'ikke jeg hva hvordan noe noen mer en et fra hvorfor hvem hvilke dere være vært ble bare også selv nå kommer gjør gjøre mye må vi når da blir får'.split(
       ' ',
     ),
-  ),
-  nn: new Set(
-    'ikkje eg kva korleis noko nokon meir ein eit frå kvifor kven dykk vere vore vart blei berre òg sjølv no kjem gjer gjere mykje må vi når då blir får me dei ho'.split(
+  ]),
+  nn: new Set([
+    ...both,
+    ...'ikkje eg kva korleis noko nokon meir ein eit frå kvifor kven dykk vere vore vart blei berre òg sjølv no kjem gjer gjere mykje må vi når då blir får me dei ho'.split(
       ' ',
     ),
-  ),
+  ]),
   en: new Set(
     'the of and to in is it that we are be have not with this our they what how more need should could you as on at an'.split(
       ' ',

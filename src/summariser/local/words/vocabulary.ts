@@ -33,8 +33,12 @@ export function createVocabulary(counts: Counts): (word: string, tongue: Tongue)
 
 function readOne(tongue: Tongue, counts: ReadonlyMap<string, number>): (word: string) => Roots | undefined {
   const stems = new Map<string, number>()
+  /** Of the round's own words. Others are rare, and stemming is the dearest thing here. */
+  const rootOf = new Map<string, string | undefined>()
+  const stemOf = (word: string) => (rootOf.has(word) ? rootOf.get(word) : stem(word, tongue))
   for (const [word, count] of counts) {
     const root = stem(word, tongue)
+    rootOf.set(word, root)
     if (root !== undefined) stems.set(root, (stems.get(root) ?? 0) + count)
   }
   const stopWords = tongue === 'no' ? norwegianStopWords : englishStopWords
@@ -49,7 +53,7 @@ function readOne(tongue: Tongue, counts: ReadonlyMap<string, number>): (word: st
     }
     for (const word of counts.keys()) {
       const form = bokmalForm(word)
-      const root = form.length < 3 ? undefined : stem(word, 'no')
+      const root = form.length < 3 ? undefined : stemOf(word)
       if (root !== undefined) wholes.set(form, root)
     }
   }
@@ -63,7 +67,7 @@ function readOne(tongue: Tongue, counts: ReadonlyMap<string, number>): (word: st
 
   function read(word: string): Roots | undefined {
     const form = correctForm(word)
-    const own = form === undefined ? undefined : stem(form, tongue)
+    const own = form === undefined ? undefined : stemOf(form)
     const right = own === undefined ? undefined : correctStem(own)
     if (form === undefined || right === undefined) return undefined
     return { stem: right, parts: tongue === 'no' ? split(bokmalForm(form), right, 2) : [] }
@@ -91,7 +95,7 @@ function readOne(tongue: Tongue, counts: ReadonlyMap<string, number>): (word: st
 
   function partOf(piece: string): string | undefined {
     if (piece.length < 4) return undefined
-    const root = stem(piece, 'no')
+    const root = stemOf(piece)
     return root !== undefined && root.length >= 3 && parts.has(root) ? root : undefined
   }
 }

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { adminExitCodes, runAdmin } from './admin/run-admin.ts'
+import { BadConfiguration, badConfigurationExitCode, readConfig } from './config.ts'
+import { createLog } from './log.ts'
+import { documents } from './ports/documents.ts'
+import { openStore } from './store/open-store.ts'
+import { StoreUnavailable } from './store/store-unavailable.ts'
+
+/** A wrong path would otherwise make an empty database, and the command would find nothing in it. */
+class NoDatabase extends Error {
+  override readonly name = 'NoDatabase'
+  constructor(path: string) {
+    super(`SQLITE_PATH: there is no database at ${path}`)
+  }
+}
+
+/** `npm run admin -- <command>`: what an operator does to the store by hand. The second place with the real clock. */
+const out = (line: string) => void process.stdout.write(`${line}\n`)
+const complain = (line: string) => void process.stderr.write(`${line}\n`)
+
+try {
+  process.exitCode = await runAdmin(process.argv.slice(2), { open, print: out, complain })
+} catch (error) {
+  process.exitCode = error instanceof BadConfiguration ? badConfigurationExitCode : adminExitCodes.failed
+  complain(wordsFor(error))
+}
+
+async function open() {
+  const { store: where, settings } = readConfig()
+  if (where.store === 'sqlite' && !existsSync(where.path)) throw new NoDatabase(where.path)
+  const now = () => Temporal.Now.instant()
+  const refuse = () => {
+    throw new Error('A command waits for nothing')
+  }
+  const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), integer: refuse }
+  // Standard output is for the answer.
+  const store = await openStore(where, { kinds: Object.values(documents), log: createLog(process.stderr), random })
+  return { store, clock: { now, every: refuse, sleep: refuse }, settings, close: () => store.close() }
+}
+
+/** These say what to mend and hold no secrets; of anything else only its kind is safe to print. */
+function wordsFor(error: unknown): string {
+  if (error instanceof BadConfiguration || error instanceof NoDatabase) return error.message
+  if (error instanceof StoreUnavailable) return `The store can't be used: ${error.message}`
+  createLog(process.stderr).error('admin command failed', {}, error)
+  return 'Failed; what can be said of it stands above. What was removed is removed, and the command may be run again.'
+}

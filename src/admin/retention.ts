@@ -1,0 +1,39 @@
+import type { Keeper } from '../usecases/retention/forget-sources.ts'
+import { findOverdue, type Overdue } from '../usecases/retention/overdue.ts'
+
+const names: Record<Overdue['kind'], string> = {
+  sealed: 'documents of sealed answers',
+  replies: 'posts collected from threads',
+  summaries: 'summaries with texts that no theme quotes',
+  orders: 'orders for exports',
+  posts: 'ledger entries of posts to one person',
+  slots: 'decided slots of schedules',
+}
+
+/** Prints what is older than it may be, by kind, and removes it unless it is only asked. */
+export async function runRetention(keeper: Keeper, dryRun: boolean, print: (line: string) => void): Promise<void> {
+  const { overdue, remove } = await findOverdue(keeper)
+  const ages = { orders: '24 hours', slots: '400 days' }
+  const own = `${keeper.settings.retentionDays} days`
+  const rows = overdue.map(({ kind, count, oldest }) => [
+    names[kind],
+    kind === 'orders' || kind === 'slots' ? ages[kind] : own,
+    String(count),
+    oldest === undefined ? '–' : `${Math.floor(oldest.total('hours') / 24)} days`,
+  ])
+  print(
+    `${dryRun ? 'Would be removed' : 'To be removed'} at ${keeper.clock.now().toString({ smallestUnit: 'second' })}:`,
+  )
+  print('')
+  for (const line of table([['kind', 'kept for', 'number', 'oldest'], ...rows])) print(line)
+  print('')
+  if (overdue.every(({ count }) => count === 0)) return print('Nothing is older than it may be.')
+  if (dryRun) return print('Nothing was removed (--dry-run).')
+  await remove()
+  print('Removed. Cards that show less now are updated by the service.')
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)))
+  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd())
+}

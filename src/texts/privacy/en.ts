@@ -1,0 +1,23 @@
+import { counted } from '../counted.ts'
+import type { PrivacyTexts } from './nb.ts'
+
+export const en: PrivacyTexts = {
+  privacy: {
+    found: {
+      title: 'Your answer has not been sent yet',
+      line: (thing, question, stretch) => `I found what looks like ${thing} in “${question}”: ${stretch}`,
+      more: (count) => `I found such things in ${counted(count, 'more place', 'more places')}.`,
+      why: 'Such things can point at people and do not belong here. Nothing is stored. Change the text and send it again, or send it with this hidden: ▇▇▇ then stands in its place. Only you see this.',
+      hide: 'Send with this hidden',
+      kinds: {
+        identityNumber: 'a national identity number',
+        accountNumber: 'an account number',
+        phoneNumber: 'a phone number',
+        emailAddress: 'an email address',
+        streetAddress: 'a street address',
+        caseNumber: 'a case number',
+        protectedAddress: 'a note that an address is protected',
+      },
+    },
+  },
+}

@@ -1,0 +1,70 @@
+import type { ExportJob } from '../../domain/export/export-job.ts'
+import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import { discloseShared } from '../../domain/privacy/disclose.ts'
+import type { Review } from '../../domain/summary/review.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import { readTeam } from '../team/standing.ts'
+
+/** Summaries that are read at once. */
+const atOnce = 50
+
+/**
+ * What coordinators may export, in the order in which it was shared; of "the latest", each team's.
+ *
+ * Exports are a series, and what differs between two of them must not tell about few people. It can't: a summary comes
+ * with everything that coordinators ever see of it or not at all, it does not change when others are shared, and what it
+ * says is on its team's card already. So two exports differ by whole summaries of k people or more. Afterwards only
+ * words can go from one (a reported text), or all of it (a named round that was made again).
+ *
+ * What is shared after the order stays out: the file is the one whose size the person consented to.
+ */
+export async function sharedRounds(
+  services: Services,
+  { tenantId, scope, createdAt }: Pick<ExportJob, 'tenantId' | 'scope'> & Partial<Pick<ExportJob, 'createdAt'>>,
+): Promise<ExportedRound[]> {
+  const reviews = (await sharedReviews(services, tenantId))
+    .filter(({ sharedAt = '' }) => createdAt === undefined || sharedAt <= createdAt)
+    .toSorted((a, b) => compare(a.sharedAt ?? '', b.sharedAt ?? '') || compare(a.id, b.id))
+  const found: { readonly teamId: string; readonly exported: ExportedRound }[] = []
+  for (let at = 0; at < reviews.length; at += atOnce) {
+    const some = await Promise.all(
+      reviews.slice(at, at + atOnce).map(async (review) => {
+        const exported = await sharedRound(services, review)
+        return exported ? [{ teamId: review.teamId, exported }] : []
+      }),
+    )
+    found.push(...some.flat())
+  }
+  if (scope.kind === 'latest') {
+    return [...new Map(found.map(({ teamId, exported }) => [teamId, exported])).values()]
+  }
+  return found
+    .map(({ exported }) => exported)
+    .filter(({ round }) => scope.kind !== 'package' || round.prompt.packageId === scope.packageId)
+}
+
+/** What the teams of a tenant have said of their summaries, where they are shared. */
+export async function sharedReviews({ store }: Services, tenantId: string): Promise<Review[]> {
+  const found = await store.list(documents.review, { equals: { tenantId, state: 'shared' } })
+  return found.map(({ value }) => value)
+}
+
+async function sharedRound(services: Services, review: Review): Promise<ExportedRound | undefined> {
+  const { store } = services
+  const { teamId, roundId } = review
+  const [team, round, stored] = await Promise.all([
+    readTeam(services, teamId),
+    store.read(documents.round, teamId, roundId),
+    store.read(documents.summary, teamId, summaryId(roundId)),
+  ])
+  if (!team || !round || !stored || round.value.state !== 'closed') return undefined
+  const summary = discloseShared(stored.value, review)
+  return summary && { teamName: team.name, round: round.value, summary }
+}
+
+/** By code unit, the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

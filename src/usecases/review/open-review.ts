@@ -1,0 +1,44 @@
+import type { Round } from '../../domain/round/round.ts'
+import { addWorkingDays } from '../../domain/schedule/working-days.ts'
+import { reviewId, reviewSecretId } from '../../domain/summary/review.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
+import { TeamSettings } from '../../domain/team/settings.ts'
+import { type Timestamp, timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import { readTeam } from '../team/standing.ts'
+
+/**
+ * Makes the review of a round that has just been summarised: a draft for some working days, counted from now, so that a
+ * service that was down takes no time from anybody. Once; and not for a round that shows nothing.
+ */
+export async function openReview(services: Services, round: Round): Promise<void> {
+  const { store, random } = services
+  const { teamId, tenantId, id: roundId } = round
+  if (await store.read(documents.review, teamId, reviewId(roundId))) return
+  const summary = await store.read(documents.summary, teamId, summaryId(roundId))
+  if (!summary?.value.shown) return
+  // Before anybody can object.
+  const salt = Buffer.from(random.bytes(32)).toString('hex')
+  await store.insert(documents.reviewSecret, { type: 'reviewSecret', id: reviewSecretId(roundId), teamId, salt })
+  const draftUntil = await endOfDraft(services, teamId)
+  await store.insert(documents.review, {
+    type: 'review',
+    id: reviewId(roundId),
+    ...{ teamId, tenantId, roundId },
+    state: 'draft',
+    ...{ draftUntil, wakeAt: draftUntil },
+    ...{ objections: [], changes: [], reports: [], disagreements: [], signatures: [] },
+    noUnionRep: false,
+  })
+}
+
+/** The same time of day, as many working days later as the team has chosen. */
+async function endOfDraft(services: Services, teamId: string): Promise<Timestamp> {
+  const { settings, clock, isHoliday } = services
+  const { draftDays } = (await readTeam(services, teamId))?.settings ?? TeamSettings.parse({})
+  const { timeZone } = settings
+  const now = clock.now().toZonedDateTimeISO(timeZone)
+  const date = addWorkingDays(now.toPlainDate(), draftDays, isHoliday)
+  return timestamp(date.toZonedDateTime({ timeZone, plainTime: now.toPlainTime() }).toInstant())
+}

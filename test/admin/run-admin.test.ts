@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { adminHelp, runAdmin } from '../../src/admin/run-admin.ts'
+import { documents } from '../../src/ports/documents.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { orderExport } from '../../src/usecases/export/order-export.ts'
+import { settleDue } from '../../src/usecases/round/settle-due.ts'
+import { closeRound } from '../../src/usecases/round/steer.ts'
+import { recordedLog } from '../support/recorded-log.ts'
+import { seededRandom } from '../support/seeded-random.ts'
+import {
+  entriesOf,
+  folder,
+  openRound,
+  place,
+  readRound,
+  submit,
+  type TestServices,
+  testServices,
+} from '../support/services.ts'
+
+async function run(services: TestServices, ...args: string[]) {
+  const said: string[] = []
+  const complaints: string[] = []
+  let opened = 0
+  const code = await runAdmin(args, {
+    open: async () => {
+      opened += 1
+      return { store: services.store, clock: services.clock, settings: services.settings, close: async () => undefined }
+    },
+    print: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  })
+  return { code, said: said.join('\n'), complaints: complaints.join('\n'), opened }
+}
+
+/** A round that ended without the clock knowing when its sources go, as in a database older than that rule. */
+async function oldRound() {
+  const services = testServices()
+  const round = await openRound(services)
+  for (const userId of ['kari', 'ola', 'per', 'siri', 'liv']) await submit(services, round, userId)
+  await closeRound(services, place.teamId, round.id)
+  services.clock.advance({ hours: 1 })
+  await settleDue(services)
+  const stored = (await services.store.read(documents.round, place.teamId, round.id))!
+  const { wakeAt: _, ...rest } = stored.value
+  await services.store.put(documents.round, rest)
+  await orderExport(services, {
+    tenantId: 'tenant',
+    userId: 'kari',
+    teamId: place.teamId,
+    format: 'md',
+    scope: { kind: 'all' },
+    language: 'nb',
+  })
+  const sealed = () => services.store.count(documents.sealed, { partition: place.teamId })
+  return { services, round, sealed }
+}
+
+describe('npm run admin -- retention', () => {
+  it('prints with --dry-run what would go, by kind and age, and removes nothing', async () => {
+    const { services, sealed } = await oldRound()
+    services.clock.advance({ hours: 24 * 91 })
+    const before = await sealed()
+    const { code, said } = await run(services, 'retention', '--dry-run')
+    assert.equal(code, 0)
+    assert.match(said, new RegExp(`documents of sealed answers\\s+90 days\\s+${before}\\s+91 days`))
+    assert.match(said, /summaries with texts that no theme quotes\s+90 days\s+1\s+91 days/)
+    assert.match(said, /orders for exports\s+24 hours\s+1\s+91 days/)
+    assert.match(said, /decided slots of schedules\s+400 days\s+0\s+–/)
+    assert.match(said, /Nothing was removed/)
+    assert.doesNotMatch(said, /kari|Dette mener|19:|round\|/)
+    assert.equal(await sealed(), before)
+  })
+
+  for (const [days, gone] of [
+    [89, false],
+    [90, true],
+    [91, true],
+  ] as const) {
+    it(`${gone ? 'removes' : 'leaves'} what a round rests on after ${days} days`, async () => {
+      const { services, sealed } = await oldRound()
+      services.clock.advance({ hours: 24 * days - 1 })
+      const { code, said } = await run(services, 'retention')
+      assert.deepEqual([code, (await sealed()) === 0], [0, gone])
+      assert.match(said, /Removed/)
+    })
+  }
+
+  it('leaves the posted card to the service, which is asked to look at the round', async () => {
+    const { services, round } = await oldRound()
+    services.clock.advance({ hours: 24 * 91 })
+    await run(services, 'retention')
+    await settleDue(services)
+    assert.ok((await entriesOf(services)).some(({ message }) => message.kind === 'summaryUpdate'))
+    assert.equal((await readRound(services, round.id)).wakeAt, undefined)
+  })
+
+  it('finds nothing the second time', async () => {
+    const { services } = await oldRound()
+    services.clock.advance({ hours: 24 * 91 })
+    await run(services, 'retention')
+    assert.match((await run(services, 'retention')).said, /Nothing is older than it may be/)
+  })
+})
+
+describe('A line to npm run admin', () => {
+  for (const line of [[], ['retentions'], ['retention', 'now'], ['retention', '--dry'], ['retention', '--force']]) {
+    it(`that is not understood gets the help and exit code 64, and opens no store: "${line.join(' ')}"`, async () => {
+      const { code, said, complaints, opened } = await run(testServices(), ...line)
+      assert.deepEqual([code, said, opened], [64, '', 0])
+      assert.ok(complaints.endsWith(adminHelp))
+    })
+  }
+
+  it('that asks for help gets it', async () => {
+    assert.deepEqual(await run(testServices(), '--help'), { code: 0, said: adminHelp, complaints: '', opened: 0 })
+  })
+})
+
+describe('The process of npm run admin', function () {
+  this.timeout(60_000)
+  const directory = mkdtempSync(join(tmpdir(), 'tillitsbot-admin-'))
+  after(() => rmSync(directory, { recursive: true }))
+
+  const start = (environment: Record<string, string>, ...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      const env = { PATH: process.env.PATH, ...environment }
+      execFile(process.execPath, [join(folder, 'src/admin.ts'), ...args], { env }, (error, out, err) =>
+        resolve({ code: Number(error?.code ?? 0), out, err }),
+      )
+    })
+
+  it('works on the database that the service uses', async () => {
+    const path = join(directory, 'a.sqlite')
+    const kinds = Object.values(documents)
+    await openSqliteStore({ path, kinds, log: recordedLog(), random: seededRandom(1) }).close()
+    const { code, out, err } = await start({ SQLITE_PATH: path }, 'retention', '--dry-run')
+    assert.deepEqual([code, err], [0, ''])
+    assert.match(out, /Nothing is older than it may be/)
+  })
+
+  it('says which database is missing, and makes none', async () => {
+    const path = join(directory, 'missing.sqlite')
+    const { code, err } = await start({ SQLITE_PATH: path }, 'retention')
+    assert.deepEqual([code, err.trim()], [1, `SQLITE_PATH: there is no database at ${path}`])
+  })
+
+  it('names a bad setting, with exit code 78', async () => {
+    const { code, err } = await start({ RETENTION_DAYS: '5' }, 'retention')
+    assert.equal(code, 78)
+    assert.match(err, /RETENTION_DAYS: may not be below 30/)
+  })
+})

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { exportFile } from '../../../src/exports/export-file.ts'
+import { documents } from '../../../src/ports/documents.ts'
+import { exportedRounds, orderExport, redeemExport } from '../../../src/usecases/export/order-export.ts'
+import { testServices } from '../../support/services.ts'
+import { addShared, mixed } from '../privacy/shared-round.ts'
+
+const all = { tenantId: 'tenant', scope: { kind: 'all' } } as const
+const twelve = [...mixed(1), ...mixed(5)]
+
+describe('What coordinators export', () => {
+  it('is what was shared in their tenant, in the order in which it was', async () => {
+    const services = testServices()
+    for (const team of [3, 1, 2]) {
+      await addShared(services, team)
+      services.clock.advance({ minutes: 1 })
+    }
+    await addShared(services, 4, { review: { state: 'review' } })
+    await addShared(services, 5, { review: { signatures: [] } })
+    await addShared(services, 6, { review: { tenantId: 'other' } })
+    const rounds = await exportedRounds(services, all)
+    assert.deepEqual(
+      rounds.map(({ teamName }) => teamName),
+      ['Nav Eksempel 003', 'Nav Eksempel 001', 'Nav Eksempel 002'],
+    )
+  })
+
+  it('is of a package only that, and of the latest each team’s', async () => {
+    const services = testServices()
+    for (const [team, number, packageId] of [
+      [1, 1, 'kom-i-gang'],
+      [2, 1, 'faglig-skjonn'],
+      [1, 2, 'kom-i-gang'],
+    ] as const) {
+      await addShared(services, team, { number, packageId })
+      services.clock.advance({ minutes: 1 })
+    }
+    const ids = async (scope: Parameters<typeof exportedRounds>[1]['scope']) =>
+      (await exportedRounds(services, { ...all, scope })).map(({ round }) => [round.prompt.packageId, round.number])
+    assert.deepEqual(await ids({ kind: 'package', packageId: 'kom-i-gang' }), [
+      ['kom-i-gang', 1],
+      ['kom-i-gang', 2],
+    ])
+    assert.deepEqual(await ids({ kind: 'latest' }), [
+      ['kom-i-gang', 2],
+      ['faglig-skjonn', 1],
+    ])
+  })
+
+  it('has not what was shared after the order', async () => {
+    const services = testServices()
+    await addShared(services, 1)
+    services.clock.advance({ minutes: 1 })
+    const order = { ...all, userId: 'coordinator', teamId: undefined, format: 'json', language: 'nb' } as const
+    const job = await orderExport(services, order)
+    services.clock.advance({ minutes: 1 })
+    await addShared(services, 2)
+    const redeemed = await redeemExport(services, 'tenant', job.id, 'coordinator')
+    assert.deepEqual(
+      redeemed?.rounds.map(({ teamName }) => teamName),
+      ['Nav Eksempel 001'],
+    )
+  })
+
+  it('differs between two exports by whole summaries only', async () => {
+    const services = testServices()
+    for (const team of [1, 2, 3]) {
+      const before = await exportedRounds(services, all)
+      await addShared(services, team)
+      services.clock.advance({ minutes: 1 })
+      const after = await exportedRounds(services, all)
+      assert.deepEqual(after.slice(0, -1), before)
+      assert.ok(after.at(-1)!.summary.value.answers >= after.at(-1)!.summary.value.threshold)
+    }
+  })
+
+  it('leaves out what is broken, and gives the others', async () => {
+    const services = testServices()
+    for (const team of [1, 2, 3]) await addShared(services, team)
+    const [first, second] = (await services.store.list(documents.review, {})).map(({ value }) => value)
+    await services.store.remove(documents.summary, first!.teamId, `summary|${first!.roundId}`)
+    await services.store.remove(documents.round, second!.teamId, second!.roundId)
+    assert.equal((await exportedRounds(services, all)).length, 1)
+  })
+
+  for (const format of ['md', 'csv', 'json'] as const) {
+    it(`holds in ${format} no whole text, no single voice, no objection and no name`, async () => {
+      const services = testServices()
+      const { round } = await addShared(services, 1, {
+        steps: twelve,
+        review: {
+          objections: [
+            { id: 'o1', line: 'theme', reason: 'HEMMELIG innvending', author: { userId: 'u', name: 'HEMMELIG Kari' } },
+            { id: 'o2', line: 'whole', reason: 'HEMMELIG innvending' },
+          ],
+          changes: [
+            {
+              ...{ id: 'c', line: 'theme', by: 'leader', at: '2026-03-02T08:00:00.000Z' },
+              ...{ kind: 'corrected', before: 'HEMMELIG før', after: 'Rettet tema', reason: 'HEMMELIG grunn' },
+            },
+          ],
+          disagreements: [{ by: 'unionRep', text: 'Vi ser det ulikt' }],
+        },
+      })
+      const rounds = await exportedRounds(services, all)
+      const job = { format, language: 'nb', scope: all.scope, createdAt: round.openedAt } as const
+      const text = new TextDecoder().decode(exportFile(job, rounds, services.settings).bytes)
+      assert.doesNotMatch(text, /HEMMELIG|og mer/)
+      for (const words of ['Rettet tema', 'Sitat 001', 'Vi ser det ulikt']) assert.ok(text.includes(words), words)
+    })
+  }
+})
