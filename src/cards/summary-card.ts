@@ -7,7 +7,7 @@ import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
 import { reviewFacts } from '../texts/review-words.ts'
 import { blurredWords, flagWords, leftOutWords, makerWords, summaryFacts } from '../texts/summary-words.ts'
-import { quoteRuns, textRun } from './plain-text.ts'
+import { boldRun, quoteRuns, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 import { reviewButtons } from './review-buttons.ts'
 import { execute, themeBlocks } from './summary/theme-blocks.ts'
@@ -66,9 +66,12 @@ export function summaryCard(
   return render('summary', { ...data, quotes: quoteBlocks(say, summary, room) })
 }
 
-/** What the team's say has come to, as far as there is room; nothing limits how many object to the whole. */
+/**
+ * What the team's say has come to, as far as there is room; nothing limits how many object to the whole. Whether it is a
+ * draft stands first and is not overlooked.
+ */
 function sayLines(say: Texts, lines: readonly string[]): object[] {
-  const runs = lines.map((text) => ({ runs: [textRun(text)] }))
+  const runs = lines.map((text, place) => ({ runs: [place === 0 ? boldRun(text) : textRun(text)] }))
   let room = mostSayBytes
   const over = runs.findIndex((line) => {
     room -= bytesOf(line) + bytesAroundQuote

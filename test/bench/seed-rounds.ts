@@ -64,7 +64,7 @@ export async function seedRounds(path: string): Promise<void> {
     },
   )
   const writes = rounds.flatMap((round) => [
-    store.put(documents.team, team(round)),
+    store.put(documents.team, teamOf(round)),
     store.put(documents.round, round),
     store.put(documents.roundSecret, {
       type: 'roundSecret',
@@ -77,7 +77,8 @@ export async function seedRounds(path: string): Promise<void> {
   await store.close()
 }
 
-function team({ teamId, channelId }: Round): Team {
+/** The team in whose channel the round is. */
+export function teamOf({ teamId, channelId }: Round): Team {
   return {
     type: 'team',
     id: 'team',

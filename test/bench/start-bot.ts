@@ -28,20 +28,33 @@ const programs = {
 const Listening = z.object({ port: z.int() })
 const Memory = z.object({ rss: z.int() })
 
+/** What a line of the benchmark wants beside that. */
+export type Start = {
+  /** Writes more to our database before the process starts. */
+  readonly prepare?: (sqlitePath: string) => Promise<void>
+  /** Options of Node, such as its profiler's. */
+  readonly execArgv?: readonly string[]
+}
+
 /**
  * Starts one of the two bots in a process and folder of its own; ours with a new SQLite file that holds the open rounds
  * of `seed-rounds.ts`. Resolves when it listens. What a bot writes goes to a file, as in production it goes to a pipe.
  *
  * @throws when the process ends before that
  */
-export async function startBot(which: Which, authority: Authority): Promise<RunningBot> {
+export async function startBot(
+  which: Which,
+  authority: Authority,
+  { prepare, execArgv = [] }: Start = {},
+): Promise<RunningBot> {
   const folder = await mkdtemp(join(tmpdir(), 'tillitsbot-bench-'))
   const sqlitePath = join(folder, 'bench.sqlite')
   if (which === 'ours') await seedRounds(sqlitePath)
+  await prepare?.(sqlitePath)
   const startedAt = process.hrtime.bigint()
   const child = fork(programs[which], {
     env: { ...inherited(), ...environment(authority.url, sqlitePath) },
-    execArgv: [],
+    execArgv: [...execArgv],
     stdio: ['ignore', openSync(join(folder, 'log'), 'w'), 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit')

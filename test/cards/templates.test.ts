@@ -22,6 +22,7 @@ const keywords = new Set(
     'width',
     'id',
     'verb',
+    'hide',
     'associatedInputs',
   ].concat(['$when', '$data']),
 )

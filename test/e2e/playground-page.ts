@@ -23,6 +23,7 @@ export type PlaygroundPage = ReturnType<typeof playgroundPage>
  */
 export function playgroundPage(page: Page, url: string) {
   let opened: 'channel' | 'chat' = 'chat'
+  const news = heldNews(page)
 
   const channelCompose = () =>
     page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Post', exact: true }) })
@@ -49,9 +50,12 @@ export function playgroundPage(page: Page, url: string) {
     thread: (words: string | RegExp) => threads().filter({ hasText: words }).first(),
     /** Anything that says `words`. */
     text: (words: string | RegExp) => page.getByText(words),
+    /** Until `step` has ended, nothing that the bot posts or changes is shown; answers to clicks are. */
+    withoutNews: news.holdDuring,
 
     /** Opens the client and waits until it has announced the personal chat to the bot (`installationUpdate`). */
     async open(): Promise<void> {
+      await news.listen()
       const announced = page.waitForResponse((answer) => answer.url().includes('/_debug/conversation/'))
       await page.goto(url)
       await announced
@@ -78,7 +82,14 @@ export function playgroundPage(page: Page, url: string) {
       const box = composeBox(channelCompose())
       await mention(page, box, text)
       if (person !== undefined) await mentionBehind(page, box, person)
-      return sent(page, () => channelCompose().getByRole('button', { name: 'Post', exact: true }).click())
+      const before = await threads().count()
+      // The client loses what the bot says in a thread that it has not drawn yet.
+      return news.holdDuring(async () => {
+        const post = () => channelCompose().getByRole('button', { name: 'Post', exact: true }).click()
+        const posted = await sent(page, post)
+        await threads().nth(before).waitFor()
+        return posted
+      })
     },
 
     /** Replies in a thread. As in Teams, only a reply that mentions the bot reaches it. */
@@ -178,6 +189,30 @@ export function playgroundPage(page: Page, url: string) {
       await element.screenshot({ path, animations: 'disabled' })
       if (before) await page.setViewportSize(before)
       return path
+    },
+  }
+}
+
+/** What the bot posts and changes comes to the page through a web socket: between the two, it can wait. */
+function heldNews(page: Page) {
+  let held: (() => void)[] | undefined
+  return {
+    async listen(): Promise<void> {
+      await page.routeWebSocket(/./, (socket) => {
+        socket.connectToServer().onMessage((message) => {
+          if (held) held.push(() => socket.send(message))
+          else socket.send(message)
+        })
+      })
+    },
+    async holdDuring<T>(step: () => Promise<T>): Promise<T> {
+      held = []
+      try {
+        return await step()
+      } finally {
+        for (const show of held) show()
+        held = undefined
+      }
     },
   }
 }

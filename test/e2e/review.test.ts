@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
+import { updatePause } from '../../src/domain/delivery/entry.ts'
 import type { Role } from '../../src/domain/round/answer.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { texts } from '../../src/texts/index.ts'
@@ -39,6 +40,7 @@ const rounds = [
       draft: /Dette er et utkast til torsdag 5\. mars kl\. \d\d:\d\d\./,
       corrected: 'Rettet av leder. Før: «Mål, tall og rapportering». Nå: «Dobbel registrering tar tid».',
       unnamed: 'Til hele oppsummeringen. Innvending uten navn: «Det som fungerer godt hos oss, kom nesten ikke med.»',
+      noted: 'kom nesten ikke med.» Notert av verneombud.',
       shared: 'Signert av leder og tillitsvalgt.',
       disagreement: 'Partene ser det ulikt. Tillitsvalgt: «De ansatte mener at dette haster mer enn lederen gjør.»',
     },
@@ -57,6 +59,7 @@ const rounds = [
       draft: /Dette er eit utkast til torsdag 5\. mars kl\. \d\d:\d\d\./,
       corrected: 'Retta av leiar. Før: «Mål, tal og rapportering». No: «Dobbel registrering tek tid».',
       unnamed: 'Til heile oppsummeringa. Innvending utan namn: «Det som fungerer godt hos oss, kom nesten ikkje med.»',
+      noted: 'kom nesten ikkje med.» Notert av verneombod.',
       shared: 'Signert av leiar og tillitsvald.',
       disagreement: 'Partane ser det ulikt. Tillitsvald: «Dei tilsette meiner at dette hastar meir enn leiaren gjer.»',
     },
@@ -70,9 +73,13 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
     const say = texts(language)
     const { buttons, object, change, share, open, sharedPost } = say.review
 
-    const summary = () => client().page.card(say.summary.heading(prompt))
-    const picture = (step: string, element?: Locator) =>
-      client().page.screenshot(`review-${language}-${step}`, element)
+    /** The summary as it stands in the thread, above what else became one by a click. */
+    const summary = () =>
+      client()
+        .page.cards()
+        .filter({ hasText: say.summary.heading(prompt) })
+        .first()
+    const picture = (step: string, element?: Locator) => client().page.screenshot(`review-${language}-${step}`, element)
     /** Presses a button, and waits for the card that the bot answers with. */
     const press = async (title: string, on: Locator, answer: string): Promise<Locator> => {
       const { page } = client()
@@ -81,7 +88,14 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       await card.waitFor()
       return card
     }
+    /** The same where the answer stands on the summary’s own card, which shows the change as soon as that goes out. */
+    const pressChange = async (title: string, on: Locator, answer: string): Promise<void> => {
+      await client().page.withoutNews(() => press(title, on, answer))
+      updated()
+    }
     const shows = (card: Locator, words: string | RegExp) => card.filter({ hasText: words }).waitFor()
+    /** A card is not changed more often than every few seconds: lets them be over. */
+    const updated = () => client().skip(updatePause)
     /** What the round is called in every click. */
     const target = async () => {
       const [round] = await client().app.services.store.list(documents.round, {})
@@ -113,7 +127,7 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       for (const [i, { role, often, example }] of colleaguesSay.entries()) {
         await answerAs(colleagues[i]!, { 'how-often': often, example }, role)
       }
-      await page.mentionInChannel(language === 'nb' ? 'avslutt' : 'avslutt')
+      await page.mentionInChannel('avslutt')
       await shows(summary(), shown.draft)
       await shows(summary(), themeIs)
       await picture('1-draft', summary())
@@ -134,8 +148,7 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       await page.fillInput(say.review.form.reason, written.objection, form)
       await page.choose(object.how, object.named, form)
       await picture('3-objection-form', form)
-      const receipt = await press(object.send, form, object.sentTitle)
-      await press(buttons.back, receipt, say.summary.heading(prompt))
+      await pressChange(object.send, form, object.sentTitle)
       await shows(summary(), say.review.notes.objectionBy('Ingrid Haugen', written.objection))
       await picture('4-objection', summary())
 
@@ -153,21 +166,27 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       await page.fillInput(change.words, written.correction.words, form)
       await page.fillInput(change.reason, written.correction.reason, form)
       await picture('5-correction-form', form)
-      const receipt = await press(change.save, form, change.savedTitle)
-      await press(buttons.back, receipt, say.summary.heading(prompt))
+      await pressChange(change.save, form, change.savedTitle)
       await shows(summary(), shown.corrected)
       const cards = await page.cards().allTextContents()
       assert.ok(cards.every((words) => !words.includes(written.unnamed)))
       await picture('6-corrected', summary())
     })
 
-    it('says in the thread what happens when the draft has ended', async () => {
-      const { page, skip } = client()
+    it('says in the thread what happens when the draft has ended, and what the safety representative noted', async () => {
+      const { page, colleagues, skip, post, pressAs } = client()
       skip({ hours: 24 * 5 })
       const ended = page.card(open.title(prompt))
       await shows(ended, open.objections(2))
       await shows(ended, open.next)
+      updated()
       await shows(summary(), shown.unnamed)
+      const [, larsErik] = colleagues
+      const kept = { line: 'whole', what: 'keep', words: '', reason: '' }
+      const answer = await pressAs(larsErik!, await post('summary'), 'saveChange', { ...(await target()), ...kept })
+      assert.match(JSON.stringify(answer), new RegExp(change.saved))
+      updated()
+      await shows(summary(), shown.noted)
       await picture('7-review-open', ended)
       await picture('7-review-open-summary', summary())
     })
@@ -178,8 +197,9 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       await picture('8-sign', form)
       const signed = await press(share.sign, form, share.signedTitle)
       await shows(signed, share.missing(say.offices.unionRep))
+      updated()
+      await shows(summary(), say.review.facts.signed(say.offices.leader))
       await picture('8-signed', signed)
-      await press(buttons.back, signed, say.summary.heading(prompt))
 
       const where = await post('reviewOpen')
       const [amina] = colleagues
@@ -188,6 +208,7 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       assert.ok(sign)
       const done = await pressAs(amina!, where, sign.verb, { ...sign.data, disagreement: written.disagreement })
       assert.match(JSON.stringify(done), new RegExp(share.shared))
+      updated()
       await shows(summary(), shown.shared)
       await shows(summary(), shown.disagreement)
       await page.card(sharedPost.title(prompt)).waitFor()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { Browser } from 'playwright-core'
+import { z } from 'zod'
 import { type App, startApp } from '../../src/app.ts'
 import { inputId } from '../../src/cards/prompt-card.ts'
 import { readConfig } from '../../src/config.ts'
@@ -14,6 +15,8 @@ import { createLogRecorder } from '../support/edge.ts'
 import { type Person, type Playground, readPeople, startPlayground } from '../support/playground.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { type PlaygroundPage, playgroundPage } from './playground-page.ts'
+
+const Card = z.object({ type: z.literal('application/vnd.microsoft.card.adaptive'), value: z.looseObject({}) })
 
 export type Client = {
   readonly app: App
@@ -112,7 +115,8 @@ async function startClient(environment: Readonly<Record<string, string>> = {}): 
       if (found.length !== 1) throw new Error(`${found.length} posts are ${kind}`)
       return found[0]!
     }
-    const pressAs: Client['pressAs'] = (colleague, where, verb, data) => press(started.url, colleague, where, verb, data)
+    const pressAs: Client['pressAs'] = (colleague, where, verb, data) =>
+      press(started.url, colleague, where, verb, data)
     return {
       app,
       page,
@@ -150,8 +154,7 @@ async function press(url: string, { id }: Person, post: Thread, verb: string, da
     }),
   })
   if (!answer.ok) throw new Error(`The client answered ${answer.status}`)
-  console.log((await answer.clone().text()).slice(0,300))
-  return await answer.json() as object
+  return Card.parse(await answer.json()).value
 }
 
 /** Links to exports name the port, so it must be known before the service starts. */

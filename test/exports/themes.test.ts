@@ -10,7 +10,7 @@ import { markers, plainThemeWording, type ThemeWording, themedRound } from './th
 
 const languages = ['nb', 'nn', 'en'] as const
 
-const themeSection = `### Dette sier flere av dere
+const themeSection = `### Dette sier flere
 
 #### Godkjenning av små innkjøp
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/domain/delivery/entry.ts'
+import { type Entry, isUpdate } from '../../src/domain/delivery/entry.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { recordedLog } from '../support/recorded-log.ts'
@@ -117,7 +117,7 @@ function ledgerFaults({ connector, teams, kills }: KillRun, entries: readonly En
 
 /** Entries that made a message, or should have; an update changes one that is there. */
 function posted(entries: readonly Entry[]): Entry[] {
-  return entries.filter(({ state, message }) => state === 'sent' && message.kind !== 'promptUpdate')
+  return entries.filter((entry) => entry.state === 'sent' && !isUpdate(entry))
 }
 
 /** How often the first answer of each summary that shows any was posted. */

@@ -135,7 +135,14 @@ for (const place of [sqlitePlace, cosmosPlace]) {
       const leaver = person(who)
       const named = await start('start status åpen')
       // A third round in a month is one more than a team has by default.
-      const limits = { teamId: team.teamId, holidays: 'move', open: '1', perMonth: '9', home: 'general' }
+      const limits = {
+        teamId: team.teamId,
+        holidays: 'move',
+        open: '1',
+        perMonth: '9',
+        draftDays: '3',
+        home: 'general',
+      }
       await hands.click(team, leader, named, 'saveSettings', limits)
       assert.equal(await answer(named, who, text(who, 'navngitt')), 'stored')
       for (const other of [1, 2]) assert.equal(await answer(named, other, text(other, 'navngitt')), 'stored')

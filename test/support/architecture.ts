@@ -61,6 +61,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['teams/'],
   'node:https': ['teams/'],
   'node:module': ['calendar.ts', 'cards/render.ts', 'main.ts'],
+  'node:events': ['summariser/local/worker.ts'],
+  'node:os': ['summariser/local/worker.ts'],
   'node:path': ['app.ts', 'cards/', 'content/', 'exports/', 'store/sqlite/'],
   'node:sqlite': ['store/sqlite/'],
   'node:timers/promises': ['main.ts'],

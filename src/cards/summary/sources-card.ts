@@ -50,9 +50,11 @@ export function sourcesCard(
   const page = pageOf(all, from)
   const next = from + page.length
   const count = (value: number) => number(round.language, value)
+  // Where nobody takes a side, there is no other group to tell this one from.
+  const title = (side: Side) => (all.every((one) => one.side === 'rest') ? say.sources.all : say.sources[side])
   const groups = sides.flatMap((side) => {
     const own = page.filter((one) => one.side === side)
-    return own.length > 0 ? [{ title: say.sources[side], texts: own.map(({ data }) => data) }] : []
+    return own.length > 0 ? [{ title: title(side), texts: own.map(({ data }) => data) }] : []
   })
   return render('sources', {
     title: say.sources.title,

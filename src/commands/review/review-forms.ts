@@ -104,7 +104,8 @@ export function signForm(
   const say = texts(of.language)
   const { share, form } = say.review
   const open = unanswered(of.review).length
-  const changes = of.review.changes.length
+  // What was noted changed nothing.
+  const changes = of.review.changes.filter(({ kind }) => kind !== 'kept').length
   const words = [
     share.as(say.offices[signing.office]),
     open > 0 ? share.noted(open) : share.noObjections,

@@ -133,10 +133,12 @@ const most = 5
 
 /**
  * Why something must be discussed with the unions before it is decided: the words, as they are written, that tell it; those
- * first that stand first. Empty: no such word. The same word is given once, whatever its capitals; at most five.
+ * first that stand first. Empty: no such word. The same word is given once, whatever its capitals; at most five. `before`:
+ * what it gave for the texts that stand before these.
  */
-export function discussionDuty(texts: Iterable<string>): string[] {
-  const found = new Map<string, string>()
+export function discussionDuty(texts: Iterable<string>, before: readonly string[] = []): string[] {
+  const found = new Map(before.map((word) => [word.toLowerCase(), word]))
+  if (found.size === most) return [...before]
   for (const text of texts) {
     for (const [word] of text.matchAll(triggers)) {
       const key = word.toLowerCase()

@@ -11,6 +11,8 @@ export type GroupCommit = {
   write<T>(change: () => T): Promise<T>
   /** Commits everything that waits, now. */
   flush(): void
+  /** Resolves in the next turn of the event loop, after whatever came meanwhile has had its own. */
+  turn(): Promise<void>
 }
 
 type Waiting = { readonly run: () => () => void; readonly reject: (cause: unknown) => void }
@@ -80,5 +82,6 @@ export function groupCommit(db: DatabaseSync): GroupCommit {
     flush: () => {
       while (waiting.length > 0) commitGroup()
     },
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
   }
 }

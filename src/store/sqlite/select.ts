@@ -7,19 +7,29 @@ import { indexName } from './prepare-schema.ts'
 export type Select = { readonly sql: string; readonly values: SQLInputValue[] }
 
 /**
- * The query for `where`, in its order. The limit is left to the reader, who alone knows how many documents turn out
- * to be unreadable. @throws Error as `checkWhere`.
+ * The query for `where`, in its order; of what `hasPages` only those whose ids come after `after`. The limit is left to
+ * the reader, who alone knows how many documents turn out to be unreadable. @throws Error as `checkWhere`.
  */
-export function selectDocuments(kind: KindShape, where: Where): Select {
-  const { sql, values } = conditions(kind, where)
+export function selectDocuments(kind: KindShape, where: Where, after?: string): Select {
+  const { sql, values } = conditions(kind, where, after)
   const order = where.atMost === undefined ? 'id' : timeOf(where, where.atMost.property)
   return { sql: `SELECT id, etag, body FROM ${source(kind, where)} WHERE ${sql} ORDER BY ${order}`, values }
 }
 
-/** @throws Error as `checkWhere`. */
-export function selectCount(kind: KindShape, where: Where): Select {
-  const { sql, values } = conditions(kind, where)
-  return { sql: `SELECT count(*) AS documents FROM ${source(kind, where)} WHERE ${sql}`, values }
+/**
+ * How many match, and the last of their ids; of what `hasPages` at most `most` whose ids come after `after`.
+ * @throws Error as `checkWhere`.
+ */
+export function selectCount(kind: KindShape, where: Where, most: number, after?: string): Select {
+  const { sql, values } = conditions(kind, where, after)
+  const page = hasPages(where) ? ` ORDER BY id LIMIT ${most}` : ''
+  const found = `SELECT id FROM ${source(kind, where)} WHERE ${sql}${page}`
+  return { sql: `SELECT count(*) AS documents, max(id) AS last FROM (${found})`, values }
+}
+
+/** Whether what matches can be read in parts: within one partition the ids are unique, and the order is theirs. */
+export function hasPages({ partition, atMost }: Where): boolean {
+  return partition !== undefined && atMost === undefined
 }
 
 /**
@@ -33,7 +43,7 @@ function source(kind: KindShape, { equals = {} }: Where): string {
     : `"${kind.container}" INDEXED BY "${indexName(kind.container, property)}"`
 }
 
-function conditions(kind: KindShape, unchecked: Where): Select {
+function conditions(kind: KindShape, unchecked: Where, after?: string): Select {
   const where = checkWhere(kind, unchecked)
   const terms = ['type = ?']
   const values: SQLInputValue[] = [kind.type]
@@ -50,6 +60,10 @@ function conditions(kind: KindShape, unchecked: Where): Select {
     const { property, value } = where.atMost
     terms.push(`${timeOf(where, property)} <= ?`, `json_type(body, '$.${property}') = 'text'`)
     values.push(value)
+  }
+  if (after !== undefined) {
+    terms.push('id > ?')
+    values.push(after)
   }
   return { sql: terms.join(' AND '), values }
 }

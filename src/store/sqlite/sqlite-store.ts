@@ -10,7 +10,7 @@ import { StoreUnavailable } from '../store-unavailable.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { schemaVersion } from './prepare-schema.ts'
 import { scrubFiles } from './scrub-files.ts'
-import { selectCount, selectDocuments } from './select.ts'
+import { hasPages, selectCount, selectDocuments } from './select.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 
 type Parts = {
@@ -22,7 +22,10 @@ type Parts = {
 }
 
 const Row = z.object({ id: z.string(), etag: z.string(), body: z.string() })
-const Count = z.object({ documents: z.number() })
+const Count = z.object({ documents: z.number(), last: z.string().nullable() })
+
+/** What is read in one turn of the event loop, in characters of documents and in documents that are counted. */
+const largestPage = { characters: 32_000, counted: 1000 }
 
 /** The port over an open, prepared database. Reads see every acknowledged write: there is one connection. */
 export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store {
@@ -51,7 +54,7 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
     }
     if (!db.isOpen) throw new StoreUnavailable('closed')
     commits.flush()
-    scrubFiles(db)
+    await scrubFiles(db, commits.turn)
   }
 
   return {
@@ -96,25 +99,43 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
       return changes !== 0
     },
 
+    /** Of many documents only those that are there all the while are sure to be found, as it is with any query over pages. */
     async list<T extends DocumentBase>(kind: Kind<T>, where: Where): Promise<Stored<T>[]> {
-      const { sql, values } = selectDocuments(kind, where)
       const limit = where.limit ?? Number.POSITIVE_INFINITY
-      return ask(() => {
-        const found: Stored<T>[] = []
-        if (limit === 0) return found
-        for (const row of prepare(sql).iterate(...values)) {
-          const document = parseListed(kind, rawDocument(row), log)
-          if (document !== undefined) found.push(document)
-          if (found.length >= limit) break
-        }
-        return found
-      })
+      const room = hasPages(where) ? largestPage.characters : Number.POSITIVE_INFINITY
+      const found: Stored<T>[] = []
+      for (let after: string | undefined, whole = false; !whole; ) {
+        if (after !== undefined) await commits.turn()
+        const { sql, values } = selectDocuments(kind, where, after)
+        whole = ask(() => {
+          let characters = 0
+          if (found.length >= limit) return true
+          for (const row of prepare(sql).iterate(...values)) {
+            const raw = rawDocument(row)
+            const document = parseListed(kind, raw, log)
+            if (document !== undefined) found.push(document)
+            if (found.length >= limit) return true
+            after = raw.id
+            characters += raw.raw.length
+            if (characters >= room) return false
+          }
+          return true
+        })
+      }
+      return found
     },
 
     async count(kind, where) {
-      const { sql, values } = selectCount(kind, where)
-      const { documents } = ask(() => Count.parse(prepare(sql).get(...values)))
-      return Math.min(documents, where.limit ?? documents)
+      const most = largestPage.counted
+      let counted = 0
+      for (let after: string | undefined; ; ) {
+        const { sql, values } = selectCount(kind, where, most, after)
+        const { documents, last } = ask(() => Count.parse(prepare(sql).get(...values)))
+        counted += documents
+        if (last === null || !hasPages(where) || documents < most) return Math.min(counted, where.limit ?? counted)
+        after = last
+        await commits.turn()
+      }
     },
 
     async scrub() {
@@ -137,7 +158,7 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
   }
 }
 
-function rawDocument(row: Record<string, SQLOutputValue>): RawDocument {
+function rawDocument(row: Record<string, SQLOutputValue>): RawDocument & { readonly raw: string } {
   const { id, etag, body } = Row.parse(row)
   return { id, etag, raw: body }
 }

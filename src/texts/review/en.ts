@@ -122,9 +122,8 @@ export const en: ReviewTexts = {
       noObjections: 'No objections wait for an answer.',
       changes: (count) => `${counted(count, 'change was', 'changes were')} made, to be seen on the card.`,
       alone: 'The team has no union representative. The summary will say that you signed alone.',
-      disagreement: 'The parties see this differently (optional)',
-      disagreementHint:
-        'If you see something differently from the other party, write it here. It is shown on the summary, to coordinators too, and stops nothing.',
+      disagreement: 'Do you see anything differently from the other party? (optional)',
+      disagreementHint: 'What you write here is shown on the summary, to coordinators too. It stops nothing.',
       sign: 'Sign',
       signedTitle: 'Signed',
       signed: (who) => `You have signed as ${who}.`,
@@ -179,8 +178,8 @@ export const en: ReviewTexts = {
       none: 'No objections came in.',
       objections: (count) =>
         `${counted(count, 'objection', 'objections')} came in. ${count === 1 ? 'It is' : 'They are'} on the summary in the thread.`,
-      unnamed: (count) => `${count} without a name.`,
-      next: 'The leader, the union representative and the safety representative can correct, hide or note. The leader and the union representative sign with “share”. Only then do the coordinators get the summary.',
+      unnamed: (count) => `Without a name: ${count}.`,
+      next: 'The leader, the union representative and the safety representative can correct, hide or note. The leader and the union representative sign with the button here, or by writing “share”. Only then do the coordinators get the summary.',
     },
     sharedPost: {
       title: (round) => `Shared with the coordinators: ${round}`,

@@ -120,9 +120,8 @@ export const nb = {
       noObjections: 'Ingen innvendinger venter på svar.',
       changes: (count: number) => `${counted(count, 'endring', 'endringer')} er gjort og står på kortet.`,
       alone: 'Teamet har ingen tillitsvalgt. Det blir stående på oppsummeringen at du har signert alene.',
-      disagreement: 'Partene ser det ulikt (frivillig)',
-      disagreementHint:
-        'Ser du noe annerledes enn den andre parten, skriv det her. Det vises på oppsummeringen, også for koordinatorene, og stanser ingenting.',
+      disagreement: 'Ser du noe annerledes enn den andre parten? (frivillig)',
+      disagreementHint: 'Det du skriver her, vises på oppsummeringen, også for koordinatorene. Det stanser ingenting.',
       sign: 'Signer',
       signedTitle: 'Signert',
       signed: (who: string) => `Du har signert som ${who}.`,
@@ -177,8 +176,8 @@ export const nb = {
       none: 'Ingen innvendinger kom inn.',
       objections: (count: number) =>
         `${counted(count, 'innvending', 'innvendinger')} kom inn. ${count === 1 ? 'Den' : 'De'} står på oppsummeringen i tråden.`,
-      unnamed: (count: number) => `${count} uten navn.`,
-      next: 'Leder, tillitsvalgt og verneombud kan rette, skjule eller notere. Leder og tillitsvalgt signerer med «del». Først da får koordinatorene oppsummeringen.',
+      unnamed: (count: number) => `Uten navn: ${count}.`,
+      next: 'Leder, tillitsvalgt og verneombud kan rette, skjule eller notere. Leder og tillitsvalgt signerer med knappen her, eller ved å skrive «del». Først da får koordinatorene oppsummeringen.',
     },
     sharedPost: {
       title: (round: string) => `Delt med koordinatorene: ${round}`,

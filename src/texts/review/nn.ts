@@ -119,9 +119,8 @@ export const nn: ReviewTexts = {
       noObjections: 'Ingen innvendingar ventar på svar.',
       changes: (count) => `${counted(count, 'endring', 'endringar')} er gjort og står på kortet.`,
       alone: 'Teamet har ingen tillitsvald. Det blir ståande på oppsummeringa at du har signert åleine.',
-      disagreement: 'Partane ser det ulikt (frivillig)',
-      disagreementHint:
-        'Ser du noko annleis enn den andre parten, skriv det her. Det blir vist på oppsummeringa, òg for koordinatorane, og stansar ingenting.',
+      disagreement: 'Ser du noko annleis enn den andre parten? (frivillig)',
+      disagreementHint: 'Det du skriv her, blir vist på oppsummeringa, òg for koordinatorane. Det stansar ingenting.',
       sign: 'Signer',
       signedTitle: 'Signert',
       signed: (who) => `Du har signert som ${who}.`,
@@ -175,8 +174,8 @@ export const nn: ReviewTexts = {
       none: 'Ingen innvendingar kom inn.',
       objections: (count) =>
         `${counted(count, 'innvending', 'innvendingar')} kom inn. ${count === 1 ? 'Ho' : 'Dei'} står på oppsummeringa i tråden.`,
-      unnamed: (count) => `${count} utan namn.`,
-      next: 'Leiar, tillitsvald og verneombod kan rette, skjule eller notere. Leiar og tillitsvald signerer med «del». Først då får koordinatorane oppsummeringa.',
+      unnamed: (count) => `Utan namn: ${count}.`,
+      next: 'Leiar, tillitsvald og verneombod kan rette, skjule eller notere. Leiar og tillitsvald signerer med knappen her, eller ved å skrive «del». Først då får koordinatorane oppsummeringa.',
     },
     sharedPost: {
       title: (round) => `Delt med koordinatorane: ${round}`,

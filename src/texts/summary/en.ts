@@ -90,6 +90,7 @@ export const en: SummaryTexts = {
     for: 'Point the same way',
     against: 'See it differently',
     rest: 'Take no clear side',
+    all: 'The texts',
     answer: (question: string) => `Answer to “${question}”`,
     thread: 'Post in the thread',
     page: (from: string, to: string, of: string) => `Text ${from} to ${to} of ${of}`,

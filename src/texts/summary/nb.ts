@@ -86,6 +86,7 @@ export const nb = {
     for: 'Trekker i samme retning',
     against: 'Ser det annerledes',
     rest: 'Uten tydelig side',
+    all: 'Tekstene',
     answer: (question: string) => `Svar på «${question}»`,
     thread: 'Innlegg i tråden',
     page: (from: string, to: string, of: string) => `Tekst ${from} til ${to} av ${of}`,

@@ -87,6 +87,7 @@ export const nn: SummaryTexts = {
     for: 'Dreg i same retning',
     against: 'Ser det annleis',
     rest: 'Utan tydeleg side',
+    all: 'Tekstane',
     answer: (question: string) => `Svar på «${question}»`,
     thread: 'Innlegg i tråden',
     page: (from: string, to: string, of: string) => `Tekst ${from} til ${to} av ${of}`,

@@ -1,13 +1,16 @@
-import { type Ballot, type Sealed, type Statement, separate } from '../../domain/privacy/seal.ts'
+import { type Ballot, type Sealed, type Statement, separate, shuffle } from '../../domain/privacy/seal.ts'
 import type { Answer } from '../../domain/round/answer.ts'
 import { type Round, roundSecretId } from '../../domain/round/round.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { inParts } from '../in-parts.ts'
 import { forgetReminders } from './remind.ts'
 
 /** Items per sealed document, so that the longest texts, escaped, stay below the 2 MB that Cosmos DB allows. */
 const chunkSize = { separated: 100, named: 25 }
+/** Answers that are taken apart, and documents that are removed, before others have a turn. */
+const partSize = { separated: 1000, removed: 40 }
 
 /**
  * Seals a round that is `closing` and returns it with its `sealedSet` (DESIGN §5). May be called again after a crash
@@ -25,7 +28,8 @@ async function writeSet(services: Services, round: Stored<Round>): Promise<Store
   const { teamId, id: roundId } = round.value
   const answers = await listAnswers(services, round.value)
   const set = Buffer.from(random.bytes(12)).toString('hex')
-  for (const sealed of sealedDocuments(services, round.value, set, answers)) await store.put(documents.sealed, sealed)
+  const sealed = await sealedDocuments(services, round.value, set, answers)
+  for (const document of sealed) await store.put(documents.sealed, document)
   const decided = await store.replace(documents.round, round, { ...round.value, sealedSet: set })
   if (decided !== 'changed') return decided
   // Somebody else was faster. This attempt's documents go with `erase`, which keeps the winner's set only.
@@ -34,7 +38,12 @@ async function writeSet(services: Services, round: Stored<Round>): Promise<Store
   return winner.value.sealedSet ? winner : writeSet(services, winner)
 }
 
-function sealedDocuments(services: Services, round: Round, set: string, answers: readonly Answer[]): Sealed[] {
+async function sealedDocuments(
+  services: Services,
+  round: Round,
+  set: string,
+  answers: readonly Answer[],
+): Promise<Sealed[]> {
   const base = { type: 'sealed' as const, teamId: round.teamId, roundId: round.id, set }
   const id = (name: string, i = 0) => `sealed|${round.id}|${set}|${name}|${i}`
   const simulated = answers.filter((answer) => answer.simulated).length
@@ -47,7 +56,7 @@ function sealedDocuments(services: Services, round: Round, set: string, answers:
   }
   // Nothing but the number will ever be shown, so nothing but the number is kept.
   if (answers.length < round.threshold) return [count]
-  const { ballots, statements } = separate(round.prompt, answers, (below) => services.random.integer(below))
+  const { ballots, statements } = await separateInParts(services, round, answers)
   return [
     count,
     ...chunks(ballots, chunkSize.separated).map(
@@ -58,6 +67,28 @@ function sealedDocuments(services: Services, round: Round, set: string, answers:
     ),
   ]
 }
+
+/** As `separate`, and each order is one permutation of the whole. */
+async function separateInParts({ clock, random }: Services, { prompt }: Round, answers: readonly Answer[]) {
+  const parts: ReturnType<typeof separate>[] = []
+  await inParts(clock, answers, partSize.separated, (part) => {
+    parts.push(separate(prompt, part, inOrder))
+  })
+  const integer = (below: number) => random.integer(below)
+  return {
+    ballots: shuffle(
+      parts.flatMap(({ ballots }) => ballots),
+      integer,
+    ),
+    statements: shuffle(
+      parts.flatMap(({ statements }) => statements),
+      integer,
+    ),
+  }
+}
+
+/** Leaves a shuffled list as it is. */
+const inOrder = (below: number) => below - 1
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
   const out: T[][] = []
@@ -71,15 +102,19 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
  * repeat; the clock does so an hour after the end, for an answer that was being written at the very moment of closing.
  */
 export async function erase(services: Services, round: Round): Promise<void> {
-  const { store } = services
+  const { store, clock } = services
   const here = { partition: round.teamId, equals: { roundId: round.id } }
   const answers = await store.list(documents.answer, here)
-  await Promise.all(answers.map(({ value }) => store.remove(documents.answer, round.teamId, value.id)))
+  await inParts(clock, answers, partSize.removed, (part) =>
+    Promise.all(part.map(({ value }) => store.remove(documents.answer, round.teamId, value.id))),
+  )
   await store.remove(documents.roundSecret, round.teamId, roundSecretId(round.id))
   await forgetReminders(services, here)
   const sealed = await store.list(documents.sealed, here)
   const losers = sealed.filter(({ value }) => value.set !== round.sealedSet)
-  await Promise.all(losers.map(({ value }) => store.remove(documents.sealed, round.teamId, value.id)))
+  await inParts(clock, losers, partSize.removed, (part) =>
+    Promise.all(part.map(({ value }) => store.remove(documents.sealed, round.teamId, value.id))),
+  )
   await store.scrub()
 }
 
@@ -106,7 +141,7 @@ export async function readSealed({ store }: Services, round: Round): Promise<Sea
   const count = documentsOfSet.find((sealed) => sealed.holds === 'count')
   if (!count) throw new Error(`Round ${round.id} is sealed but its count is missing`)
   const contributions = documentsOfSet.flatMap((sealed) => (sealed.holds === 'named' ? sealed.contributions : []))
-  const separated = separate(round.prompt, contributions, (below) => below - 1)
+  const separated = separate(round.prompt, contributions, inOrder)
   // Of a named round the contributions are counted, since a person may have taken theirs out.
   const named = round.anonymity === 'named'
   return {

@@ -11,7 +11,11 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Text } from '../../ports/summariser.ts'
+import { breathe, inParts } from '../in-parts.ts'
 import { readSealed } from './seal.ts'
+
+/** Texts that are looked through before others have a turn. */
+const partSize = 100
 
 /** Stores what became of the round. Once: a summary that exists is never made again from other material. */
 export async function summarise(services: Services, round: Round): Promise<void> {
@@ -39,12 +43,17 @@ async function summaryOfSealed(services: Services, round: Round): Promise<Summar
     invited: Math.max(invited, answers),
     createdAt: timestamp(clock.now()),
   }
+  // Steps that take long when thousands have answered, with a pause between.
+  const pause = () => breathe(clock, answers)
   const named = anonymity === 'named'
+  await pause()
   const quotes = named ? signed(prompt, contributions) : gather(prompt, statements)
+  await pause()
   const thread = replies.map(({ id, text }) => ({ id, text })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const draft = { figures: tally(prompt, ballots), quotes, thread, findings: undefined }
   // Of a round that shows nothing nothing is found out either.
   if (!discloseRound(closing, draft).value.shown) return discloseRound(closing, draft).value
+  await pause()
   const people = new Map<string, string>()
   // Opaque, and other ones each time: a summariser needs to know that two are one, not who.
   const opaque = (userId: string) =>
@@ -58,13 +67,18 @@ async function summaryOfSealed(services: Services, round: Round): Promise<Summar
     ),
     ...replies.map(({ id, text, userId }): Text => ({ id, questionId: undefined, text, person: opaque(userId) })),
   ]
+  await pause()
   const found = texts.length === 0 ? undefined : await findingsOf(services, round, texts)
+  await pause()
   const findings: Findings | undefined = found && {
     ...found,
-    themes: found.themes.map((theme) => ({ ...theme, discuss: discussionDuty(wordsOf(theme, quotes, thread)) })),
+    themes: await withDuties(services, found.themes, quotes, thread),
     flags: oneRoleDominates(ballots, threshold) ? [...found.flags, 'oneRoleDominates'] : found.flags,
   }
-  return limitTexts(discloseRound(closing, { ...draft, findings }).value)
+  await pause()
+  const summary = limitTexts(discloseRound(closing, { ...draft, findings }).value)
+  await pause()
+  return summary
 }
 
 /** What the themes rest on may be lost; figures and texts are not, so they come without themes then. */
@@ -93,14 +107,31 @@ function userIdOf(
     ?.userId
 }
 
-/** Everything that a theme says and rests on, what the reader sees first in front. */
-function* wordsOf(
-  { label, quotes: quoted, proposals, sources }: Theme,
+async function withDuties(
+  { clock }: Services,
+  themes: readonly Theme[],
   quotes: readonly Quotes[],
   thread: Summary['thread'],
-): Generator<string> {
-  yield label
-  for (const { text } of [...quoted, ...proposals]) yield text
-  const own = new Set(sources)
-  for (const { id, text } of [...quotes.flatMap((group) => group.quotes), ...thread]) if (own.has(id)) yield text
+): Promise<Theme[]> {
+  const texts = new Map(
+    [...quotes.flatMap((group) => group.quotes), ...thread].map(({ id, text }, i) => [id, { i, text }]),
+  )
+  const out: Theme[] = []
+  for (const theme of themes) {
+    let discuss: string[] = []
+    await inParts(clock, wordsOf(theme, texts), partSize, (part) => {
+      discuss = discussionDuty(part, discuss)
+    })
+    out.push({ ...theme, discuss })
+  }
+  return out
+}
+
+/** Everything that a theme says and rests on, what the reader sees first in front. */
+function wordsOf(
+  { label, quotes, proposals, sources }: Theme,
+  texts: ReadonlyMap<string, { readonly i: number; readonly text: string }>,
+): string[] {
+  const own = [...new Set(sources)].flatMap((id) => texts.get(id) ?? []).toSorted((a, b) => a.i - b.i)
+  return [label, ...[...quotes, ...proposals, ...own].map(({ text }) => text)]
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { measureClosing } from './beside/closing.ts'
 import type { Figure } from './figure.ts'
 import { measureHandMarked } from './hand-marked.ts'
 import { measureKeyPoints } from './key-points.ts'
@@ -26,6 +27,7 @@ export const limits = [
   'Hand-marked: answers made up for this project by those who made the summariser. The prompts held back tell more than the others, and they are made up too. Minority views rest on five answers.',
   'How readily texts are grouped was set with KPA dev and three of the hand-marked prompts in view, so these figures are on the bright side.',
   'Speed: generated answers. Seconds depend on the machine and what else it does; seconds of processor less so.',
+  'Answers while a round closes: 100 a second over HTTP to the real service on SQLite, each counted from when it was due. The service has closed a small round before. Client, service and worker share the cores. From the end: until everything is posted to the ledger, the pauses included. Stalls are named by one more run under the profiler, which makes them longer.',
 ] as const
 
 /** The files of the folder that are missing, or none. */
@@ -41,5 +43,6 @@ export async function measureSummary(folder: string, speedRounds: number): Promi
     ...measureVotes(folder),
     ...measureHandMarked(),
     ...(await measureSpeed(speedRounds)),
+    ...(await measureClosing(speedRounds)),
   ]
 }

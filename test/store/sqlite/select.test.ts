@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
 import type { Where } from '../../../src/ports/store.ts'
 import { prepareSchema } from '../../../src/store/sqlite/prepare-schema.ts'
-import { selectDocuments } from '../../../src/store/sqlite/select.ts'
+import { selectCount, selectDocuments } from '../../../src/store/sqlite/select.ts'
 import { contractKinds, notes } from '../../contract/store/contract-kinds.ts'
 
 /** Which index SQLite chooses. Without statistics it guesses, so each kind of query has a test that it guesses well. */
@@ -40,4 +40,22 @@ describe('selecting documents', () => {
       assert.match(steps.map(({ detail }) => detail).join('; '), plan)
     })
   }
+
+  it('finds the next page where the one before has ended, without reading that or sorting anything', () => {
+    const pages: readonly [Where, RegExp][] = [
+      [{ partition: 'p' }, /PRIMARY KEY \(partition=\? AND type=\? AND id>\?\)/],
+      [
+        { partition: 'p', equals: { mark: 'x' } },
+        /teamData\.mark \(type=\? AND <expr>=\? AND partition=\? AND id>\?\)/,
+      ],
+    ]
+    for (const [where, plan] of pages) {
+      for (const { sql, values } of [selectDocuments(notes, where, 'i'), selectCount(notes, where, 10, 'i')]) {
+        const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
+        const told = steps.map(({ detail }) => detail).join('; ')
+        assert.match(told, plan)
+        assert.doesNotMatch(told, /TEMP B-TREE/)
+      }
+    }
+  })
 })

@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Round } from '../../../../src/domain/round/round.ts'
+import { summaryId } from '../../../../src/domain/summary/summary.ts'
+import { timestamp } from '../../../../src/domain/time.ts'
+import { documents } from '../../../../src/ports/documents.ts'
+import type { Store } from '../../../../src/ports/store.ts'
+import { withAuthority } from '../../bots.ts'
+import { answerClick } from '../../clicks.ts'
+import { spread } from '../../measurement.ts'
+import { startBot } from '../../start-bot.ts'
+import type { Figure } from '../figure.ts'
+import { openLoop, percentile } from './open-loop.ts'
+import { largeRound, openBenchStore, seedAnswers, smallRound } from './seed-answers.ts'
+import { longestStalls, type Stall } from './stalls.ts'
+
+export type ClosingScale = {
+  /** Answers of 60 words in the round that closes. */
+  readonly answers: number
+  /** Clicks a second. */
+  readonly rate: number
+  /** Clicks before anything is measured, so that the service is compiled. */
+  readonly warmUp: number
+  /** Clicks while nothing else happens. */
+  readonly idle: number
+}
+
+const fullScale: ClosingScale = { answers: 22_000, rate: 100, warmUp: 1500, idle: 1500 }
+
+const noteStalls = new URL('./note-stalls.ts', import.meta.url).href
+
+/** Of clicks that are answers: the milliseconds within which 99 of 100 were answered, and the slowest. */
+export type ClosingRun = {
+  readonly idle: number
+  readonly closing: number
+  readonly slowest: number
+  /** From the round's end to its stored summary. */
+  readonly seconds: number
+}
+
+/** How fast people are answered while the service closes a round of 22,000 beside; each time in a new process, medians. */
+export async function measureClosing(rounds: number, scale = fullScale): Promise<Figure[]> {
+  const runs: ClosingRun[] = []
+  for (let i = 0; i < rounds; i++) runs.push(await closeBesideAnswers(scale))
+  const middle = (pick: (run: ClosingRun) => number) => spread(runs.map(pick)).median
+  const holds = middle(({ idle, closing }) => closing / idle) <= 2
+  // Once more under the profiler, which makes it slower: to name what is slow, not to measure it.
+  const stalls = holds ? [] : await findStalls(scale)
+  return [
+    {
+      name: 'answers while a round of 22,000 closes, p99, ms',
+      ours: middle(({ closing }) => closing),
+      against: { idle: middle(({ idle }) => idle) },
+      target: { text: '≤ 2 × idle', holds },
+    },
+    { name: 'answers meanwhile, slowest, ms', ours: middle(({ slowest }) => slowest), against: {} },
+    { name: 'from the end to the stored summary, s', ours: middle(({ seconds }) => seconds), against: {} },
+    ...stalls.map(({ milliseconds, step }) => ({ name: `stall in ${step}, ms`, ours: milliseconds, against: {} })),
+  ]
+}
+
+async function findStalls(scale: ClosingScale): Promise<Stall[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'tillitsbot-profile-'))
+  try {
+    const { seconds } = await closeBesideAnswers(scale, folder)
+    return await longestStalls(folder, 3, seconds + 1)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Clicks while the service is idle, then clicks while its clock closes, seals and summarises the large round. */
+export function closeBesideAnswers(scale: ClosingScale, profiles?: string): Promise<ClosingRun> {
+  return withAuthority(async (authority, token) => {
+    let path = ''
+    const bot = await startBot('ours', authority, {
+      prepare: async (sqlitePath) => {
+        path = sqlitePath
+        const seeded = openBenchStore(path)
+        await seedAnswers(seeded, smallRound, 20)
+        await seedAnswers(seeded, largeRound, scale.answers)
+        await seeded.close()
+      },
+      execArgv: profiles === undefined ? [] : ['--import', noteStalls, '--cpu-prof', `--cpu-prof-dir=${profiles}`],
+    })
+    const clicks = openLoop({ port: bot.port, token, click: answerClick, expected: 'withdrawAnswer', rate: scale.rate })
+    const store = openBenchStore(path)
+    try {
+      await endNow(store, smallRound)
+      await clicks.run(async (sent) => sent >= scale.warmUp && (await isClosed(store, smallRound)))
+      const idle = await clicks.run((sent) => sent >= scale.idle)
+      await endNow(store, largeRound)
+      const closing = await clicks.run(() => isClosed(store, largeRound))
+      await checkSummary(store, scale.answers)
+      return {
+        idle: percentile(idle.latencies, 0.99),
+        closing: percentile(closing.latencies, 0.99),
+        slowest: Math.max(...closing.latencies),
+        seconds: closing.seconds,
+      }
+    } finally {
+      await store.close()
+      clicks.close()
+      await bot.stop()
+    }
+  })
+}
+
+/** As if its closing time were now. The service's clock looks every second. */
+async function endNow(store: Store, round: Round): Promise<void> {
+  const now = timestamp(Temporal.Now.instant())
+  await store.put(documents.round, { ...round, closesAt: now, wakeAt: now })
+}
+
+async function isClosed(store: Store, { teamId, id }: Round): Promise<boolean> {
+  return (await store.read(documents.round, teamId, id))?.value.state === 'closed'
+}
+
+/** @throws when what was measured was not the closing of all answers */
+async function checkSummary(store: Store, answers: number): Promise<void> {
+  const { teamId, id } = largeRound
+  const summary = (await store.read(documents.summary, teamId, summaryId(id)))?.value
+  const left = await store.count(documents.answer, { partition: teamId, equals: { roundId: id } })
+  if (summary?.answers !== answers || summary.themes.length === 0 || left !== 0) {
+    throw new Error(`A summary of ${summary?.answers} answers, ${summary?.themes.length} themes, ${left} answers left`)
+  }
+}
