@@ -1,5 +1,6 @@
 import type { Render } from '../../cards/render.ts'
 import { type Entry, isUpdate } from '../../domain/delivery/entry.ts'
+import type { Round } from '../../domain/round/round.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import type { SendOutcome } from '../../ports/teams.ts'
@@ -59,7 +60,7 @@ export async function sendEntry(
     if (!left) return againAt(await release(services, claimed, noPause))
     door.passed()
     const outcome = await ready.send().finally(() => pace.answered(lane, clock.now()))
-    const entry = await recordOutcome(services, claimed, outcome)
+    const entry = await recordOutcome(services, claimed, outcome, ready.round)
     // Asked for after the wait: to the pace, a time before those that others told it is a clock that was set back.
     const now = clock.now()
     if (outcome.state === 'sent') pace.succeeded(now)
@@ -78,7 +79,7 @@ type Ready =
   | { readonly again: Temporal.Instant }
   /** There is nothing to send: what is to be written down instead. */
   | { readonly end: (claimed: Stored<Entry>) => Promise<Entry> }
-  | { readonly send: () => Promise<SendOutcome> }
+  | { readonly send: () => Promise<SendOutcome>; readonly round: Stored<Round> | undefined }
 
 /** Everything that can be done before the claim. */
 async function prepare(services: Services, stored: Stored<Entry>, door: Door): Promise<Ready> {
@@ -97,7 +98,8 @@ async function prepare(services: Services, stored: Stored<Entry>, door: Door): P
   const send = sending(services, resolved, door)
   const pause = 'update' in resolved ? door.threads.wait(resolved.update.conversationId, clock.now()) : undefined
   if (pause !== undefined) return notBefore(services, stored, pause)
-  return door.closed() ? { again: clock.now() } : { send }
+  const round = 'round' in resolved ? resolved.round : undefined
+  return door.closed() ? { again: clock.now() } : { send, round }
 }
 
 async function notBefore(services: Services, stored: Stored<Entry>, pause: Temporal.Duration): Promise<Ready> {

@@ -1,4 +1,5 @@
 import { type Entry, isUpdate, updateTime } from '../../domain/delivery/entry.ts'
+import type { Round } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Random } from '../../ports/random.ts'
@@ -37,15 +38,21 @@ const endings: ReadonlySet<RefusedSend> = new Set(['botRemoved', 'notFound', 're
 
 /**
  * Writes down what became of a post, and resolves with the entry as it is then. What was said is removed from the entry
- * once it stands in Teams.
+ * once it stands in Teams. `round`: a prompt's, as it was last read, which spares reading it again.
  */
-export async function recordOutcome(services: Services, claimed: Stored<Entry>, outcome: SendOutcome): Promise<Entry> {
+export async function recordOutcome(
+  services: Services,
+  claimed: Stored<Entry>,
+  outcome: SendOutcome,
+  round?: Stored<Round>,
+): Promise<Entry> {
   const { clock, random, log } = services
   const now = clock.now()
   const { message, id } = claimed.value
   const pause = pauseAfter(outcome, claimed.value.attempts, random)
   // The effect first: if the process dies in between, the prompt is known to stand there and nothing is in doubt.
-  if (outcome.state === 'sent' && message.kind === 'prompt') await recordThread(services, message, outcome.posted)
+  if (outcome.state === 'sent' && message.kind === 'prompt')
+    await recordThread(services, message, outcome.posted, round)
   const written = await writeDown(services, claimed, (entry) => asked(after(entry, outcome, now, pause), now))
   services.metrics.count('posts', { kind: message.kind, state: written.state })
   if (outcome.state === 'sent') return written
@@ -100,9 +107,10 @@ export async function recordThread(
   { store }: Services,
   round: { readonly teamId: string; readonly roundId: string },
   thread: Posted,
+  known?: Stored<Round>,
 ): Promise<void> {
-  for (;;) {
-    const stored = await store.read(documents.round, round.teamId, round.roundId)
+  for (let first = known; ; first = undefined) {
+    const stored = first ?? (await store.read(documents.round, round.teamId, round.roundId))
     if (!stored || stored.value.thread) return
     if ((await store.replace(documents.round, stored, { ...stored.value, thread: { ...thread } })) !== 'changed') return
   }

@@ -11,6 +11,7 @@ import { summaryId } from '../../domain/summary/summary.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import type { Stored } from '../../ports/store.ts'
 import type { Address, Destination, Posted } from '../../ports/teams.ts'
 import { viewOf } from '../campaign/view-campaign.ts'
 import { exportedRounds } from '../export/order-export.ts'
@@ -34,7 +35,14 @@ export type Shown =
   | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly rounds: readonly ExportedRound[] }
 
 export type Resolved =
-  | { readonly ok: true; readonly address: Address; readonly to: Destination; readonly shown: Shown }
+  | {
+      readonly ok: true
+      readonly address: Address
+      readonly to: Destination
+      readonly shown: Shown
+      /** Of a prompt: its round as it was read, to be written to when it is known where the prompt stands. */
+      readonly round?: Stored<Round>
+    }
   | { readonly ok: true; readonly address: Address; readonly update: Posted; readonly shown: Shown }
   /** There is nothing left to post, or nowhere to post it. */
   | { readonly ok: false; readonly reason: 'obsolete' | 'botRemoved' }
@@ -85,7 +93,8 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
   if (message.kind === 'pointer') {
     return { ok: true, address: team.value.address, update: message.extra, shown: { kind: 'pointer', round } }
   }
-  return forRound(services, message.kind, round, team.value)
+  const resolved = await forRound(services, message.kind, round, team.value)
+  return message.kind === 'prompt' && resolved.ok && 'to' in resolved ? { ...resolved, round: stored } : resolved
 }
 
 async function forRound(
