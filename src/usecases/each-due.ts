@@ -7,7 +7,7 @@ const atOnce = 32
 /** What is left to do takes longer, and whoever sends meanwhile needs the store too. */
 const restsAtOnce = 12
 /** Of every so many, it is done at once: then there is something to send while the others are looked at. */
-const oneOf = 8
+const oneOf = 16
 /** What has waited longer than this is anybody's: the process that it belongs to may be dead. */
 const patience = Temporal.Duration.from({ seconds: 8 })
 
