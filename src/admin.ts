@@ -1,3 +1,4 @@
+/** `npm run admin -- <command>`: what an operator does to the store by hand. The second place with the real clock. */
 import { existsSync } from 'node:fs'
 import { adminExitCodes, runAdmin } from './admin/run-admin.ts'
 import { BadConfiguration, badConfigurationExitCode, readConfig } from './config.ts'
@@ -14,7 +15,6 @@ class NoDatabase extends Error {
   }
 }
 
-/** `npm run admin -- <command>`: what an operator does to the store by hand. The second place with the real clock. */
 const out = (line: string) => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
 

@@ -68,24 +68,27 @@ export type World = {
  */
 export async function startApp(config: Config, world: World): Promise<App> {
   const { clock, random, log } = world
+  // Closed in the reverse order: here when the start fails, else by whoever closes the app.
+  await using opened = new AsyncDisposableStack()
   const { identity } = config
   const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
   // Asked for first, since the answer takes a while.
   const keysLoaded = identity.type === 'none' ? undefined : keys.load()
   const library = loadContent(join(world.folder, 'cards'))
   const { render, warm } = loadTemplates(join(world.folder, 'cards'))
-  const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
-  const queue = await openQueue(config.queue, { store, clock, log }).catch(async (error: unknown) => {
-    await store.close()
-    throw error
-  })
-
-  const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
-  const connector = createConnector({ isTrusted, token: createTokenSource(config.identity), timeLimit: sendLimit })
   const metrics =
     config.metricsPort === undefined
       ? { metrics: noMetrics, close: async () => undefined }
       : await (await import('./metrics.ts')).serveMetrics(config.host, config.metricsPort)
+  opened.defer(metrics.close)
+  const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
+  opened.defer(() => store.close())
+  const queue = await openQueue(config.queue, { store, clock, log })
+  opened.defer(() => queue.close())
+
+  const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
+  const connector = createConnector({ isTrusted, token: createTokenSource(config.identity), timeLimit: sendLimit })
+  opened.defer(() => connector.close())
 
   const pace = createPace({ rps: config.teamsRps })
   const crew = queue.shared ? createWorkers({ store, clock, random, pace }) : alone
@@ -140,35 +143,23 @@ export async function startApp(config: Config, world: World): Promise<App> {
   })
   await keysLoaded
   const jobs = runJobs(services, render, crew)
+  opened.defer(jobs.stop)
   wake = jobs.wake
-  try {
-    const { port } = await server.listen(config.host, config.port)
-    url = `http://${config.host}:${port}`
-    return {
-      url,
-      services,
-      async warm() {
-        const pause = () => clock.sleep(breath)
-        await pause()
-        await import('jose')
-        await pause()
-        await warm(pause)
-      },
-      async close() {
-        await server.close()
-        await jobs.stop()
-        connector.close()
-        await queue.close()
-        await store.close()
-        await metrics.close()
-      },
-    }
-  } catch (error) {
-    await jobs.stop()
-    await queue.close()
-    await store.close()
-    await metrics.close()
-    throw error
+  const { port } = await server.listen(config.host, config.port)
+  opened.defer(() => server.close())
+  url = `http://${config.host}:${port}`
+  const running = opened.move()
+  return {
+    url,
+    services,
+    async warm() {
+      const pause = () => clock.sleep(breath)
+      await pause()
+      await import('jose')
+      await pause()
+      await warm(pause)
+    },
+    close: () => running.disposeAsync(),
   }
 }
 

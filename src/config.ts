@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language } from './domain/language.ts'
 
 const developmentPepper = 'development only, known to everybody, refused in production'
+/** A variable that is set to nothing is one that is not set. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 const port = z.coerce.number().int().min(0).max(65_535)
 

@@ -2,13 +2,10 @@ import { z } from 'zod'
 import { campaignCard } from '../cards/campaign-card.ts'
 import { replyCard } from '../cards/reply-card.ts'
 import { summaryCard } from '../cards/summary-card.ts'
-import { notice } from '../commands/line/command.ts'
 import { longestLine, runCommand } from '../commands/line/run-command.ts'
 import { sceneOf } from '../commands/line/scene.ts'
-import { list } from '../texts/format.ts'
 import { viewCampaign } from '../usecases/campaign/view-campaign.ts'
 import { summaryOf } from '../usecases/delivery/resolve-message.ts'
-import { forgetMe } from '../usecases/team/forget-me.ts'
 import { action } from './action.ts'
 import { expiredCard } from './refusals.ts'
 
@@ -30,16 +27,4 @@ export const commandAction = action('command', Line, async (click, { line, teamI
   if (!('summaryOf' in reply)) return replyCard(render, reply)
   const shown = await summaryOf(services, reply.summaryOf)
   return shown ? summaryCard(render, shown.round, shown.summary, services.settings.timeZone) : expiredCard(click)
-})
-
-export const forgetMeAction = action('forgetMe', z.object({}), async (click) => {
-  const { services, origin, render } = click
-  // The language first: it is among the things that are deleted.
-  const scene = await sceneOf(services, origin)
-  const { say, language } = scene
-  const { answers, replies, objections, offices } = await forgetMe(services, origin.tenantId, origin.asker.userId)
-  const held = offices.length > 0 ? [say.forget.offices(list(language, offices))] : []
-  const objected = objections > 0 ? [say.review.forgotten(objections)] : []
-  const words = [say.forget.done(answers, replies), ...objected, ...held]
-  return replyCard(render, notice(scene, say.forget.doneTitle, words))
 })

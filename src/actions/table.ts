@@ -1,41 +1,33 @@
 import type { Action, Click } from './action.ts'
-import { answer, editAnswer, withdraw } from './answer.ts'
 import {
   cancelCampaign,
   changeCampaign,
   previewCampaignAction,
   startCampaignAction,
   steerCampaign,
-} from './campaign.ts'
-import { commandAction, forgetMeAction } from './command.ts'
-import { roleGap } from './overview.ts'
+} from './campaign/campaign.ts'
+import { commandAction } from './command.ts'
+import { forgetMeAction } from './forget-me.ts'
+import { roleGap } from './organisation/overview.ts'
 import { expiredCard } from './refusals.ts'
-import { remindMe } from './remind.ts'
+import { changeLineAction, saveChange } from './review/corrections.ts'
+import { judgeTextAction, lookAtTexts, reportTextAction, sendReport } from './review/hidden-texts.ts'
+import { objectTo, sendObjection } from './review/objections.ts'
+import { shareSummary, signShare } from './review/signing.ts'
+import { openSources, showSummary } from './review/summary.ts'
+import { answer, editAnswer, withdraw } from './round/answer.ts'
+import { remindMe } from './round/remind.ts'
+import { cancelAction, extendAction, resolveDoubtAction } from './round/steer.ts'
+import { cancelPlan, changePlan, confirmPlan, draftSeriesAction } from './schedule/plans.ts'
+import { changeSeries, endSeriesAction, postponeSlot } from './schedule/series.ts'
 import {
-  backToSummary,
-  changeLineAction,
-  judgeTextAction,
-  lookAtTexts,
-  objectTo,
-  reportTextAction,
-  saveChange,
-  sendObjection,
-  sendReport,
-  shareSummary,
-  signShare,
-} from './review.ts'
-import {
-  cancelPlan,
-  changePlan,
-  changeSeries,
-  confirmPlan,
-  draftSeriesAction,
-  endSeriesAction,
-  postponeSlot,
-} from './schedule.ts'
-import { addQuiet, cancelSettings, removeQuiet, saveSettings, showQuietForm, showSettingsForm } from './settings.ts'
-import { openSources, showSummary } from './sources.ts'
-import { cancelAction, extendAction, resolveDoubtAction } from './steer.ts'
+  addQuiet,
+  cancelSettings,
+  removeQuiet,
+  saveSettings,
+  showQuietForm,
+  showSettingsForm,
+} from './team/settings.ts'
 
 /** Every verb that a card's button may send. */
 export const actions: readonly Action[] = [
@@ -70,7 +62,6 @@ export const actions: readonly Action[] = [
   sendReport,
   lookAtTexts,
   judgeTextAction,
-  backToSummary,
   previewCampaignAction,
   changeCampaign,
   cancelCampaign,

@@ -13,13 +13,11 @@ const names: Record<Overdue['kind'], string> = {
 /** Prints what is older than it may be, by kind, and removes it unless it is only asked. */
 export async function runRetention(keeper: Keeper, dryRun: boolean, print: (line: string) => void): Promise<void> {
   const { overdue, remove } = await findOverdue(keeper)
-  const ages = { orders: '24 hours', slots: '400 days' }
-  const own = `${keeper.settings.retentionDays} days`
-  const rows = overdue.map(({ kind, count, oldest }) => [
+  const rows = overdue.map(({ kind, keptFor, count, oldest }) => [
     names[kind],
-    kind === 'orders' || kind === 'slots' ? ages[kind] : own,
+    keptFor.total('hours') <= 24 ? `${keptFor.total('hours')} hours` : inDays(keptFor),
     String(count),
-    oldest === undefined ? '–' : `${Math.floor(oldest.total('hours') / 24)} days`,
+    oldest === undefined ? '–' : inDays(oldest),
   ])
   print(
     `${dryRun ? 'Would be removed' : 'To be removed'} at ${keeper.clock.now().toString({ smallestUnit: 'second' })}:`,
@@ -31,6 +29,10 @@ export async function runRetention(keeper: Keeper, dryRun: boolean, print: (line
   if (dryRun) return print('Nothing was removed (--dry-run).')
   await remove()
   print('Removed. Cards that show less now are updated by the service.')
+}
+
+function inDays(time: Temporal.Duration): string {
+  return `${Math.floor(time.total('hours') / 24)} days`
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

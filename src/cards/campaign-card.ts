@@ -1,7 +1,8 @@
 import { type Campaign, type CampaignView, isUnderWay, sum } from '../domain/campaign/campaign.ts'
-import { campaignResultLine, failureWords } from '../texts/campaign-words.ts'
+import { campaignResultLine } from '../texts/campaign-words.ts'
 import { moment, number, percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
+import { campaignFailureWords } from '../texts/reason-words.ts'
 import { paragraphs } from './plain-text.ts'
 import type { Render } from './render.ts'
 
@@ -50,7 +51,7 @@ function boxes({ language, tally, titles, earlier }: CampaignView, say: Texts, t
       ? [
           box(
             progress.failedTitle(failed),
-            tally.failed.map(({ reason, count }) => leftOutRow(count, failureWords(say, reason))),
+            tally.failed.map(({ reason, count }) => leftOutRow(count, campaignFailureWords(say, reason))),
           ),
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { Button, Field, Form, ReplyView } from '../domain/delivery/reply-view.ts'
+import { buttonAction } from './button-action.ts'
 import { paragraphs } from './plain-text.ts'
 import type { Render } from './render.ts'
 
@@ -13,7 +14,7 @@ export function formCard(render: Render, view: ReplyView, form: Form): object {
     notes: form.notes.flatMap(paragraphs),
     faults: form.faults ? [{ title: form.faults.title, lines: form.faults.lines.flatMap(paragraphs) }] : [],
     fields: form.fields.map(fieldData),
-    actions: view.buttons.map(action),
+    actions: view.buttons.map(formAction),
   })
 }
 
@@ -43,9 +44,8 @@ function fieldData(field: Field): object {
   }
 }
 
-function action(button: Button): object {
-  if (button.kind === 'open') return { type: 'Action.OpenUrl', title: button.title, url: button.url }
-  const { title, verb, data, style } = button
-  const associatedInputs = style === 'positive' ? 'auto' : 'none'
-  return { type: 'Action.Execute', title, verb, data, style, associatedInputs }
+/** Only a positive button sends what was filled in, and waits until it is complete. */
+function formAction(button: Button): object {
+  if (button.kind === 'open') return buttonAction(button)
+  return { ...buttonAction(button), associatedInputs: button.style === 'positive' ? 'auto' : 'none' }
 }

@@ -5,8 +5,8 @@ import type { PerceptionGap } from '../domain/summary/perception-gap.ts'
 import { percent } from '../texts/format.ts'
 import { gapWords } from '../texts/gap-words.ts'
 import { texts } from '../texts/index.ts'
+import { buttonAction } from './button-action.ts'
 import type { Render } from './render.ts'
-import { buttonAction } from './reply-card.ts'
 
 /**
  * How differently roles see one question: words first, then a row and a bar for each part of each role's answers. No

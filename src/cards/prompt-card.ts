@@ -2,7 +2,7 @@ import type { IdentifierKind } from '../domain/privacy/redact.ts'
 import type { AnswerFault, Role, Values } from '../domain/round/answer.ts'
 import type { PostedQuestion } from '../domain/round/posted-prompt.ts'
 import type { Round } from '../domain/round/round.ts'
-import { moment } from '../texts/format.ts'
+import { moment, shortened } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
 import { type TextRun, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
@@ -117,11 +117,4 @@ function foundBox(say: Texts, found: readonly Found[]): object {
   const rest = lines.length - mostFound
   const shown = [...lines.slice(0, mostFound), ...(rest > 0 ? [more(rest)] : []), why]
   return { title, lines: shown.map((text): { runs: TextRun[] } => ({ runs: [textRun(text)] })) }
-}
-
-/** At most so many characters, none of them cut in two. */
-function shortened(text: string, most: number): string {
-  const line = text.replaceAll(/\s+/gu, ' ')
-  const characters = [...line]
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line
 }

@@ -1,4 +1,5 @@
 import type { Button, ReplyView } from '../domain/delivery/reply-view.ts'
+import { buttonAction } from './button-action.ts'
 import { formCard } from './form-card.ts'
 import { paragraphs, plainText, type TextRun } from './plain-text.ts'
 import type { Render } from './render.ts'
@@ -44,10 +45,4 @@ type Item = {
 function item(title: string, text: string, buttons: readonly Button[]): Item {
   const rows = buttons.length > 0 ? [{ actions: buttons.map(buttonAction) }] : []
   return { title: plainText(title), paragraphs: paragraphs(text), rows }
-}
-
-export function buttonAction(button: Button): object {
-  if (button.kind === 'open') return { type: 'Action.OpenUrl', title: button.title, url: button.url }
-  const { title, verb, data, style } = button
-  return { type: 'Action.Execute', title, verb, data, style }
 }

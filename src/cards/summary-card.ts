@@ -1,4 +1,3 @@
-import type { Button } from '../domain/delivery/reply-view.ts'
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import type { Round } from '../domain/round/round.ts'
 import { type Figure, isBlurred, type Quotes } from '../domain/summary/result.ts'
@@ -6,11 +5,20 @@ import type { Reviewed } from '../domain/summary/reviewed.ts'
 import { percent } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
 import { reviewFacts } from '../texts/review-words.ts'
-import { blurredWords, flagWords, leftOutWords, makerWords, summaryFacts } from '../texts/summary-words.ts'
+import {
+  agreementWords,
+  blurredWords,
+  flagWords,
+  leftOutWords,
+  makerWords,
+  summaryFacts,
+} from '../texts/summary-words.ts'
+import { buttonAction } from './button-action.ts'
+import { bytesOf } from './card-size.ts'
 import { boldRun, quoteRuns, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 import { reviewButtons } from './review-buttons.ts'
-import { execute, themeBlocks } from './summary/theme-blocks.ts'
+import { themeBlocks } from './summary/theme-blocks.ts'
 
 /** Bytes of JSON that a card may have. Teams' limit is 28 KB; the rest is for what the channel puts around it. */
 const mostBytes = 27_000
@@ -58,7 +66,7 @@ export function summaryCard(
     leftOut: from === 0 ? leftOutBox(say, summary) : [],
     next: summary.shown ? [{ text: say.summary.next }] : [],
     made: makerWords(say, summary).map((text) => ({ text })),
-    actions: reviewButtons(say, round, summary).map(action),
+    actions: reviewButtons(say, round, summary).map(buttonAction),
   }
   if (summary.themes.length > 0) return withThemes(render, data, say, round, summary, from)
   if (summary.quotes.length === 0) return render('summary', data)
@@ -120,8 +128,10 @@ function figureBlock(say: Texts, round: Round, figure: Figure, withBars: boolean
     const { text, why } = blurredWords(say, figure)
     return { ...question, rows: [text, why].map((line) => ({ text: line, bar: [] })) }
   }
+  const agreement = agreementWords(say, figure)
   return {
     ...question,
+    answered: [agreement, question.answered].filter((words) => words !== '').join(' '),
     rows: figure.options.map(({ text, count }) => ({
       text: say.summary.row(text, count, percent(round.language, count, figure.answered)),
       // A column can't have no width at all.
@@ -162,15 +172,4 @@ function leftOutBox(say: Texts, { leftOut, themes }: Reviewed): object[] {
   const left = leftOut.filter(({ reason }) => themes.length > 0 || reason === 'fewAnswered')
   if (left.length === 0) return []
   return [{ title: say.summary.leftOutTitle, reasons: left.map((item) => ({ text: leftOutWords(say, item) })) }]
-}
-
-function action(button: Button): object {
-  if (button.kind === 'open') return { type: 'Action.OpenUrl', title: button.title, url: button.url }
-  const { title, verb, data, style } = button
-  return { ...execute(title, verb, data), style }
-}
-
-/** As it goes over the wire, in UTF-8. */
-function bytesOf(data: object): number {
-  return Buffer.byteLength(JSON.stringify(data))
 }

@@ -1,3 +1,4 @@
+import { actionButton } from './line/buttons.ts'
 import { type Command, notice } from './line/command.ts'
 
 /** Can't be undone, so it asks first. */
@@ -11,7 +12,6 @@ export const forgetMe: Command = {
   async run(scene) {
     const { say } = scene
     const { confirmTitle, confirm, yes } = say.forget
-    const button = { kind: 'do', title: yes, verb: 'forgetMe', data: {}, style: 'destructive' } as const
-    return notice(scene, confirmTitle, [confirm], [button])
+    return notice(scene, confirmTitle, [confirm], [actionButton(yes, 'forgetMe', {}, 'destructive')])
   },
 }

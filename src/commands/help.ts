@@ -1,5 +1,6 @@
 import { may, type Permission, permissions, type Standing } from '../domain/team/access.ts'
 import { readTeam, standing } from '../usecases/team/standing.ts'
+import { rowBlock, textBlock } from './line/blocks.ts'
 import type { Command, Scene } from './line/command.ts'
 
 /** The list is passed in, so that help is always rendered from the table that it stands in itself. */
@@ -19,13 +20,10 @@ export function help(all: () => readonly Command[]): Command {
         language,
         title: say.help.title,
         blocks: [
-          { kind: 'text', text: say.help.intro(scene.mention.trim() || '@Tillitsbot') },
-          ...mine.map((command) => ({
-            kind: 'item' as const,
-            title: [command.words[language], command.usage[language]].filter(Boolean).join(' '),
-            text: { ...say.help.about, ...say.review.about, ...say.overview.about }[command.name],
-            buttons: [],
-          })),
+          textBlock(say.help.intro(scene.mention.trim() || '@Tillitsbot')),
+          ...mine.map(({ name, words, usage }) =>
+            rowBlock([words[language], usage[language]].filter(Boolean).join(' '), say.help.about[name]),
+          ),
         ],
         buttons: [],
       }

@@ -1,5 +1,6 @@
 import type { Block } from '../domain/delivery/reply-view.ts'
 import type { ConversationPackage } from '../domain/package/package.ts'
+import { rowBlock, textBlock } from './line/blocks.ts'
 import { commandButton } from './line/buttons.ts'
 import type { Command, Scene } from './line/command.ts'
 
@@ -16,7 +17,7 @@ export const packages: Command = {
     return {
       language,
       title: say.packages.title,
-      blocks: all.length > 0 ? packageItems(scene, all) : [{ kind: 'text', text: say.packages.empty }],
+      blocks: all.length > 0 ? packageItems(scene, all) : [textBlock(say.packages.empty)],
       buttons: [],
     }
   },
@@ -36,11 +37,7 @@ export function packageItems(
     const names = goals.flatMap((id) => profile?.goals.find((goal) => goal.id === id)?.name[language] ?? [])
     const minutes = Math.max(...pack.prompts.map((prompt) => prompt.minutes))
     const facts = [...names, say.packages.facts(pack.prompts.length, minutes)].join(' · ')
-    return {
-      kind: 'item',
-      title: `${title} (${pack.id})`,
-      text: `${summary}\n\n${facts}`,
-      buttons: [commandButton(say.packages.start, `start ${pack.id}`, place)],
-    }
+    const start = commandButton(say.packages.start, `start ${pack.id}`, place)
+    return rowBlock(`${title} (${pack.id})`, `${summary}\n\n${facts}`, [start])
   })
 }

@@ -1,6 +1,7 @@
 import { hasOffice } from '../domain/team/team.ts'
 import { TeamsUnavailable } from '../ports/teams.ts'
 import { stuckPosts } from '../usecases/round/list-rounds.ts'
+import { rowBlock, textBlock } from './line/blocks.ts'
 import type { Command, TeamScene } from './line/command.ts'
 
 type Check = {
@@ -26,13 +27,10 @@ export const selftest: Command = {
       language,
       title: say.selftest.title,
       blocks: [
-        ...checks.map(({ name, works, missing, words }) => ({
-          kind: 'item' as const,
-          title: `${name}: ${missing ? say.selftest.missing : verdict[`${works}`]}`,
-          text: words,
-          buttons: [],
-        })),
-        { kind: 'text', text: say.selftest.threadNote },
+        ...checks.map(({ name, works, missing, words }) =>
+          rowBlock(`${name}: ${missing ? say.selftest.missing : verdict[`${works}`]}`, words),
+        ),
+        textBlock(say.selftest.threadNote),
       ],
       buttons: [],
     }

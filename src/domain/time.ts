@@ -10,3 +10,8 @@ export type Timestamp = z.infer<typeof Timestamp>
 export function timestamp(instant: Temporal.Instant): Timestamp {
   return instant.toString({ smallestUnit: 'millisecond' })
 }
+
+/** Whether less than `limit` lies between two instants, in either order: clocks of machines differ, and are set back. */
+export function isWithin(limit: Temporal.Duration, a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Duration.compare(a.until(b).abs(), limit) < 0
+}

@@ -2,9 +2,9 @@ import type { ExportJob } from '../domain/export/export-job.ts'
 import type { ExportedRound } from '../domain/export/exported-round.ts'
 import type { Settings } from '../ports/services.ts'
 import { texts } from '../texts/index.ts'
-import { csvExport } from './csv.ts'
-import { jsonExport } from './json.ts'
-import { markdownExport } from './markdown.ts'
+import { csvExport } from './csv/csv.ts'
+import { jsonExport } from './json/json.ts'
+import { markdownExport } from './markdown/markdown.ts'
 import { isoDay } from './round-dates.ts'
 
 /** What every format is made from. Times are UTC and are shown as days in `settings.timeZone`. */

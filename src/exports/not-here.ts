@@ -15,7 +15,7 @@ export function notHere(say: Texts, { leftOut, reported }: Reviewed, { withheld,
       ...(item.reason === 'fewAnswered' ? { question: item.question } : { count: item.count }),
     })),
     ...counted(reported, say.sources.reported),
-    ...counted(withheld, say.exportWords.withheld),
+    ...counted(withheld, say.export.withheld),
     ...counted(gone, say.sources.gone),
   ]
 }

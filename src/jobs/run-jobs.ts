@@ -4,6 +4,7 @@ import { runCampaigns } from '../usecases/campaign/run-campaigns.ts'
 import { createSweep } from '../usecases/delivery/sweep.ts'
 import { alone, type Crew } from '../usecases/delivery/workers.ts'
 import { closeCells } from '../usecases/privacy/close-cells.ts'
+import { settleEscalationsDue } from '../usecases/escalation/settle-escalation.ts'
 import { createForgetOld } from '../usecases/retention/forget-old.ts'
 import { settleReviewsDue } from '../usecases/review/settle-review.ts'
 import { remindDue } from '../usecases/round/remind.ts'
@@ -45,6 +46,7 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
     await guarded('campaigns', () => runCampaigns(services))
     await guarded('rounds', () => settleDue(services))
     await guarded('reviews', () => settleReviewsDue(services))
+    await guarded('escalations', () => settleEscalationsDue(services))
     await guarded('cells', () => closeCells(services))
     await guarded('reminders', () => remindDue(services))
     await guarded('retention', forgetOld)

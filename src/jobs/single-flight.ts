@@ -1,5 +1,5 @@
 export type SingleFlight = {
-  /** Runs the work. While it runs already: once more after that, together with everybody else who asked meanwhile. */
+  /** Runs the work, or joins the run that is under way. */
   (): Promise<void>
   /** Resolves when nothing runs. */
   done(): Promise<void>
@@ -8,28 +8,16 @@ export type SingleFlight = {
 /** Work that must not run beside itself. */
 export function singleFlight(work: () => Promise<void>): SingleFlight {
   let running: Promise<void> | undefined
-  let next: Promise<void> | undefined
-  const start = (): Promise<void> => {
-    running = work().finally(() => {
+  const run = (): Promise<void> => {
+    running ??= work().finally(() => {
       running = undefined
     })
     return running
   }
-  const run = (): Promise<void> => {
-    if (!running) return start()
-    // Whoever asked for the run that fails hears of it; the next one is no worse for it.
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined
-        return start()
-      })
-    return next
-  }
   return Object.assign(run, {
     async done() {
-      // Only the end matters here. How it ended was told to those who asked.
-      while (running ?? next) await (next ?? running)?.catch(() => undefined)
+      // Only the end matters here. How it ended is told to those who asked for the run.
+      await running?.catch(() => undefined)
     },
   })
 }

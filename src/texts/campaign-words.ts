@@ -1,14 +1,7 @@
 import type { Campaign } from '../domain/campaign/campaign.ts'
 import type { Language } from '../domain/language.ts'
 import { day, number } from './format.ts'
-import { type Texts, texts } from './index.ts'
-
-/** Why posts of a campaign failed: what Teams said, or what the campaign knows. */
-export function failureWords(say: Texts, reason: string): string {
-  const { failedReasons } = say.campaign
-  const known = { ...say.status.reasons, ...failedReasons }
-  return Object.entries(known).find(([name]) => name === reason)?.[1] ?? say.status.reasons.unknown
-}
+import { texts } from './index.ts'
 
 /** An earlier campaign in one line. */
 export function campaignResultLine(

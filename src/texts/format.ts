@@ -28,6 +28,11 @@ export function day(language: Language, timeZone: string, at: string): string {
   return new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'long' }).format(new Date(at))
 }
 
+/** "21. november 2026", of a local date. */
+export function dateInWords(language: Language, date: string): string {
+  return day(language, 'UTC', `${date}T00:00:00Z`)
+}
+
 /** Share as whole per cent: "43 %" in Norwegian, "43%" in English. */
 export function percent(language: Language, part: number, whole: number): string {
   const share = whole === 0 ? 0 : part / whole
@@ -45,4 +50,15 @@ export function number(language: Language, value: number, decimals = 0): string 
 /** "leder, tillitsvalgt og verneombud". */
 export function list(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+}
+
+/** With a capital, as at the beginning of a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A text on one line, cut to at most so many characters, none of them in two. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()]
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')
 }

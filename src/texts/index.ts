@@ -8,9 +8,12 @@ import { nn as coreNn } from './core/nn.ts'
 import { en as disclosureEn } from './disclosure/en.ts'
 import { type DisclosureTexts, nb as disclosureNb } from './disclosure/nb.ts'
 import { nn as disclosureNn } from './disclosure/nn.ts'
-import { en as exportWordsEn } from './export-words/en.ts'
-import { type ExportWords, nb as exportWordsNb } from './export-words/nb.ts'
-import { nn as exportWordsNn } from './export-words/nn.ts'
+import { en as exportEn } from './export/en.ts'
+import { type ExportTexts, nb as exportNb } from './export/nb.ts'
+import { nn as exportNn } from './export/nn.ts'
+import { en as fileEn } from './file/en.ts'
+import { type FileTexts, nb as fileNb } from './file/nb.ts'
+import { nn as fileNn } from './file/nn.ts'
 import { en as overviewEn } from './overview/en.ts'
 import { type OverviewTexts, nb as overviewNb } from './overview/nb.ts'
 import { nn as overviewNn } from './overview/nn.ts'
@@ -23,6 +26,9 @@ import { nn as reminderNn } from './reminder/nn.ts'
 import { en as reviewEn } from './review/en.ts'
 import { type ReviewTexts, nb as reviewNb } from './review/nb.ts'
 import { nn as reviewNn } from './review/nn.ts'
+import { en as roundEn } from './round/en.ts'
+import { type RoundTexts, nb as roundNb } from './round/nb.ts'
+import { nn as roundNn } from './round/nn.ts'
 import { en as scheduleEn } from './schedule/en.ts'
 import { type ScheduleTexts, nb as scheduleNb } from './schedule/nb.ts'
 import { nn as scheduleNn } from './schedule/nn.ts'
@@ -32,12 +38,14 @@ import { nn as summaryNn } from './summary/nn.ts'
 
 /** A folder per area, a file per language. Bokmål is the source of the keys: a missing one does not compile. */
 export type Texts = CoreTexts &
+  RoundTexts &
   ReminderTexts &
   PrivacyTexts &
   ScheduleTexts &
   CampaignTexts &
   DisclosureTexts &
-  ExportWords &
+  ExportTexts &
+  FileTexts &
   SummaryTexts &
   ReviewTexts &
   OverviewTexts
@@ -45,36 +53,42 @@ export type Texts = CoreTexts &
 const all: Record<Language, Texts> = {
   nb: {
     ...coreNb,
+    ...roundNb,
     ...reminderNb,
     ...privacyNb,
     ...scheduleNb,
     ...campaignNb,
     ...disclosureNb,
-    ...exportWordsNb,
+    ...exportNb,
+    ...fileNb,
     ...summaryNb,
     ...reviewNb,
     ...overviewNb,
   },
   nn: {
     ...coreNn,
+    ...roundNn,
     ...reminderNn,
     ...privacyNn,
     ...scheduleNn,
     ...campaignNn,
     ...disclosureNn,
-    ...exportWordsNn,
+    ...exportNn,
+    ...fileNn,
     ...summaryNn,
     ...reviewNn,
     ...overviewNn,
   },
   en: {
     ...coreEn,
+    ...roundEn,
     ...reminderEn,
     ...privacyEn,
     ...scheduleEn,
     ...campaignEn,
     ...disclosureEn,
-    ...exportWordsEn,
+    ...exportEn,
+    ...fileEn,
     ...summaryEn,
     ...reviewEn,
     ...overviewEn,

@@ -1,6 +1,13 @@
 import type { Language } from '../domain/language.ts'
 import { isShownAgain, openReports } from '../domain/summary/review/report-text.ts'
-import { type Change, type Objection, type Review, signatories, wholeSummary } from '../domain/summary/review.ts'
+import {
+  type Change,
+  keptWith,
+  type Objection,
+  type Review,
+  signatories,
+  wholeSummary,
+} from '../domain/summary/review.ts'
 import type { Reviewed, ReviewedTheme } from '../domain/summary/reviewed.ts'
 import { untold } from '../domain/summary/upward.ts'
 import { list, moment } from './format.ts'
@@ -79,7 +86,7 @@ export function objectionNote(say: Texts, { id, author, reason }: Objection, cha
   const { notes } = say.review
   if (reason === untold) return say.overview.objection
   const words = author ? notes.objectionBy(author.name, reason) : notes.objection(reason)
-  const kept = changes.find((change) => change.kind === 'kept' && change.objection === id)
+  const kept = keptWith(changes, id)
   return kept ? notes.kept(words, say.offices[kept.by]) : words
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts'
-import type { Ends, MonthlyOn, Rhythm } from '../domain/schedule/rhythm.ts'
+import { type Ends, fromRule, type MonthlyOn, type Rhythm } from '../domain/schedule/rhythm.ts'
 import { counted } from './counted.ts'
-import { day, list } from './format.ts'
+import { dateInWords, list } from './format.ts'
 
 type Words = {
   readonly every: string
@@ -79,6 +79,12 @@ export function rhythmInWords(language: Language, rhythm: Rhythm): string {
   return `${daysInWords(language, rhythm)} ${said.at} ${rhythm.time}${endInWords(language, rhythm.ends)}`
 }
 
+/** A rule in words; a stored rule is always one that a rhythm can say. */
+export function ruleInWords(language: Language, rule: string): string {
+  const rhythm = fromRule(rule)
+  return rhythm ? rhythmInWords(language, rhythm) : rule
+}
+
 function daysInWords(language: Language, rhythm: Rhythm): string {
   const said = words[language]
   if (rhythm.every === 'day') return stepInWords(said, rhythm.interval, said.day)
@@ -107,7 +113,7 @@ function endInWords(language: Language, ends: Ends): string {
   const said = words[language]
   if (ends.kind === 'never') return ''
   if (ends.kind === 'times') return `, ${said.times(ends.times)}`
-  return `, ${said.until} ${day(language, 'UTC', `${ends.date}T00:00Z`)}`
+  return `, ${said.until} ${dateInWords(language, ends.date)}`
 }
 
 /** The name of an ISO weekday. 5 January 1970 was a Monday. */

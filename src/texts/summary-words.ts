@@ -1,4 +1,5 @@
-import type { BlurredFigure, LeftOut } from '../domain/summary/result.ts'
+import { judgeVotes } from '../domain/summary/judge-votes.ts'
+import { type BlurredFigure, type CountedFigure, type LeftOut, scaleEnds } from '../domain/summary/result.ts'
 import { isFew, type Summary } from '../domain/summary/summary.ts'
 import { fewestPeople } from '../domain/summary/theme.ts'
 import type { Texts } from './index.ts'
@@ -34,6 +35,18 @@ export function makerWords(say: Texts, { maker, quotes, shown }: Omit<Summary, '
   if (!maker) return shown && quotes.length > 0 ? [noThemes, machine] : [machine]
   if (maker.kind === 'local') return maker.instead ? [machineInstead[maker.instead], machine] : [machine]
   return [machineModel(maker.name), ...(maker.dropped > 0 ? [machineDropped(maker.dropped)] : [])]
+}
+
+/** Whether people agree, where the answers to a scale tell; empty where they don't, or where there is no scale. */
+export function agreementWords(say: Texts, figure: CountedFigure): string {
+  if (figure.kind !== 'scale') return ''
+  const [lowest = 0, low = 0, neither = 0, high = 0, highest = 0] = figure.options.map(({ count }) => count)
+  const votes = { for: high + highest, against: lowest + low, neither }
+  const judged = judgeVotes(votes)
+  if (judged === 'open') return ''
+  if (judged === 'disagreement') return say.summary.divided
+  const ends = scaleEnds(figure)
+  return say.summary.agreed(votes.for > votes.against ? ends.high : ends.low)
 }
 
 /** What stands above the single voices. */

@@ -1,7 +1,7 @@
 import { emptyForm, formOf } from '../../src/commands/schedule/form-values.ts'
 import { formView } from '../../src/commands/schedule/form-view.ts'
 import { type Plan, planView } from '../../src/commands/schedule/plan-view.ts'
-import { emptyQuiet, quietForm, settingsForm } from '../../src/commands/settings/settings-forms.ts'
+import { emptyQuiet, quietForm, settingsForm } from '../../src/commands/team/settings-forms.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Library } from '../../src/domain/package/package.ts'

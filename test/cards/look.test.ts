@@ -28,7 +28,7 @@ describe('cards in a browser', () => {
         assert.ok(!markdown.some((text) => plain.has(text)), 'what somebody wrote is read as markdown')
       }
       await assertNames(card)
-      if (language === 'nb') await cards.screenshot(`${template}.${sample}`)
+      if (language === 'nb') await cards.picture(`${template}.${sample}`)
     })
   }
 

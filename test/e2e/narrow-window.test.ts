@@ -19,8 +19,8 @@ describe('the main job in nynorsk and in a narrow window', function () {
     await page.card('Eg skriv nynorsk i dette teamet').waitFor()
     await page.mentionInChannel('start faglig-skjonn')
     await page.card('Send svar').waitFor()
-    await page.screenshot('nn-1-prompt', page.card('Send svar'))
-    await page.screenshot('nn-1-prompt-narrow')
+    await page.picture('nn-1-prompt', page.card('Send svar'))
+    await page.picture('nn-1-prompt-narrow')
   })
 
   it('sends back a form with nothing in it, with what is missing', async () => {
@@ -28,7 +28,7 @@ describe('the main job in nynorsk and in a narrow window', function () {
     const form = page.card('Send svar')
     assert.equal(await page.press('Send svar', form), 200)
     await page.card('Svaret er ikkje sendt enno').waitFor()
-    await page.screenshot('nn-2-nothing-answered', page.card('Svaret er ikkje sendt enno'))
+    await page.picture('nn-2-nothing-answered', page.card('Svaret er ikkje sendt enno'))
     assert.equal(await client().app.services.store.count(documents.answer, {}), 0)
   })
 
@@ -39,12 +39,12 @@ describe('the main job in nynorsk and in a narrow window', function () {
     await page.fillInput(task, 'Eg avgjer sjølv korleis eg svarer på brev.', form)
     assert.equal(await page.press('Send svar', form), 200)
     await page.card('Takk for svaret').waitFor()
-    await page.screenshot('nn-3-receipt', page.card('Takk for svaret'))
+    await page.picture('nn-3-receipt', page.card('Takk for svaret'))
     for (const colleague of colleagues.slice(0, 4)) await client().answerAs(colleague, { 'how-sure': '4' })
     await page.mentionInChannel('avslutt')
     const summary = page.card('Oppsummering: Når er du trygg nok til å avgjere sjølv?')
     await summary.waitFor()
-    await page.screenshot('nn-4-summary', summary)
+    await page.picture('nn-4-summary', summary)
     const words = (await summary.textContent()) ?? ''
     assert.match(words, /5 av 6 har svart\./)
     assert.match(words, /Laga automatisk/)
@@ -58,7 +58,7 @@ describe('the main job in nynorsk and in a narrow window', function () {
     const activities = client().log.lines.filter(({ message }) => message === 'click').length
     await page.pressInvalid('Send svar', form)
     await page.text('Svar på dette før du sender.').first().waitFor()
-    await page.screenshot('nn-5-required-input-missing', form)
+    await page.picture('nn-5-required-input-missing', form)
     assert.equal(client().log.lines.filter(({ message }) => message === 'click').length, activities)
   })
 })

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { z } from 'zod'
+import { takesPictures } from '../support/pictures.ts'
 
 const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
 const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 } } as const
@@ -173,24 +174,34 @@ export function playgroundPage(page: Page, url: string) {
       return { name: download.suggestedFilename(), url: download.url(), text }
     },
 
-    /**
-     * Saves what is seen, or one element as a whole, as `test/e2e/screenshots/<name>.png`, and returns the path. For an
-     * element the window is made tall for a moment: the client's header would cover what doesn't fit.
-     */
-    async screenshot(name: string, element?: Locator): Promise<string> {
-      await mkdir(screenshots, { recursive: true })
-      const path = `${screenshots}${name}.png`
-      if (!element) {
-        await page.screenshot({ path, animations: 'disabled' })
-        return path
-      }
-      const before = page.viewportSize()
-      await page.setViewportSize({ width: before?.width ?? viewports.wide.width, height: 2600 })
-      await element.screenshot({ path, animations: 'disabled' })
-      if (before) await page.setViewportSize(before)
-      return path
+    /** Waits until the element is seen. Where pictures are wanted, saves one of it, or of all that is seen. */
+    async picture(name: string, element?: Locator): Promise<void> {
+      await element?.waitFor()
+      if (takesPictures) await save(page, name, element)
+    },
+
+    /** Saves what is seen, wanted or not. */
+    async screenshot(name: string): Promise<void> {
+      await save(page, name)
     },
   }
+}
+
+/**
+ * Saves what is seen, or one element as a whole, as `test/e2e/screenshots/<name>.png`. For an element the window is made
+ * tall for a moment: the client's header would cover what doesn't fit.
+ */
+async function save(page: Page, name: string, element?: Locator): Promise<void> {
+  await mkdir(screenshots, { recursive: true })
+  const options = { path: `${screenshots}${name}.png`, animations: 'disabled' } as const
+  if (!element) {
+    await page.screenshot(options)
+    return
+  }
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: before?.width ?? viewports.wide.width, height: 2600 })
+  await element.screenshot(options)
+  if (before) await page.setViewportSize(before)
 }
 
 /** What the bot posts and changes comes to the page through a web socket: between the two, it can wait. */
@@ -239,8 +250,9 @@ async function write(page: Page, box: Locator, text: string): Promise<void> {
 
 async function mention(page: Page, box: Locator, text: string): Promise<void> {
   await box.click()
-  await page.keyboard.type(`@${bot}`)
-  await page.getByRole('menuitem', { name: bot }).click()
+  // Every letter makes the client search anew: the first ones will do.
+  await page.keyboard.type(`@${bot.slice(0, 4)}`)
+  await choosePerson(page, bot)
   await box.filter({ hasText: bot }).waitFor()
   await page.keyboard.insertText(` ${text}`)
   await box.filter({ hasText: text }).waitFor()
@@ -248,8 +260,14 @@ async function mention(page: Page, box: Locator, text: string): Promise<void> {
 
 async function mentionBehind(page: Page, box: Locator, name: string): Promise<void> {
   await page.keyboard.type(' @')
-  await page.getByRole('menuitem', { name }).click()
+  await choosePerson(page, name)
   await box.filter({ hasText: name }).waitFor()
+}
+
+/** Looks at every frame: a locator would look for the menu twice a second. */
+async function choosePerson(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(`document.querySelector('[role=menuitem]') !== null`)
+  await page.getByRole('menuitem', { name }).click()
 }
 
 async function sent(page: Page, send: () => Promise<void>): Promise<PostedMessage> {

@@ -79,7 +79,7 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
         .page.cards()
         .filter({ hasText: say.summary.heading(prompt) })
         .first()
-    const picture = (step: string, element?: Locator) => client().page.screenshot(`review-${language}-${step}`, element)
+    const picture = (step: string, element?: Locator) => client().page.picture(`review-${language}-${step}`, element)
     /** Presses a button, and waits for the card that the bot answers with. */
     const press = async (title: string, on: Locator, answer: string): Promise<Locator> => {
       const { page } = client()

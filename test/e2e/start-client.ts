@@ -65,18 +65,27 @@ export function clientOfSuite(
   return started
 }
 
-/** A weekday morning, so that dates on screenshots are always the same. From there it runs as fast as ours. */
+/**
+ * A weekday morning, so that dates on pictures are always the same. From there it runs as fast as ours. After a skip what
+ * is done every second is done at once.
+ */
 function clockFrom(start: string): Clock & { skip(duration: Temporal.DurationLike): void } {
   const began = performance.now()
   let first = Temporal.Instant.from(start)
+  const tasks = new Set<() => unknown>()
   return {
     now: () => first.add({ milliseconds: Math.round(performance.now() - began) }),
     skip(duration) {
       first = first.add(duration)
+      for (const task of tasks) void task()
     },
     every(pause, task) {
       const timer = setInterval(() => void task(), pause.total('milliseconds'))
-      return () => clearInterval(timer)
+      tasks.add(task)
+      return () => {
+        clearInterval(timer)
+        tasks.delete(task)
+      }
     },
     sleep: (pause) => new Promise((resolve) => setTimeout(resolve, pause.total('milliseconds'))),
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { exportFile } from '../../src/exports/export-file.ts'
-import { ExportDocument } from '../../src/exports/export-schema.ts'
+import { ExportDocument } from '../../src/exports/json/export-schema.ts'
 import { readCsv } from './read-csv.ts'
 import { readMarkdown, tableRows } from './read-markdown.ts'
 import { fileText, formats, sampleRound, secretIds, settings } from './sample-rounds.ts'

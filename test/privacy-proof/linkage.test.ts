@@ -26,7 +26,7 @@ describe('Chance', () => {
       const mean = chances.reduce((sum, p, hits) => sum + p * hits, 0)
       assert.ok(Math.abs(mean - 1) < 1e-9 && Math.abs(chances.reduce((a, b) => a + b, 0) - 1) < 1e-9)
     }
-    assert.ok((fixedPoints(3)[3] ?? 0) - 1 / 6 < 1e-9)
+    assert.ok(Math.abs((fixedPoints(3)[3] ?? 0) - 1 / 6) < 1e-9)
   })
   it('seldom puts many there', () => {
     assert.equal(longestChance(2, 1, 0.999), 2)

@@ -162,31 +162,10 @@ function weigh(text: string, weights: readonly number[]): number {
   return weights.reduce((sum, weight, i) => sum + weight * Number(text[i]), 0)
 }
 
-const firstNames = [
-  'kari',
-  'ola',
-  'åse',
-  'nils',
-  'fatima',
-  'mohammed',
-  'ingrid',
-  'liv',
-  'torbjørn',
-  'svein',
-  'máret',
-  'anna',
-]
-const lastNames = ['nordmann', 'hansen', 'bjørnstad', 'lie', 'ahmed', 'sæther', 'vik', 'eira', 'haugen', 'ødegård']
-const domains = [
-  'nav.no',
-  'gmail.com',
-  'oslo.kommune.no',
-  'hotmail.com',
-  'online.no',
-  'fylkesmannen-vest.no',
-  'blåbær.no',
-  'example.co.uk',
-]
+const firstNames = 'kari ola åse nils fatima mohammed ingrid liv torbjørn svein máret anna'.split(' ')
+const lastNames = 'nordmann hansen bjørnstad lie ahmed sæther vik eira haugen ødegård'.split(' ')
+const domains =
+  'nav.no gmail.com oslo.kommune.no hotmail.com online.no fylkesmannen-vest.no blåbær.no example.co.uk'.split(' ')
 
 function mail(random: Random): Identifier {
   const [first, last] = [one(random, firstNames), one(random, lastNames)]

@@ -21,8 +21,11 @@ describe('scenarios', function () {
   for (const folder of folders) {
     it(folder.replaceAll('-', ' '), async () => {
       const first = await run(folder, { store: 'sqlite', path: join(temporary, `${folder}.sqlite`) })
-      const second = await run(folder, { store: 'sqlite', path: join(temporary, `${folder}-again.sqlite`) })
-      assert.deepEqual(second, first)
+      // Once more, in memory, which spares the disk; only what outlives a stop of the service needs a file.
+      const again = readSteps(folder).steps.some((step) => 'down' in step)
+        ? join(temporary, 'again.sqlite')
+        : ':memory:'
+      assert.deepEqual(await run(folder, { store: 'sqlite', path: again }), first)
       assert.match(readFileSync(join(import.meta.dirname, folder, 'notes.md'), 'utf8'), /\S/)
       compareGolden(join(import.meta.dirname, folder, 'teams.json'), first.teams)
       compareGolden(join(import.meta.dirname, folder, 'store.json'), first.store)
@@ -44,10 +47,14 @@ describe('scenarios', function () {
   }
 })
 
+function readSteps(folder: string): Scenario {
+  return Scenario.parse(JSON.parse(readFileSync(join(import.meta.dirname, folder, 'steps.json'), 'utf8')))
+}
+
 type Outcome = { teams: object; store: object }
 
 async function run(folder: string, store: NonNullable<Parameters<typeof startWorld>[0]>['store']): Promise<Outcome> {
-  const scenario = Scenario.parse(JSON.parse(readFileSync(join(import.meta.dirname, folder, 'steps.json'), 'utf8')))
+  const scenario = readSteps(folder)
   const { coordinators = [], fileConsent = false } = scenario.settings
   const settings = { fileConsent, coordinators: new Set(coordinators.map((name) => person(name).aadObjectId)) }
   const world = await startWorld({ ...(store && { store }), settings })

@@ -67,7 +67,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['store/sqlite/'],
   'node:timers/promises': ['main.ts'],
   'node:util': ['admin/', 'usecases/retention/'],
-  'node:worker_threads': ['summariser/local/run.ts', 'summariser/local/worker.ts'],
+  'node:worker_threads': ['summariser/local/run.ts', 'summariser/local/worker.ts', 'store/sqlite/'],
 }
 
 const constructors =

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
+import { takesPictures } from './pictures.ts'
 
 const screenshots = fileURLToPath(new URL('../e2e/screenshots/cards/', import.meta.url))
 const renderer = fileURLToPath(new URL('./card-renderer.js', import.meta.url))
@@ -49,8 +50,8 @@ export type CardPage = {
    * Draws the card in light, dark and high contrast and in every width (pixels), and measures each drawing.
    */
   draw(card: object, options?: { widths?: readonly number[] }): Promise<z.infer<typeof Drawn>>
-  /** Saves what was drawn last as `test/e2e/screenshots/cards/<name>.png`. */
-  screenshot(name: string): Promise<void>
+  /** Saves what was drawn last as `test/e2e/screenshots/cards/<name>.png`, where pictures are wanted. */
+  picture(name: string): Promise<void>
 }
 
 /** A page of `browser` with the official renderer in it. It loads nothing from any network. */
@@ -67,7 +68,8 @@ export async function openCardPage(browser: Browser): Promise<CardPage> {
       // As text, so that the page's own types stay out of this program.
       return Drawn.parse(await page.evaluate(`drawCard(${JSON.stringify(card)}, ${JSON.stringify({ widths })})`))
     },
-    async screenshot(name) {
+    async picture(name) {
+      if (!takesPictures) return
       await mkdir(screenshots, { recursive: true })
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true, animations: 'disabled' })
     },

@@ -93,3 +93,7 @@ export function inWords({ dueAt, result, reason }: Slot): string {
   const local = Temporal.Instant.from(dueAt).toZonedDateTimeISO('Europe/Oslo').toPlainDateTime()
   return `${local.toString({ smallestUnit: 'minute' })} ${reason ?? result}`
 }
+
+export async function slotsInWords(services: Services): Promise<string[]> {
+  return (await slotsOf(services)).map(inWords)
+}

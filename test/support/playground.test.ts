@@ -51,7 +51,7 @@ describe('the Playground in the bundled browser', function () {
     assert.equal(message.text, '<at>Tillitsbot</at> start kom-i-gang æøå čđŋ')
     assert.equal(message.conversation.id, posted.postConversationId)
     assert.equal(message.from.name, people[0]!.name)
-    await client.screenshot('mention-in-channel')
+    await client.picture('mention-in-channel')
   })
 
   it('works in a narrow window', async () => {

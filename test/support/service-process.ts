@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { request } from './http.ts'
 
@@ -15,6 +17,8 @@ export type ServiceProcess = {
   ask(message: object | string): Promise<unknown>
 }
 
+/** As with `npm start`, nothing is stripped or compiled a second time: a test run starts the service dozens of times. */
+const compileCache = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') }
 const mainEntry = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
 /**
@@ -30,7 +34,7 @@ export async function startService(options: {
 }): Promise<ServiceProcess> {
   const { environment, entry = mainEntry } = options
   const child = spawn(process.execPath, [entry], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, PORT: '0', ...environment },
+    env: { ...inherited(), ...compileCache, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   // A test run that ends early must not leave services behind.
@@ -69,6 +73,10 @@ export async function startService(options: {
     },
     ask: (message) => ask(child, message),
   }
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR }
 }
 
 function ask(child: ChildProcess, message: object | string): Promise<unknown> {

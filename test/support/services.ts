@@ -167,6 +167,10 @@ export async function quotesOf(services: Services, round: Pick<Round, 'id'>): Pr
   return stored?.value.quotes.flatMap(({ quotes }) => quotes.map(({ text }) => text)).toSorted() ?? []
 }
 
+export async function roundsOf(services: Services): Promise<Round[]> {
+  return (await services.store.list(documents.round, {})).map(({ value }) => value)
+}
+
 export async function entriesOf(services: Services): Promise<Entry[]> {
   return (await services.store.list(documents.entry, {})).map(({ value }) => value)
 }

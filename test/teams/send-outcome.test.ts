@@ -1,46 +1,15 @@
 import assert from 'node:assert/strict'
 import net, { type AddressInfo } from 'node:net'
-import type { Address, Content, Destination, SendOutcome } from '../../src/ports/teams.ts'
-import { type Connector, createConnector } from '../../src/teams/connector.ts'
-import { type Deadline, realDeadline } from '../../src/teams/deadline.ts'
-import { isTrustedServiceUrl } from '../../src/teams/door/service-url.ts'
+import type { SendOutcome } from '../../src/ports/teams.ts'
 import { createTeamsSender } from '../../src/teams/sender.ts'
-import { type Fault, startConnector, type TestConnector } from '../support/connector.ts'
-import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
+import type { Fault } from '../support/connector.ts'
 import { createManualDeadline } from '../support/manual-deadline.ts'
+import { channel, openConnector, refused, senderOfSuite, text, thread } from './sender-of-suite.ts'
 
-const text: Content = { kind: 'text', text: 'Hei' }
-const channel: Destination = { kind: 'channel', teamId: '19:team', channelId: '19:channel@thread.tacv2' }
-const thread: Destination = { kind: 'conversation', conversationId: '19:channel@thread.tacv2;messageid=1' }
 const unknown: SendOutcome = { state: 'unknown' }
-const refused = (reason: 'botRemoved' | 'notFound' | 'tooLarge' | 'badAddress' | 'rejected') =>
-  ({ state: 'refused', reason }) as const
 
 describe('The outcome of a send', () => {
-  let clock: ManualClock
-  let teams: TestConnector
-  let connector: Connector
-  let address: Address
-
-  beforeEach(async () => {
-    clock = createManualClock()
-    teams = await startConnector(clock)
-    connector = open()
-    address = { serviceUrl: teams.serviceUrl, tenantId: 'tenant', botId: '28:bot' }
-  })
-  afterEach(async () => {
-    connector.close()
-    await teams.close()
-  })
-
-  function open(
-    token: () => Promise<string | undefined> = async () => 'secret-token',
-    deadline: Deadline = realDeadline,
-  ) {
-    const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: true })
-    return createConnector({ isTrusted, token, deadline })
-  }
-  const sender = (over = connector) => createTeamsSender({ connector: over, clock })
+  const here = senderOfSuite()
 
   const faults: [string, Fault, SendOutcome][] = [
     ['408', { kind: 'status', status: 408 }, unknown],
@@ -80,10 +49,11 @@ describe('The outcome of a send', () => {
       ['message', thread],
     ] as const) {
       it(`posts a ${what} once and calls ${name} ${expected.state}`, async () => {
+        const { clock, teams, address } = here()
         const limits = createManualDeadline()
-        const over = open(undefined, limits.deadline)
+        const over = openConnector(undefined, limits.deadline)
         teams.failNext(fault)
-        const outcome = sender(over).post(address, to, text)
+        const outcome = createTeamsSender({ connector: over, clock }).post(address, to, text)
         while (teams.requests.length === 0) await new Promise(setImmediate)
         if (fault.kind === 'silence') limits.expire()
         assert.deepEqual(await outcome, expected)
@@ -95,33 +65,38 @@ describe('The outcome of a send', () => {
   }
 
   it('says how long to wait after 429, in seconds or until a date', async () => {
+    const { teams, address, sender } = here()
     teams.failNext({ kind: 'status', status: 429, retryAfter: '7' })
-    const inSeconds = await sender().post(address, thread, text)
+    const inSeconds = await sender.post(address, thread, text)
     teams.failNext({ kind: 'status', status: 429, retryAfter: 'Mon, 02 Mar 2026 08:01:30 GMT' })
-    const untilDate = await sender().post(address, thread, text)
+    const untilDate = await sender.post(address, thread, text)
     const waits = [inSeconds, untilDate].map((one) => one.state === 'throttled' && one.retryAfter?.total('seconds'))
     assert.deepEqual(waits, [7, 90])
   })
 
   it('calls a refused connection throttled, because nothing left the machine', async () => {
+    const { sender, address } = here()
     const closed = net.createServer()
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
     const { port } = closed.address() as AddressInfo
     await new Promise((resolve) => closed.close(resolve))
     const nowhere = { ...address, serviceUrl: `http://127.0.0.1:${port}/` }
-    assert.deepEqual(await sender().post(nowhere, thread, text), { state: 'throttled', retryAfter: undefined })
+    assert.deepEqual(await sender.post(nowhere, thread, text), { state: 'throttled', retryAfter: undefined })
   })
 
   it('calls a handshake that fails throttled, because the request waits for the certificate', async () => {
+    const { teams, sender, address } = here()
     const secure = { ...address, serviceUrl: teams.serviceUrl.replace('http:', 'https:') }
-    assert.deepEqual(await sender().post(secure, thread, text), { state: 'throttled', retryAfter: undefined })
+    assert.deepEqual(await sender.post(secure, thread, text), { state: 'throttled', retryAfter: undefined })
     assert.equal(teams.requests.length, 0)
   })
 
   it('calls a missing token throttled, and a token that never comes too', async () => {
+    const { clock, teams, address } = here()
     for (const token of [() => Promise.reject(new Error('no token')), () => new Promise<string>(() => {})]) {
       const limits = createManualDeadline()
-      const outcome = sender(open(token, limits.deadline)).post(address, thread, text)
+      const connector = openConnector(token, limits.deadline)
+      const outcome = createTeamsSender({ connector, clock }).post(address, thread, text)
       limits.expire()
       assert.deepEqual(await outcome, { state: 'throttled', retryAfter: undefined })
     }

@@ -5,10 +5,11 @@ import { type Written, writtenTexts } from '../../domain/summary/written.ts'
 import { number } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { themeNotes } from '../../texts/review-words.ts'
+import { execute } from '../button-action.ts'
+import { bytesOf } from '../card-size.ts'
 import { boldRun, faintRun, type TextRun, textRun } from '../plain-text.ts'
 import type { Render } from '../render.ts'
 import { reviewButtons } from '../review-buttons.ts'
-import { execute } from './theme-blocks.ts'
 
 /** Texts on one page. */
 const pageSize = 15
@@ -134,8 +135,4 @@ function missing(say: Texts, { review }: Reviewed, { sources }: ReviewedTheme, h
 
 function line(text: string): object {
   return { runs: [textRun(text)] }
-}
-
-function bytesOf(data: object): number {
-  return Buffer.byteLength(JSON.stringify(data))
 }

@@ -4,6 +4,7 @@ import { type Written, writtenTexts } from '../../domain/summary/written.ts'
 import type { Texts } from '../../texts/index.ts'
 import { themeNotes } from '../../texts/review-words.ts'
 import { singlesIntro } from '../../texts/summary-words.ts'
+import { execute } from '../button-action.ts'
 import { boldRun, quoteRuns, type TextRun, textRun } from '../plain-text.ts'
 
 /** Themes on one card. More are not read; the others come with a button. */
@@ -101,7 +102,6 @@ function themeBlock(
     ...(against.length > 0 ? [textRun(words.against(against.length, sources.length))] : []),
     ...(discuss.length > 0 ? [boldRun(words.discuss(discuss.join(', ')))] : []),
   ]
-  const minority = new Set(against)
   const quoted = quotes.filter((_, place) => has(theme, 'quote', place))
   const proposed = proposals.filter((_, place) => has(theme, 'proposal', place))
   const noted = notes.filter((_, place) => has(theme, 'note', place))
@@ -113,7 +113,7 @@ function themeBlock(
     quotes: quoted.map((one) =>
       quote(say, one.text, written.get(one.source), [
         proposals.some((proposal) => holds(one, proposal)) ? words.proposal : undefined,
-        minority.has(one.source) ? words.otherView : undefined,
+        against.includes(one.source) ? words.otherView : undefined,
       ]),
     ),
     proposals:
@@ -179,8 +179,4 @@ function singlesBlock(say: Texts, voices: readonly Written[], left: number): obj
       more: left > 0 ? [{ text: say.summary.more(left) }] : [],
     },
   ]
-}
-
-export function execute(title: string, verb: string, data: Readonly<Record<string, string>>): object {
-  return { type: 'Action.Execute', title, verb, data }
 }

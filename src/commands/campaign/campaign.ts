@@ -1,10 +1,9 @@
-import type { CampaignForm } from '../../domain/campaign/wish.ts'
-import { firstForm } from '../../domain/campaign/wish.ts'
-import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { type CampaignForm, firstForm } from '../../domain/campaign/wish.ts'
 import { isWorkingDay } from '../../domain/schedule/working-days.ts'
 import { listCampaigns } from '../../usecases/campaign/list-campaigns.ts'
-import { type Command, notice, type Scene } from '../line/command.ts'
-import { fold } from '../line/recognise.ts'
+import type { Command, Scene } from '../line/command.ts'
+import { packageAtStart } from '../line/packages.ts'
+import { notForCoordinator } from '../line/refusals.ts'
 import { formView } from './form-view.ts'
 
 /** In personal chat only: a coordinator decides for many teams, not in one of them. */
@@ -16,17 +15,14 @@ export const campaign: Command = {
   who: 'runCampaigns',
   needs: 'nothing',
   async run(scene, args) {
-    const refused = notHere(scene)
+    const refused = notForCoordinator(scene, scene.say.campaign.personalOnly)
     if (refused) return refused
     const { services, say, tenantId } = scene
     const { underWay, earlier } = await listCampaigns(services, tenantId)
     const [running] = underWay
     if (running) return { progressOf: running }
     const [name] = args
-    const packages = services.library.packages
-    const pack = packages.find(({ id, texts }) =>
-      [id, ...Object.values(texts).map(({ title }) => title)].some((known) => fold(known) === fold(name ?? '')),
-    )
+    const { pack } = packageAtStart(scene, args)
     const { form, isToday } = emptyForm(scene, pack?.id ?? '')
     const unknown = name !== undefined && !pack
     return formView(scene, form, {
@@ -35,13 +31,6 @@ export const campaign: Command = {
       faults: unknown ? [{ kind: 'words', words: say.start.unknownPackage(name.slice(0, 60)) }] : [],
     })
   },
-}
-
-/** The refusal for anybody who may not run campaigns, or not from here. */
-export function notHere(scene: Scene): ReplyView | undefined {
-  const { say, coordinator, personal } = scene
-  if (!coordinator) return notice(scene, say.bot.notAllowedTitle, [say.bot.onlyCoordinators])
-  return personal ? undefined : notice(scene, say.bot.personalOnlyTitle, [say.campaign.personalOnly])
 }
 
 function emptyForm({ services }: Scene, packageId: string): { form: CampaignForm; isToday: boolean } {

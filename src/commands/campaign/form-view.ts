@@ -4,6 +4,7 @@ import { campaignResultLine } from '../../texts/campaign-words.ts'
 import type { Texts } from '../../texts/index.ts'
 import type { Campaigns } from '../../usecases/campaign/list-campaigns.ts'
 import type { PreviewResult } from '../../usecases/campaign/preview-campaign.ts'
+import { actionButton } from '../line/buttons.ts'
 import type { Scene } from '../line/command.ts'
 
 /** Why a form comes back: something in it, or what it would lead to. */
@@ -46,8 +47,8 @@ export function formView(
       ),
     },
     buttons: [
-      { kind: 'do', title: campaign.form.show, verb: 'previewCampaign', data: {}, style: 'positive' },
-      { kind: 'do', title: campaign.preview.cancel, verb: 'cancelCampaign', data: {}, style: 'default' },
+      actionButton(campaign.form.show, 'previewCampaign', {}, 'positive'),
+      actionButton(campaign.preview.cancel, 'cancelCampaign'),
     ],
   }
 }

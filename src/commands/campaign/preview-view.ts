@@ -3,7 +3,9 @@ import type { CampaignForm } from '../../domain/campaign/wish.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import { moment, number } from '../../texts/format.ts'
 import type { CampaignPreview } from '../../usecases/campaign/preview-campaign.ts'
+import { actionButton } from '../line/buttons.ts'
 import type { Scene } from '../line/command.ts'
+import { packageTitle } from '../line/packages.ts'
 
 /** Hours that a full-time year has in Norway: 37.5 a week, holidays and five weeks of vacation left out. */
 const yearOfWork = 1695
@@ -20,13 +22,12 @@ export function previewView(
   const { campaign } = say
   const { timeZone, teamsRps } = services.settings
   const words = campaign.preview
-  const pack = services.library.packages.find(({ id }) => id === form.package)
   const at = (instant: Temporal.Instant) => moment(language, timeZone, instant.toString())
   const minutes = Math.round(preview.sendingSeconds / 60)
   const leftOut = sum(preview.leftOut)
   return {
     language,
-    title: campaign.heading(pack?.texts[language].title ?? form.package),
+    title: campaign.heading(packageTitle({ services, language }, form.package)),
     blocks: [{ kind: 'text', text: words.notStarted }],
     form: {
       facts: [
@@ -49,9 +50,9 @@ export function previewView(
       fields: [],
     },
     buttons: [
-      { kind: 'do', title: words.start, verb: 'startCampaign', data: { ...form, campaignId }, style: 'positive' },
-      { kind: 'do', title: words.change, verb: 'changeCampaign', data: { ...form }, style: 'default' },
-      { kind: 'do', title: words.cancel, verb: 'cancelCampaign', data: {}, style: 'default' },
+      actionButton(words.start, 'startCampaign', { ...form, campaignId }, 'positive'),
+      actionButton(words.change, 'changeCampaign', form),
+      actionButton(words.cancel, 'cancelCampaign'),
     ],
   }
 }

@@ -1,7 +1,18 @@
 import type { Button } from '../../domain/delivery/reply-view.ts'
+import type { Round } from '../../domain/round/round.ts'
+import { threadLink } from '../../domain/round/thread-link.ts'
+import type { Scene } from './command.ts'
 
 /** Choices that one card offers; a longer list is not read. */
 export const mostChoices = 20
+
+type Style = Extract<Button, { kind: 'do' }>['style']
+type Data = Readonly<Record<string, string>>
+
+/** A button that sends `verb` and its data to `actions/`. */
+export function actionButton(title: string, verb: string, data: Data = {}, style: Style = 'default'): Button {
+  return { kind: 'do', title, verb, data: { ...data }, style }
+}
 
 /** A button that runs a command as if the person had written it, in a given channel. */
 export function commandButton(
@@ -10,13 +21,11 @@ export function commandButton(
   place: { readonly teamId?: string | undefined; readonly channelId?: string | undefined },
 ): Button {
   const { teamId, channelId } = place
-  return {
-    kind: 'do',
-    title,
-    verb: 'command',
-    data: { line, ...(teamId !== undefined && { teamId }), ...(channelId !== undefined && { channelId }) },
-    style: 'default',
-  }
+  return actionButton(title, 'command', {
+    line,
+    ...(teamId !== undefined && { teamId }),
+    ...(channelId !== undefined && { channelId }),
+  })
 }
 
 /** A button that does something with one round. */
@@ -24,8 +33,14 @@ export function roundButton(
   title: string,
   verb: string,
   round: { readonly teamId: string; readonly id: string },
-  data: Readonly<Record<string, string>> = {},
-  style: 'default' | 'positive' | 'destructive' = 'default',
+  data: Data = {},
+  style: Style = 'default',
 ): Button {
-  return { kind: 'do', title, verb, data: { teamId: round.teamId, roundId: round.id, ...data }, style }
+  return actionButton(title, verb, { teamId: round.teamId, roundId: round.id, ...data }, style)
+}
+
+/** The way to a round's thread; none while nobody knows where it is. */
+export function threadButton({ say }: Pick<Scene, 'say'>, round: Round): Button[] {
+  const url = threadLink(round)
+  return url === undefined ? [] : [{ kind: 'open', title: say.start.seeThread, url }]
 }

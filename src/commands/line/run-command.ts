@@ -1,12 +1,10 @@
-import type { ReplyView } from '../../domain/delivery/reply-view.ts'
-import { may, type Permission, permissions } from '../../domain/team/access.ts'
 import { TeamsUnavailable } from '../../ports/teams.ts'
-import { list } from '../../texts/format.ts'
 import { commands } from '../table.ts'
 import { commandButton } from './buttons.ts'
 import { chooseChannel, chooseTeam } from './choose-place.ts'
 import { type Command, type NamedPlace, notice, type Reply, type Scene, type TeamScene } from './command.ts'
 import { recognise } from './recognise.ts'
+import { notAllowed } from './refusals.ts'
 
 /** Characters that a button's line may have. */
 export const longestLine = 500
@@ -63,21 +61,8 @@ async function find(scene: Scene, command: Command, args: readonly string[], nam
   return refusal(chosen.scene, command) ?? command.run(chosen.scene, args)
 }
 
-function refusal(scene: TeamScene, command: Command): Reply | undefined {
-  if (command.who === 'everyone' || may(scene.standing, command.who)) return undefined
-  return notAllowed(scene, command.who)
-}
-
-/** Tells whose task it is. Who is not in the team at all hears that there is none. */
-export function notAllowed(scene: Scene, permission: Permission): ReplyView {
-  const { say, language } = scene
-  const rule = permissions[permission]
-  if (typeof rule === 'string') return notice(scene, say.bot.noTeamTitle, [say.bot.noTeam])
-  const who = list(
-    language,
-    rule.map((office) => say.offices[office]),
-  )
-  return notice(scene, say.bot.notAllowedTitle, [say.bot.notAllowed(who)])
+function refusal(scene: TeamScene, { who }: Command): Reply | undefined {
+  return who === 'everyone' ? undefined : notAllowed(scene, who)
 }
 
 function recogniseHelp(): Command {

@@ -1,16 +1,18 @@
 import type { Button, Field, ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Disclosed } from '../../domain/privacy/disclose.ts'
+import { type Disclosed, discloseReviewed } from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { longestLabel } from '../../domain/summary/review/change-line.ts'
 import { sourceTexts } from '../../domain/summary/review/report-text.ts'
 import { unanswered } from '../../domain/summary/review/review-lines.ts'
 import { longestRemark, type Review, wholeSummary } from '../../domain/summary/review.ts'
 import type { Reviewed } from '../../domain/summary/reviewed.ts'
-import { moment } from '../../texts/format.ts'
+import { moment, shortened } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { lineTitle, objectionNote } from '../../texts/review-words.ts'
+import type { UnderReview } from '../../usecases/review/read-review.ts'
 import { roundButton } from '../line/buttons.ts'
+import type { TeamScene } from '../line/command.ts'
 
 /** Texts that one form offers: more don't fit on a card. */
 const mostTexts = 60
@@ -28,6 +30,12 @@ export type FormOf = {
   readonly round: Round
   readonly summary: Disclosed<Reviewed>
   readonly review: Review
+}
+
+/** A review as a form shows it. */
+export function formOf({ language, services }: TeamScene, { round, summary, review }: UnderReview): FormOf {
+  const { timeZone } = services.settings
+  return { language, timeZone, round, review: review.value, summary: discloseReviewed(summary, review.value) }
 }
 
 export type ObjectionValues = { readonly line: string; readonly reason: string; readonly how: string }
@@ -148,7 +156,7 @@ export function reportForm(
   const theme = of.summary.value.themes.find(({ id }) => id === line)
   const all = sourceTexts(of.summary.value).filter(({ id }) => !theme || theme.sources.includes(id))
   if (all.length === 0) return undefined
-  const choices = all.slice(0, mostTexts).map(({ id, text }) => ({ title: cut(text, excerpt), value: id }))
+  const choices = all.slice(0, mostTexts).map(({ id, text }) => ({ title: shortened(text, excerpt), value: id }))
   const hint = all.length > mostTexts ? { hint: report.first(mostTexts) } : {}
   return formView(
     of,
@@ -180,7 +188,7 @@ export function reportForm(
 
 /** The way back, on forms and receipts. */
 export function backButton({ language, round }: Pick<FormOf, 'language' | 'round'>): Button {
-  return roundButton(texts(language).review.buttons.back, 'backToSummary', round)
+  return roundButton(texts(language).review.buttons.back, 'showSummary', round)
 }
 
 function formView(
@@ -207,7 +215,7 @@ function formView(
 function lineChoices(say: Texts, { value: summary }: Disclosed<Reviewed>): { title: string; value: string }[] {
   const whole = { id: wholeSummary, label: '', hidden: false }
   return [whole, ...summary.themes.map(({ id, label, hidden }) => ({ id, label, hidden: !!hidden }))].map(
-    (line, place) => ({ title: cut(lineTitle(say, line, place), lineExcerpt), value: line.id }),
+    (line, place) => ({ title: shortened(lineTitle(say, line, place), lineExcerpt), value: line.id }),
   )
 }
 
@@ -222,10 +230,4 @@ function lineField(say: Texts, choices: { title: string; value: string }[], valu
 
 function reasonField(label: string, error: string, value: string, required: boolean): Field {
   return { kind: 'text', id: 'reason', label, error, required, most: longestRemark, long: true, value }
-}
-
-/** By code point, so that no character is cut in two. */
-function cut(text: string, most: number): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()]
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')
 }

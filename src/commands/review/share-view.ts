@@ -1,13 +1,12 @@
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
-import { discloseReviewed } from '../../domain/privacy/disclose.ts'
 import { seenBy, signsAs } from '../../domain/summary/review/sign.ts'
 import { hasOffice } from '../../domain/team/team.ts'
 import { moment } from '../../texts/format.ts'
-import type { ReviewTarget, UnderReview } from '../../usecases/review/read-review.ts'
+import type { ReviewTarget } from '../../usecases/review/read-review.ts'
 import { readSettled } from '../../usecases/review/sign-summary.ts'
 import { notice, type TeamScene } from '../line/command.ts'
-import { notAllowed } from '../line/run-command.ts'
-import { backButton, type FormOf, signForm } from './review-forms.ts'
+import { whoseTask } from '../line/refusals.ts'
+import { backButton, formOf, signForm } from './review-forms.ts'
 
 /** What a person of the parties gets who wants to share: the form, or why there is none. */
 export async function shareView(
@@ -27,15 +26,9 @@ export async function shareView(
     return notice(scene, share.alreadyTitle, [share.already(at(review.sharedAt ?? review.draftUntil))], back)
   }
   const office = signsAs(team, asker.userId)
-  if (office === 'notAllowed') return notAllowed(scene, 'shareSummary')
+  if (office === 'notAllowed') return whoseTask(scene, 'shareSummary')
   if (office === 'bothSides') return notice(scene, share.bothTitle, [share.both], back)
   const own = review.disagreements.find(({ by }) => by === office)?.text ?? ''
   const signing = { office, alone: !hasOffice(team, 'unionRep'), seen: seenBy(review, found.summary) }
   return signForm(formOf(scene, found), signing, filled.disagreement ?? own, filled.faults)
-}
-
-/** A review as a form shows it. */
-export function formOf({ language, services }: TeamScene, { round, summary, review }: UnderReview): FormOf {
-  const { timeZone } = services.settings
-  return { language, timeZone, round, review: review.value, summary: discloseReviewed(summary, review.value) }
 }

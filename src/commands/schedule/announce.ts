@@ -4,9 +4,10 @@ import type { Team } from '../../domain/team/team.ts'
 import type { Services } from '../../ports/services.ts'
 import { list, moment } from '../../texts/format.ts'
 import { texts } from '../../texts/index.ts'
+import { ruleInWords } from '../../texts/rhythm.ts'
 import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
-import { ruleInWords } from './plan-view.ts'
-import { namesOf, packageTitle } from './show-plan.ts'
+import { packageTitle } from '../line/packages.ts'
+import { namesOf } from '../team/member-names.ts'
 
 /**
  * Tells the channel in a thread of its own what was planned, who planned it, and what was said of the union

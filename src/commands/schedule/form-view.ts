@@ -3,8 +3,10 @@ import type { Language } from '../../domain/language.ts'
 import type { Library } from '../../domain/package/package.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { mostTimes } from '../../domain/schedule/rhythm.ts'
+import { capital } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { weekdayName } from '../../texts/rhythm.ts'
+import { actionButton } from '../line/buttons.ts'
 import { type FormFault, type FormValues, rhythmChoices } from './form-values.ts'
 
 /** Where a series is planned, and of which kind. Carried by every button on the way to it. */
@@ -42,10 +44,7 @@ export function formView(
       ...(lines.length > 0 && { faults: { title: say.faultsTitle, lines } }),
       fields: fields(language, library, values, schedule),
     },
-    buttons: [
-      { kind: 'do', title: say.show, verb: 'draftSeries', data: { ...place }, style: 'positive' },
-      { kind: 'do', title: schedule.cancel, verb: 'cancelPlan', data: {}, style: 'default' },
-    ],
+    buttons: [actionButton(say.show, 'draftSeries', place, 'positive'), actionButton(schedule.cancel, 'cancelPlan')],
   }
 }
 
@@ -74,8 +73,4 @@ function fields(language: Language, library: Library, values: FormValues, { form
     },
     { kind: 'date', id: 'starts', label: say.starts, error: say.startsFault, required: false, value: values.starts },
   ]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,11 +1,10 @@
 import type { Schedule } from '../../domain/schedule/schedule.ts'
-import { moment } from '../../texts/format.ts'
+import { dateInWords, moment } from '../../texts/format.ts'
 import { longestPause, pauseSeries, resumeSeries } from '../../usecases/schedule/steer-series.ts'
 import { commandButton } from '../line/buttons.ts'
 import { type ChannelScene, type Command, notice } from '../line/command.ts'
+import { packageTitle } from '../line/packages.ts'
 import { fold } from '../line/recognise.ts'
-import { dateInWords } from './plan-view.ts'
-import { packageTitle } from './show-plan.ts'
 
 const offered = [1, 2, 4, 8]
 const weekWords = ['uke', 'uker', 'veke', 'veker', 'vekor', 'week', 'weeks', 'i', 'for', 'in']

@@ -1,11 +1,12 @@
 import type { Field, ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Assumption } from '../../domain/schedule/read-rhythm.ts'
-import { fromRule, type Rhythm } from '../../domain/schedule/rhythm.ts'
-import { day, list, moment } from '../../texts/format.ts'
+import { fromRule } from '../../domain/schedule/rhythm.ts'
+import { dateInWords, list, moment } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { rhythmInWords } from '../../texts/rhythm.ts'
 import type { SeriesDraft } from '../../usecases/schedule/draft-series.ts'
+import { actionButton } from '../line/buttons.ts'
 import type { PlanPlace } from './form-view.ts'
 
 /** Who speaks for the employees here: the person who plans, others by name, or nobody that is registered. */
@@ -58,9 +59,9 @@ export function planView(language: Language, timeZone: string, plan: Plan): Repl
       fields: fields(language, say, plan),
     },
     buttons: [
-      { kind: 'do', title: say.confirm, verb: 'confirmPlan', data, style: 'positive' },
-      { kind: 'do', title: say.change, verb: 'changePlan', data, style: 'default' },
-      { kind: 'do', title: say.cancel, verb: 'cancelPlan', data: {}, style: 'default' },
+      actionButton(say.confirm, 'confirmPlan', data, 'positive'),
+      actionButton(say.change, 'changePlan', data),
+      actionButton(say.cancel, 'cancelPlan'),
     ],
   }
 }
@@ -93,15 +94,4 @@ function fields(language: Language, say: Texts['schedule'], { draft, unionReps, 
     choices: unionReps.kind === 'none' ? [yes, none] : [yes],
   }
   return [followUp, consulted]
-}
-
-/** "21. november 2026", of a local date. */
-export function dateInWords(language: Language, date: string): string {
-  return day(language, 'UTC', `${date}T00:00:00Z`)
-}
-
-/** A rule in words; a stored rule is always one that a rhythm can say. */
-export function ruleInWords(language: Language, rule: string): string {
-  const rhythm: Rhythm | undefined = fromRule(rule)
-  return rhythm ? rhythmInWords(language, rhythm) : rule
 }

@@ -2,14 +2,16 @@ import type { Block, Button, ReplyView } from '../../domain/delivery/reply-view.
 import type { Schedule } from '../../domain/schedule/schedule.ts'
 import { isFollowUp } from '../../domain/schedule/slot.ts'
 import { may } from '../../domain/team/access.ts'
-import { moment } from '../../texts/format.ts'
+import { dateInWords, moment } from '../../texts/format.ts'
+import { stopWords } from '../../texts/reason-words.ts'
+import { ruleInWords } from '../../texts/rhythm.ts'
 import { listSeries, type SeriesView } from '../../usecases/schedule/list-series.ts'
-import { commandButton } from '../line/buttons.ts'
+import { rowBlock, textBlock } from '../line/blocks.ts'
+import { actionButton, commandButton } from '../line/buttons.ts'
 import type { Command, TeamScene } from '../line/command.ts'
+import { packageTitle } from '../line/packages.ts'
 import { nextPost } from './next-post.ts'
-import { dateInWords, ruleInWords } from './plan-view.ts'
-import { packageTitle, today } from './show-plan.ts'
-import { stopWords } from './stop-words.ts'
+import { today } from './show-plan.ts'
 
 /** Days by which a team may postpone what a coordinator started, each a button. */
 const postponements = [2, 7, 14]
@@ -27,8 +29,7 @@ export const plan: Command = {
 export async function showSeries(scene: TeamScene, first: readonly string[] = []): Promise<ReplyView> {
   const { services, language, team, here, standing } = scene
   const say = scene.say.schedule.list
-  const all = await listSeries(services, team.teamId, here?.channelId)
-  const series = all.filter(({ schedule }) => schedule.state !== 'ended')
+  const series = await listSeries(services, team.teamId, here?.channelId)
   const steers = may(standing, 'start')
   const rows = await Promise.all(series.map((one) => row(scene, one, steers)))
   const empty = rows.length === 0 ? [say.empty] : []
@@ -36,7 +37,7 @@ export async function showSeries(scene: TeamScene, first: readonly string[] = []
   return {
     language,
     title: say.title,
-    blocks: [...where, ...first, ...empty].map((text): Block => ({ kind: 'text', text })).concat(rows),
+    blocks: [...[...where, ...first, ...empty].map(textBlock), ...rows],
     buttons: steers ? buttons(scene, series) : [],
   }
 }
@@ -62,12 +63,11 @@ async function row(scene: TeamScene, view: SeriesView, steers: boolean): Promise
   const pack = packageTitle(scene, schedule.packageId)
   const title = schedule.campaignId === undefined ? pack : say.campaign(pack)
   const channel = here ? undefined : team.channels.find(({ id }) => id === schedule.channelId)?.name
-  return {
-    kind: 'item',
-    title: channel === undefined ? title : `${title} (${channel})`,
-    text: lines(scene, view, await nextPost(scene, view)).join('\n'),
-    buttons: steers ? rowButtons(scene, schedule) : [],
-  }
+  return rowBlock(
+    channel === undefined ? title : `${title} (${channel})`,
+    lines(scene, view, await nextPost(scene, view)).join('\n'),
+    steers ? rowButtons(scene, schedule) : [],
+  )
 }
 
 function rowButtons(scene: TeamScene, { id, teamId, campaignId, state }: Schedule): Button[] {
@@ -75,14 +75,12 @@ function rowButtons(scene: TeamScene, { id, teamId, campaignId, state }: Schedul
   const data = { teamId, scheduleId: id }
   if (campaignId !== undefined && state !== 'active') return []
   if (campaignId !== undefined) {
-    return postponements.map((days) => ({
-      ...{ kind: 'do', title: say.postpone(days), verb: 'postponeSlot', style: 'default' },
-      data: { ...data, days: String(days) },
-    }))
+    return postponements.map((days) =>
+      actionButton(say.postpone(days), 'postponeSlot', { ...data, days: String(days) }),
+    )
   }
-  const end: Button = { kind: 'do', title: say.end, verb: 'endSeries', data, style: 'default' }
-  if (state === 'stopped') return [end]
-  return [{ kind: 'do', title: say.change, verb: 'changeSeries', data, style: 'default' }, end]
+  const end = actionButton(say.end, 'endSeries', data)
+  return state === 'stopped' ? [end] : [actionButton(say.change, 'changeSeries', data), end]
 }
 
 function lines(scene: TeamScene, { schedule, recent }: SeriesView, next: Temporal.Instant | undefined): string[] {

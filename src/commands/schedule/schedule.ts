@@ -3,10 +3,11 @@ import type { ConversationPackage } from '../../domain/package/package.ts'
 import { type ReadRhythm, readRhythm } from '../../domain/schedule/read-rhythm.ts'
 import { mostTimes } from '../../domain/schedule/rhythm.ts'
 import { rhythmInWords } from '../../texts/rhythm.ts'
-import { notInThisChannel } from '../line/channel-kind.ts'
 import type { ChannelScene, Command, Reply } from '../line/command.ts'
+import { packageAtStart } from '../line/packages.ts'
 import { fold } from '../line/recognise.ts'
-import { namedWords } from '../start.ts'
+import { notInThisChannel } from '../line/refusals.ts'
+import { namedWords } from '../round/start.ts'
 import { emptyForm, formOf, isTooLate } from './form-values.ts'
 import type { PlanPlace } from './form-view.ts'
 import { showForm, showPlan, today } from './show-plan.ts'
@@ -32,37 +33,19 @@ export const schedule: Command = {
     const words = args.filter((arg) => !namedWords.includes(fold(arg)))
     if (words.length === 0) return showForm(scene, anonymity)
 
-    const { pack, phrase } = splitPackage(scene.services.library.packages, words)
-    const read = readRhythm(phrase, today(scene))
+    const { pack, rest } = packageAtStart(scene, words)
+    const read = readRhythm(rest.join(' '), today(scene))
     const { form } = scene.say.schedule
     if (read.ok && read.starts && isTooLate(read.starts, today(scene))) {
       const { values } = formOf(pack?.id ?? '', read.rhythm, read.starts)
       return showForm(scene, anonymity, values, { faults: ['startsTooLate'] })
     }
-    if (pack && phrase === '') return showForm(scene, anonymity, { ...emptyForm, package: pack.id })
+    if (pack && rest.length === 0) return showForm(scene, anonymity, { ...emptyForm, package: pack.id })
     if (pack && read.ok) return showPlan(scene, { packageId: pack.id, ...read, anonymity }, { assumed: read.assumed })
     if (pack && !read.ok) return notUnderstood(scene, anonymity, ...refusalWords(scene, read), pack)
     if (read.ok) return formWith(scene, anonymity, undefined, read, { title: form.title, words: [form.whichPackage] })
     return withoutPackage(scene, anonymity, words)
   },
-}
-
-/** The package that a line begins with, by its id or its title in any language, and the rest of the line. */
-function splitPackage(
-  all: readonly ConversationPackage[],
-  words: readonly string[],
-): { pack: ConversationPackage | undefined; phrase: string } {
-  const folded = words.map(fold)
-  const calls = all.flatMap((pack) =>
-    [pack.id, ...Object.values(pack.texts).map(({ title }) => title)].map((name) => ({
-      pack,
-      name: name.split(/\s+/u).map(fold),
-    })),
-  )
-  const found = calls
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .find(({ name }) => name.every((word, i) => folded[i] === word))
-  return { pack: found?.pack, phrase: words.slice(found?.name.length ?? 0).join(' ') }
 }
 
 /** The first word may be a package spelt wrong; then the rest may be a rhythm, and both are kept for the form. */

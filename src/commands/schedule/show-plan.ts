@@ -1,14 +1,13 @@
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { Assumption } from '../../domain/schedule/read-rhythm.ts'
 import type { Rhythm } from '../../domain/schedule/rhythm.ts'
-import { officesOf, type Team } from '../../domain/team/team.ts'
-import type { Services } from '../../ports/services.ts'
-import { TeamsUnavailable } from '../../ports/teams.ts'
+import { officesOf } from '../../domain/team/team.ts'
 import { list } from '../../texts/format.ts'
-import { texts } from '../../texts/index.ts'
 import { rhythmInWords } from '../../texts/rhythm.ts'
 import { draftSeries } from '../../usecases/schedule/draft-series.ts'
 import type { ChannelScene } from '../line/command.ts'
+import { packageTitle } from '../line/packages.ts'
+import { namesOf } from '../team/member-names.ts'
 import { emptyForm, type FormValues, formOf } from './form-values.ts'
 import { type FormReason, formView, type PlanPlace } from './form-view.ts'
 import { planView, type UnionReps } from './plan-view.ts'
@@ -76,35 +75,11 @@ function placeOf({ team, channelId }: ChannelScene, anonymity: PlanPlace['anonym
   return { teamId: team.teamId, channelId, anonymity }
 }
 
-/** A package's title in the reader's language; its id where it is gone. */
-export function packageTitle({ services, language }: Pick<ChannelScene, 'services' | 'language'>, id: string): string {
-  return services.library.packages.find((pack) => pack.id === id)?.texts[language].title ?? id
-}
-
 async function unionRepsOf(scene: ChannelScene, unionReps: readonly string[]): Promise<UnionReps> {
   const { services, language, team, asker } = scene
   if (officesOf(team, asker.userId).includes('unionRep')) return { kind: 'you' }
   if (unionReps.length === 0) return { kind: 'none' }
   return { kind: 'others', names: list(language, await namesOf(services, team, language, unionReps)) }
-}
-
-/** Names as Teams has them now; where it can't say, "ukjent navn". */
-export async function namesOf(
-  services: Services,
-  team: Team,
-  language: ChannelScene['language'],
-  userIds: readonly string[],
-): Promise<string[]> {
-  const { unknownName } = texts(language).roles
-  try {
-    const members = await services.teams.members(team.address, team.teamId)
-    const names = new Map(members.map(({ userId, name }) => [userId, name]))
-    return userIds.map((userId) => names.get(userId) ?? unknownName)
-  } catch (error) {
-    if (!(error instanceof TeamsUnavailable)) throw error
-    services.log.warn('names not available', {}, error)
-    return userIds.map(() => unknownName)
-  }
 }
 
 /** The local date where the team is. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { fnv1a } from '../fnv1a.ts'
 import { Language } from '../language.ts'
 import { Thread } from '../round/round.ts'
-import { Address } from '../team/team.ts'
+import { Address, TeamRole } from '../team/team.ts'
 import { Timestamp, timestamp } from '../time.ts'
 import { ReplyView } from './reply-view.ts'
 
@@ -38,6 +39,43 @@ export const Message = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reviewOpen'), teamId: z.string(), roundId: z.string() }),
   /** The parties have signed: the summary is with the coordinators now. */
   z.strictObject({ kind: z.literal('shared'), teamId: z.string(), roundId: z.string() }),
+  /**
+   * Of a matter that was sent up: `asked` and `reminder` go to the level in place `step`, the others into the thread that
+   * it came from.
+   */
+  z.strictObject({
+    kind: z.literal('escalation'),
+    teamId: z.string(),
+    escalationId: z.string(),
+    step: z.int().min(0),
+    post: z.enum(['asked', 'reminder', 'sent', 'passedOn', 'late', 'answered', 'withdrawn']),
+    /** To somebody's personal chat. */
+    toPerson: z.literal(true).optional(),
+  }),
+  /** The card of a level that was asked, as the matter stands now. */
+  z.strictObject({
+    kind: z.literal('escalationUpdate'),
+    teamId: z.string(),
+    escalationId: z.string(),
+    step: z.int().min(0),
+    toPerson: z.literal(true).optional(),
+  }),
+  /** Somebody is asked to take on an office (`question`), or what became of that, or their term is over. */
+  z.strictObject({
+    kind: z.literal('office'),
+    event: z.enum(['asked', 'accepted', 'declined', 'unanswered', 'ended']),
+    teamId: z.string(),
+    office: TeamRole,
+    userId: z.string(),
+    until: Timestamp.optional(),
+    question: z.string().optional(),
+    address: Address,
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('person'), userId: z.string() }),
+      z.strictObject({ kind: z.literal('conversation'), conversationId: z.string() }),
+      z.strictObject({ kind: z.literal('channel'), teamId: z.string(), channelId: z.string() }),
+    ]),
+  }),
   /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
   z.strictObject({
     kind: z.literal('reply'),
@@ -120,7 +158,7 @@ export const Entry = z.strictObject({
 })
 export type Entry = z.infer<typeof Entry>
 
-const updates: ReadonlySet<Message['kind']> = new Set(['promptUpdate', 'summaryUpdate', 'pointer', 'campaignUpdate'])
+const updates: ReadonlySet<Message['kind']> = new Set(['promptUpdate', 'summaryUpdate', 'pointer', 'campaignUpdate', 'escalationUpdate'])
 
 /** Updating a card twice shows the same card; posting twice shows two. */
 export function isUpdate({ message: { kind } }: Pick<Entry, 'message'>): boolean {
@@ -134,6 +172,11 @@ export const updatePause = Temporal.Duration.from({ seconds: 5 })
 export function updateTime(shownAt: Timestamp | undefined, now: Temporal.Instant): Timestamp {
   const earliest = shownAt === undefined ? now : Temporal.Instant.from(shownAt).add(updatePause)
   return timestamp(Temporal.Instant.compare(earliest, now) > 0 ? earliest : now)
+}
+
+/** An update that is wanted once more, whatever became of it before. Its tries are counted anew. */
+export function dueAgain({ reason: _, ...entry }: Entry, now: Temporal.Instant): Entry {
+  return { ...entry, state: 'due', wakeAt: updateTime(entry.shownAt, now), attempts: 0 }
 }
 
 export type NextStep =
@@ -158,9 +201,7 @@ export function laneOf(conversationId: string): string {
 
 export const shards = 64
 
-/** A shard is two digits, spread evenly over ids (FNV-1a; needs to be stable, not secret). */
+/** A shard is two digits, spread evenly over ids. An id's never changes: entries are found by it. */
 export function shardOf(id: string): string {
-  let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
-  return String(hash % shards).padStart(2, '0')
+  return String(fnv1a(id) % shards).padStart(2, '0')
 }

@@ -1,3 +1,5 @@
+import { fnv1a } from '../fnv1a.ts'
+
 /**
  * Which of `ids` a thing belongs to: each has a hash with the thing's key, and the highest wins (rendezvous hashing). All
  * who know the same ids say the same; when one comes or goes, only what is its own moves. Undefined: there are none.
@@ -11,10 +13,9 @@ export function rendezvous(key: string, ids: readonly string[]): string | undefi
   return winner?.id
 }
 
-/** FNV-1a, then mixed as MurmurHash3 ends, since ids that differ in one place must be far apart in the high bits too. */
+/** Mixed as MurmurHash3 ends, since ids that differ in one place must be far apart in the high bits too. */
 function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193)
+  let value = fnv1a(text)
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
   return (value ^ (value >>> 16)) >>> 0

@@ -1,6 +1,7 @@
+import type { Report } from '../report/report.ts'
+import type { Escalation } from '../measure/escalation.ts'
 import type { Draft } from '../summary/draft.ts'
-import type { PerceptionGap } from '../summary/perception-gap.ts'
-import { perceptionGap } from '../summary/perception-gap.ts'
+import { type PerceptionGap, perceptionGap } from '../summary/perception-gap.ts'
 import { openReports, type SourceText, sourceTexts } from '../summary/review/report-text.ts'
 import type { Review } from '../summary/review.ts'
 import { type Reviewed, reviewed } from '../summary/reviewed.ts'
@@ -135,6 +136,26 @@ export function discloseShared(summary: Summary, review: Review): Disclosed<Revi
   return shared && disclosed(shared)
 }
 
+/** A theme as it may go to a level above its team. */
+export type ThemeUpward = { readonly label: string; readonly people: number; readonly quotes: readonly string[] }
+
+/**
+ * A theme for the level above: nothing but what `discloseShared` shows of it. Undefined where the summary is not shared,
+ * or shows no such theme.
+ */
+export function discloseTheme(summary: Summary, review: Review, themeId: string): Disclosed<ThemeUpward> | undefined {
+  const theme = discloseShared(summary, review)?.value.themes.find(({ id }) => id === themeId)
+  return theme && disclosed({ label: theme.label, people: theme.people, quotes: theme.quotes.map(({ text }) => text) })
+}
+
+/**
+ * A matter that was sent to a level above. Of people it holds what `discloseTheme` let out, without quotes whose text was
+ * hidden since (`usecases/escalation/keep-quotes.ts`), and what office-holders wrote in the name of their office.
+ */
+export function discloseEscalation(escalation: Escalation): Disclosed<Escalation> {
+  return disclosed(escalation)
+}
+
 /**
  * How the roles in one team answered one question; undefined where it can't be shown, which is always so inside an
  * ordinary team (`role-split.ts`). Why is not told, since it may say something. Of anonymous rounds that are shown.
@@ -157,4 +178,20 @@ export function discloseRollUp(
 export function discloseGap(sum: Disclosed<RollUp>): Disclosed<PerceptionGap> | undefined {
   const gap = perceptionGap(sum.value)
   return gap && disclosed(gap)
+}
+
+/**
+ * A report over many units, as coordinators see it: sums, and of participation nothing but how many units lie in each band.
+ * Where the rounds that it takes in have fewer than k answers together, no number about answers.
+ *
+ * Filters need no further rule. A report counts shared rounds, each of them whole: two reports differ by whole rounds, so
+ * subtracting them gives sums over some rounds. Each of these had k answers or more, and with its number of answers and of
+ * those invited it stands in the shared summary, which coordinators can open anyway (`discloseShared`). Measures and
+ * matters that were sent upward are the parties' own, and hold no answers. What roles say is no part of it: that comes from
+ * release cells, which are added up whole too (`discloseRollUp`).
+ */
+export function discloseReport(report: Report, threshold: number): Disclosed<Report> {
+  const { answers = 0 } = report
+  if (answers >= threshold) return disclosed(report)
+  return disclosed({ ...report, answers: undefined, participation: [], hours: undefined })
 }

@@ -2,8 +2,7 @@ import type { Message } from '../delivery/entry.ts'
 import type { Review } from '../summary/review.ts'
 import { reviewed } from '../summary/reviewed.ts'
 import type { Summary } from '../summary/summary.ts'
-import type { Timestamp } from '../time.ts'
-import { timestamp } from '../time.ts'
+import { type Timestamp, timestamp } from '../time.ts'
 
 /** How long an order for an export is kept, from when it was made. The link itself works for `linkMinutes`. */
 export const orderKept = Temporal.Duration.from({ hours: 24 })
@@ -24,6 +23,9 @@ export function isPersonal(message: Message): boolean {
       return true
     case 'summary':
       return message.copyTo !== undefined
+    case 'escalation':
+    case 'escalationUpdate':
+      return message.toPerson === true
     default:
       return false
   }
@@ -53,20 +55,5 @@ export function withoutSources(summary: Summary, review: Review | undefined): Su
     thread: summary.thread.filter(({ id }) => quoted.has(id)),
     themes,
     singles: [],
-  }
-}
-
-/** A summary without some of its texts, as when a post was deleted in Teams. Nothing is counted anew. */
-export function withoutTexts(summary: Summary, gone: ReadonlySet<string>): Summary {
-  return {
-    ...summary,
-    quotes: summary.quotes.map((group) => ({ ...group, quotes: group.quotes.filter(({ id }) => !gone.has(id)) })),
-    thread: summary.thread.filter(({ id }) => !gone.has(id)),
-    themes: summary.themes.map((theme) => ({
-      ...theme,
-      quotes: theme.quotes.filter(({ source }) => !gone.has(source)),
-      proposals: theme.proposals.filter(({ source }) => !gone.has(source)),
-    })),
-    singles: summary.singles.filter((id) => !gone.has(id)),
   }
 }

@@ -1,6 +1,5 @@
 import type { ConversationPackage, Profile } from '../package/package.ts'
-import type { IsHoliday } from '../schedule/working-days.ts'
-import { halfWay } from '../schedule/working-days.ts'
+import { halfWay, type IsHoliday } from '../schedule/working-days.ts'
 import type { Team } from '../team/team.ts'
 import { timestamp } from '../time.ts'
 import { nextPrompt, postedPrompt } from './posted-prompt.ts'

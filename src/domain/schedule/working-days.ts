@@ -21,6 +21,18 @@ export function addWorkingDays(date: Temporal.PlainDate, days: number, isHoliday
   return at
 }
 
+/** The same local time of day, `days` working days after `from`. */
+export function afterWorkingDays(
+  from: Temporal.Instant,
+  days: number,
+  timeZone: string,
+  isHoliday: IsHoliday,
+): Temporal.Instant {
+  const local = from.toZonedDateTimeISO(timeZone)
+  const date = addWorkingDays(local.toPlainDate(), days, isHoliday)
+  return date.toZonedDateTime({ timeZone, plainTime: local.toPlainTime() }).toInstant()
+}
+
 /** When something that opens at `from` closes if it stays open for `days` working days (1–20), in `timeZone`. */
 export function closingTime(
   from: Temporal.Instant,
@@ -81,6 +93,7 @@ export function lastCalls(
   return { dayBefore: morningOf(day, timeZone), hoursBefore: closes.subtract({ hours: 2 }) }
 }
 
-function morningOf(date: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+/** When people are reminded on a day. */
+export function morningOf(date: Temporal.PlainDate, timeZone: string): Temporal.Instant {
   return date.toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(remindingHour) }).toInstant()
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { Ballot, Statement } from '../privacy/seal.ts'
 import type { Answer } from '../round/answer.ts'
 import type { PostedPrompt } from '../round/posted-prompt.ts'
@@ -75,6 +76,12 @@ export function tally(prompt: PostedPrompt, ballots: readonly Ballot[]): Counted
   })
 }
 
+/** What the two ends of a counted scale are called. */
+export function scaleEnds({ options }: CountedFigure): { readonly low: string; readonly high: string } {
+  const words = (text = '') => text.replace(/^\d – /, '')
+  return { low: words(options[0]?.text), high: words(options.at(-1)?.text) }
+}
+
 function scaleOptions({ low, high }: { low: string; high: string }): { id: string; text: string }[] {
   return ['1', '2', '3', '4', '5'].map((id) => ({
     id,
@@ -88,9 +95,10 @@ export function gather(prompt: PostedPrompt, statements: readonly Statement[]): 
     prompt.questions.flatMap((question) => {
       const texts = statements.filter(({ questionId }) => questionId === question.id)
       if (question.kind !== 'open' || texts.length === 0) return []
+      // Without a function to compare with it is by code unit too, and some times faster for thousands.
       const quotes = texts
         .map(({ text }) => text)
-        .toSorted(compare)
+        .toSorted()
         .map((text) => ({ text }))
       return [{ questionId: question.id, text: question.text, quotes }]
     }),
@@ -104,11 +112,6 @@ function numbered(groups: readonly Unnumbered[]): Quotes[] {
 }
 type Unnumbered = Omit<Quotes, 'quotes'> & { readonly quotes: readonly Omit<Quotes['quotes'][number], 'id'>[] }
 
-/** By code unit, the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** Like `gather`, for a named round: everything that was said, by name of the person who said it. */
 export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): Quotes[] {
   const groups = prompt.questions.flatMap((question): Unnumbered[] => {
@@ -117,7 +120,7 @@ export function signed(prompt: PostedPrompt, contributions: readonly Answer[]): 
       const text = values[question.id]
       return typeof text === 'string' && author ? [{ text, author: author.name }] : []
     })
-    const ordered = quotes.toSorted((a, b) => compare(a.author, b.author) || compare(a.text, b.text))
+    const ordered = quotes.toSorted((a, b) => byCodeUnit(a.author, b.author) || byCodeUnit(a.text, b.text))
     return quotes.length === 0 ? [] : [{ questionId: question.id, text: question.text, quotes: ordered }]
   })
   return numbered(groups)

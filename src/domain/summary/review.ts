@@ -41,6 +41,11 @@ export const Change = z.discriminatedUnion('kind', [
 ])
 export type Change = z.infer<typeof Change>
 
+/** What the parties made of an objection that they noted and left; undefined while they have not. */
+export function keptWith(changes: readonly Change[], objectionId: string): Change | undefined {
+  return changes.find((change) => change.kind === 'kept' && change.objection === objectionId)
+}
+
 /** Somebody, who is not written down, found that a text should not be seen. It is hidden until both have looked. */
 export const Report = z.strictObject({
   /** Id of the text. */

@@ -1,6 +1,6 @@
-import type { Change, Objection, Review } from './review.ts'
-import { wholeSummary } from './review.ts'
-import type { Summary } from './summary.ts'
+import { isShownAgain } from './review/report-text.ts'
+import { type Change, type Objection, type Review, wholeSummary } from './review.ts'
+import { type Summary, withoutTexts } from './summary.ts'
 import type { Theme } from './theme.ts'
 
 /** A theme with what the team said of it. */
@@ -26,21 +26,18 @@ export type Reviewed = Omit<Summary, 'themes'> & {
 /** Lays the review over the summary. Changes to lines that no longer exist are left out. */
 export function reviewed(summary: Summary, review: Review | undefined): Reviewed {
   const gone = reportedSources(review)
-  const visible = ({ source }: { readonly source: string }) => !gone.has(source)
+  const visible = withoutTexts(summary, gone)
   return {
-    ...summary,
-    quotes: summary.quotes.map((group) => ({ ...group, quotes: group.quotes.filter(({ id }) => !gone.has(id)) })),
-    thread: summary.thread.filter(({ id }) => !gone.has(id)),
-    singles: summary.singles.filter((id) => !gone.has(id)),
-    themes: summary.themes.map((theme) => {
+    ...visible,
+    themes: visible.themes.map((theme) => {
       const changes = review?.changes.filter(({ line }) => line === theme.id) ?? []
       const corrected = changes.findLast((change) => change.kind === 'corrected')
       const hidden = changes.findLast((change) => change.kind === 'hidden')
       return {
         ...theme,
         label: hidden ? '' : (corrected?.after ?? theme.label),
-        quotes: hidden ? [] : theme.quotes.filter(visible),
-        proposals: hidden ? [] : theme.proposals.filter(visible),
+        quotes: hidden ? [] : theme.quotes,
+        proposals: hidden ? [] : theme.proposals,
         changes,
         objections: review?.objections.filter(({ line }) => line === theme.id) ?? [],
         hidden,
@@ -54,6 +51,6 @@ export function reviewed(summary: Summary, review: Review | undefined): Reviewed
 
 /** Texts that are hidden now: reported, and not shown again by both sides. */
 export function reportedSources(review: Review | undefined): ReadonlySet<string> {
-  const hidden = review?.reports.filter(({ verdicts }) => verdicts.filter(({ show }) => show).length < 2) ?? []
+  const hidden = review?.reports.filter((report) => !isShownAgain(report)) ?? []
   return new Set(hidden.map(({ source }) => source))
 }

@@ -48,3 +48,18 @@ export function summaryId(roundId: string): string {
 export function isFew({ shown, answers, invited, threshold }: Omit<Summary, 'themes'>): boolean {
   return shown && answers < 2 * threshold && answers * 2 < invited
 }
+
+/** A summary without some of its texts, as when a post was deleted in Teams or a text was reported. Nothing is counted anew. */
+export function withoutTexts(summary: Summary, gone: ReadonlySet<string>): Summary {
+  return {
+    ...summary,
+    quotes: summary.quotes.map((group) => ({ ...group, quotes: group.quotes.filter(({ id }) => !gone.has(id)) })),
+    thread: summary.thread.filter(({ id }) => !gone.has(id)),
+    themes: summary.themes.map((theme) => ({
+      ...theme,
+      quotes: theme.quotes.filter(({ source }) => !gone.has(source)),
+      proposals: theme.proposals.filter(({ source }) => !gone.has(source)),
+    })),
+    singles: summary.singles.filter((id) => !gone.has(id)),
+  }
+}

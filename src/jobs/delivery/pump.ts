@@ -208,6 +208,8 @@ export function createPump(services: Services, render: Render): Pump {
   }
 
   async function loop(): Promise<void> {
+    // It is noted as running before it can end.
+    await Promise.resolve()
     try {
       while (!stopped) {
         const { promise: next } = news
@@ -216,6 +218,9 @@ export function createPump(services: Services, render: Render): Pump {
         if (jobs.size === 0 && onTheWay.size === 0 && !hungry) return
         await Promise.race([next, ...(wait ? [ring(wait)] : [])])
       }
+    } catch (error) {
+      // Broken code ends the loop and not the process; the next tick begins anew.
+      log.error('sending was broken off', {}, error)
     } finally {
       // Before anybody hears of it: whoever wakes the pump from now on needs a new loop.
       running = undefined

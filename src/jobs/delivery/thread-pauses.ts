@@ -1,4 +1,5 @@
 import { updatePause } from '../../domain/delivery/entry.ts'
+import { isWithin } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 
 /** Keeps the updates of one thread apart. Of this process only: what several do to one card is kept apart by its entry. */
@@ -14,7 +15,7 @@ export function createThreadPauses(): ThreadPauses {
   const updated = new Map<string, Temporal.Instant>()
   const forget = (now: Temporal.Instant) => {
     for (const [id, at] of updated) {
-      if (Temporal.Duration.compare(at.until(now).abs(), updatePause) < 0) return
+      if (isWithin(updatePause, at, now)) return
       updated.delete(id)
     }
   }

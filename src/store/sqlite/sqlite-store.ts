@@ -54,7 +54,7 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
     }
     if (!db.isOpen) throw new StoreUnavailable('closed')
     commits.flush()
-    await scrubFiles(db, commits.turn)
+    await scrubFiles(db)
   }
 
   return {

@@ -1,10 +1,10 @@
 import { type Findings, fewestPeople, type Quote, type Theme } from '../../domain/summary/theme.ts'
 import type { Material } from '../../ports/summariser.ts'
 import type { Theme as LocalTheme } from '../local/analysis.ts'
-import { nameThemes } from '../local/name-themes.ts'
 import { countPeople, flagsOf } from '../local/sift.ts'
-import { withSteering } from '../local/steering.ts'
-import type { Draft, Voice } from '../local/theme.ts'
+import { nameThemes } from '../local/themes/name-themes.ts'
+import { withSteering } from '../local/themes/steering.ts'
+import { type Draft, distinct, idsOf, type Voice } from '../local/themes/theme.ts'
 import type { Voices } from '../local/voices.ts'
 import { sentences } from '../local/words/tokens.ts'
 import { isFairLabel } from './fair-label.ts'
@@ -168,23 +168,4 @@ function wholeSentences(text: string, quote: string): string | undefined {
     end = Math.max(end, ends)
   }
   return end - start <= longestQuote ? text.slice(start, end) : undefined
-}
-
-/** The same words are quoted once. */
-function distinct(quotes: readonly Quote[]): Quote[] {
-  const seen = new Set<string>()
-  return quotes.filter(({ text }) => {
-    const key = text.toLowerCase()
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
-}
-
-function idsOf(voices: Iterable<Voice>): string[] {
-  return Array.from(voices, ({ contribution }) => contribution.id).toSorted(byCodeUnit)
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

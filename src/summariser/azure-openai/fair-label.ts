@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import { redact } from '../../domain/privacy/redact.ts'
 import type { Features } from '../local/features.ts'
 import { countPeople } from '../local/sift.ts'
-import type { Voice } from '../local/theme.ts'
+import type { Voice } from '../local/themes/theme.ts'
 import { stem } from '../local/words/stem.ts'
 import { tokens } from '../local/words/tokens.ts'
 

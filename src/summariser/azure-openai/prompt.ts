@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import { redact } from '../../domain/privacy/redact.ts'
 import { themeKinds } from '../../domain/summary/theme.ts'
 import type { Material } from '../../ports/summariser.ts'
-import type { Voice } from '../local/theme.ts'
+import type { Voice } from '../local/themes/theme.ts'
 
 export type Message = { readonly role: 'system' | 'user'; readonly content: string }
 

@@ -1,9 +1,10 @@
+import { byCodeUnit } from '../../domain/by-code-unit.ts'
 import type { Analysis, Input } from './analysis.ts'
 import type { Reading } from './features.ts'
-import { nameThemes } from './name-themes.ts'
 import { flagsOf } from './sift.ts'
-import { isTheme, withSteering } from './steering.ts'
-import type { Draft, Voice } from './theme.ts'
+import { nameThemes } from './themes/name-themes.ts'
+import { isTheme, withSteering } from './themes/steering.ts'
+import type { Draft, Voice } from './themes/theme.ts'
 import { group } from './vectors/group.ts'
 import { readVoices } from './voices.ts'
 
@@ -24,10 +25,6 @@ export function analyse(input: Input): Analysis {
     leftOut,
     flags: flagsOf(voices, singles.length),
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function findThemes(voices: readonly Voice[]): Draft[] {

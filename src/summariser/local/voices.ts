@@ -1,8 +1,9 @@
+import { byCodeUnit } from '../../domain/by-code-unit.ts'
 import type { Analysis, Contribution, Input } from './analysis.ts'
 import { type Features, readFeatures } from './features.ts'
 import { scatter } from './hash.ts'
 import { findRepeated, whyLeftOut } from './sift.ts'
-import type { Voice } from './theme.ts'
+import type { Voice } from './themes/theme.ts'
 import { plain, sentences } from './words/tokens.ts'
 
 export type Voices = {
@@ -45,8 +46,4 @@ function inOwnOrder(contributions: readonly Contribution[]): Contribution[] {
         byCodeUnit(a.contribution.id, b.contribution.id),
     )
     .map(({ contribution }) => contribution)
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

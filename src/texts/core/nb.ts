@@ -1,11 +1,10 @@
-import type { IdentifierKind } from '../../domain/privacy/redact.ts'
 import type { Office } from '../../domain/team/team.ts'
 import { counted } from '../counted.ts'
-import { list } from '../format.ts'
 
 /**
- * Everything the bot says, in bokmål. This file is the source of the keys: the other languages have the same ones, or
- * they don't compile. Every refusal says what happened, why, and what to do.
+ * Who the bot is, what it can do, and what it says wherever it is asked, in bokmål. In every area this file is the source
+ * of the keys: the other languages have the same ones, or they don't compile. Every refusal says what happened, why, and
+ * what to do.
  */
 export const nb = {
   bot: {
@@ -64,12 +63,14 @@ export const nb = {
       close: 'avslutter runden nå og lager oppsummeringen',
       cancel: 'avbryter runden og sletter svarene',
       summary: 'viser siste oppsummering',
+      share: 'signerer oppsummeringen. Når leder og tillitsvalgt har signert, får koordinatorene den',
       schedule: 'planlegger en serie: én samtalestarter om gangen, for eksempel hver annen tirsdag',
       plan: 'viser det som er planlagt her, og lar dere endre det',
       pause: 'tar pause i det som er planlagt, så mange uker dere vil',
       resume: 'tar opp igjen det som har pause',
       settings: 'velger hva som skjer på helligdager, når dere vil ha fred, og hvor ofte jeg får spørre',
       campaign: 'legger ut en pakke i mange team, spredt over dager, med framdrift underveis',
+      overview: 'viser hva teamene har delt, og hvordan rollene ser det',
       export: 'lager en fil til deg av oppsummeringene (md, csv eller json)',
       roles: 'viser eller endrer hvem som er leder, tillitsvalgt og verneombud',
       language: 'velger bokmål, nynorsk eller engelsk',
@@ -77,171 +78,11 @@ export const nb = {
       forgetMe: 'sletter det som fortsatt kan kobles til deg',
     },
   },
-  packages: {
-    title: 'Samtalepakker',
-    empty: 'Det er ingen pakker her ennå.',
-    facts: (prompts: number, minutes: number) =>
-      `${counted(prompts, 'samtalestarter', 'samtalestartere')}, inntil ${counted(minutes, 'minutt', 'minutter')} per person hver gang`,
-    start: 'Start i kanalen',
-  },
-  start: {
-    startedTitle: 'Runden er i gang',
-    started: (title: string, closes: string) => `«${title}» ligger i en egen tråd i kanalen. Runden lukkes ${closes}.`,
-    seeThread: 'Gå til tråden',
-    unknownPackageTitle: 'Den pakken har jeg ikke',
-    unknownPackage: (name: string) => `Jeg finner ingen pakke som heter «${name}». Velg en av disse:`,
-    whichPackageTitle: 'Hvilken pakke vil dere starte?',
-    alreadyOpenTitle: 'Runden er allerede åpen',
-    alreadyOpen: (title: string, closes: string) =>
-      `Kanalen har én runde om gangen fra hver pakke. «${title}» er åpen til ${closes}. Vent til den lukkes, eller skriv «avslutt».`,
-    notFinishedTitle: 'Forrige runde er ikke ferdig',
-    alreadyTooFew: (title: string, until: string) =>
-      `Kanalen har én runde om gangen fra hver pakke. «${title}» er lukket med for få svar og kan forlenges, senest ${until}. Skriv «forleng 2» eller «avbryt».`,
-    badDaysTitle: 'Så mange dager går ikke',
-    badDays: (most: number) =>
-      `En runde kan være åpen i 1 til ${most} arbeidsdager. Skriv for eksempel «start kom-i-gang 5».`,
-    strangeWord: (word: string) =>
-      `Jeg forsto ikke «${word}». Etter pakken kan du skrive antall arbeidsdager og «åpen», for eksempel «start kom-i-gang 5 åpen».`,
-  },
-  prompt: {
-    eyebrow: (pack: string, goal: string) => `${pack} · ${goal}`,
-    minutes: (minutes: number) => counted(minutes, 'minutt', 'minutter'),
-    time: 'Tid',
-    closes: 'Lukkes',
-    kind: 'Type runde',
-    startedBy: 'Startet av',
-    coordinator: 'Koordinator',
-    anonymous: 'Anonym',
-    named: 'Åpen, med navn',
-    anonymousPromise: (threshold: number) =>
-      `Ingen i teamet får se hvem som har svart hva, heller ikke lederen. Til runden lukkes, vises bare antall svar. Svarene vises når minst ${threshold} har svart. Det er frivillig å svare, og du kan gjøre det i arbeidstiden.`,
-    namedPromise:
-      'Svarene vises med navn når runden lukkes. Det er frivillig å svare, og du kan gjøre det i arbeidstiden.',
-    noUsers:
-      'Skriv om arbeidet, ikke om brukere eller kolleger. Navn kan jeg ikke kjenne igjen. Dette er ikke en varslingskanal. Vil du varsle, bruk varslingskanalen i virksomheten.',
-    threadHint: 'Du kan også svare i tråden. Der er innlegg synlige med navn. Nevn meg med @, så blir innlegget med.',
-    role: 'Rollen din (frivillig)',
-    roleHint: 'Er du alene om rollen, kan den røpe hva du krysset av. Er du i tvil, la feltet stå tomt.',
-    roleChoices: { employee: 'Medarbeider', leader: 'Leder', unionRep: 'Tillitsvalgt', safetyRep: 'Verneombud' },
-    noRole: 'Vil ikke oppgi',
-    send: 'Send svar',
-    update: 'Lagre endringen',
-    missing: 'Svar på dette før du sender.',
-    tooLong: 'Teksten er for lang. Skriv inntil 2000 tegn.',
-    faultsTitle: 'Svaret er ikke sendt ennå',
-    faults: {
-      empty: 'Du har ikke svart på noe. Svar på minst ett spørsmål.',
-      missing: (question: string) => `«${question}» mangler svar.`,
-      tooLong: (question: string) => `Svaret på «${question}» er for langt. Skriv inntil 2000 tegn.`,
-      notAnOption: (question: string) => `Velg et av alternativene på «${question}».`,
-    },
-    endedClosed: 'Runden er lukket. Oppsummeringen ligger i tråden.',
-    endedTooFew: 'Runden er lukket med for få svar. Den kan forlenges, se i tråden.',
-    endedCancelled: 'Runden er avbrutt. Svarene er slettet.',
-    summaryLine: (title: string) => `Ny samtalestarter: ${title}`,
-    updatedLine: (title: string) => `Oppdatert: ${title}`,
-  },
-  receipt: {
-    title: 'Takk for svaret',
-    count: (answers: number) => `${counted(answers, 'person', 'personer')} har svart så langt.`,
-    closes: (closes: string) =>
-      `Du kan endre eller trekke svaret til runden lukkes ${closes}. Da kommer oppsummeringen i tråden.`,
-    onlyYou: 'Denne kvitteringen er bare for deg.',
-    masked: (kinds: readonly IdentifierKind[]) =>
-      `Jeg fjernet det som så ut som ${list(
-        'nb',
-        kinds.map((kind) => identifiers[kind]),
-      )}, før teksten ble lagret. Slikt kan peke ut enkeltpersoner og skal ikke inn her.`,
-    change: 'Endre svaret',
-    withdraw: 'Trekk svaret',
-    withdrawnTitle: 'Svaret er trukket',
-    withdrawn: 'Det du svarte, er slettet. Ombestemmer du deg, kan du svare igjen til runden lukkes.',
-    answerAgain: 'Svar igjen',
-    closedTitle: 'Runden er lukket',
-    closed: 'Svaret er ikke lagret, fordi runden ikke tar imot flere svar.',
-    closedForChange: 'Runden er lukket, så svaret kan ikke endres eller trekkes lenger.',
-    closedSeeSummary: 'Her er oppsummeringen:',
-    closedTooFew: 'Den ble lukket med for få svar. Be leder, tillitsvalgt eller verneombud om å forlenge den.',
-    closedMeanwhile:
-      'Oppsummeringen lages nå. Kom svaret ditt akkurat idet runden ble lukket, kan det likevel være med. Du kan også svare i tråden.',
-    cancelled: 'Runden er avbrutt, og svarene er slettet.',
-    simulated: (simulated: number) => `${simulated} av svarene er simulert.`,
-  },
-  status: {
-    title: 'Status',
-    empty: 'Ingen runder er åpne. Skriv «start kom-i-gang» for å begynne.',
-    open: (answers: number, invited: number, closes: string) =>
-      `${answers} av ${invited} har svart så langt. Lukkes ${closes}.`,
-    tooFew: (answers: number, threshold: number, until: string) =>
-      `Lukket med ${answers} svar. Det trengs minst ${threshold}. Runden kan forlenges, senest ${until}.`,
-    closing: 'Lukkes nå. Oppsummeringen er på vei.',
-    lastClosed: (title: string) => `Sist lukket: «${title}». Skriv «oppsummering» for å se den.`,
-    inDoubtTitle: 'Kanskje ikke lagt ut',
-    inDoubt: (what: string) =>
-      `Jeg vet ikke om ${what} kom fram. Se i kanalen, og velg under. Jeg legger ikke ut noe på nytt uten at dere ber om det, så det ikke kommer to ganger.`,
-    failedTitle: 'Ikke lagt ut',
-    failed: (what: string, why: string) =>
-      `${what} ble ikke lagt ut: ${why}. Skriv «selvtest» i kanalen for å finne ut mer.`,
-    waiting: (what: string) => `Venter på å bli lagt ut: ${what}.`,
-    postAgain: 'Legg ut på nytt',
-    itIsThere: 'Den er der',
-    resolvedTitle: 'Takk',
-    resolvedAgain: 'Jeg legger ut innlegget på nytt nå.',
-    resolvedThere: 'Da regner jeg innlegget som lagt ut.',
-    posts: {
-      prompt: 'samtalestarteren',
-      promptUpdate: 'oppdateringen av kortet',
-      tooFew: 'meldingen om få svar',
-      summary: 'oppsummeringen',
-      summaryUpdate: 'oppdateringen av oppsummeringen',
-      reminder: 'påminnelsen',
-      pointer: 'henvisningen til tråden',
-    },
-    reasons: {
-      botRemoved: 'jeg er fjernet fra teamet',
-      notFound: 'kanalen finnes ikke lenger',
-      tooLarge: 'den ble for stor',
-      badAddress: 'adressen til Teams er ikke godkjent',
-      rejected: 'Teams ville ikke ta den imot',
-      throttled: 'Teams hadde for mye å gjøre',
-      gaveUp: 'jeg prøvde flere ganger, men fikk det ikke til',
-      unknown: 'noe uventet skjedde',
-    },
-  },
-  steer: {
-    extendedTitle: 'Runden er forlenget',
-    extended: (title: string, closes: string) => `«${title}» er nå åpen til ${closes}.`,
-    extend: (days: number) => `Forleng med ${counted(days, 'arbeidsdag', 'arbeidsdager')}`,
-    badDays: (most: number) => `Skriv hvor mange arbeidsdager, fra 1 til ${most}. For eksempel «forleng 3».`,
-    badDaysTitle: 'Hvor mange dager?',
-    closedTitle: 'Runden er avsluttet',
-    closed: (title: string) => `«${title}» tar ikke imot flere svar. Oppsummeringen kommer i tråden.`,
-    closedTooFew: (title: string) =>
-      `«${title}» tar ikke imot flere svar, men det er for få svar til å vise dem. Du kan forlenge runden.`,
-    confirmCancelTitle: 'Vil du avbryte runden?',
-    confirmCancel: (title: string) =>
-      `Alle svar på «${title}» blir slettet, og det kommer ingen oppsummering. Dette kan ikke angres.`,
-    cancelYes: 'Ja, avbryt og slett',
-    cancelledTitle: 'Runden er avbrutt',
-    cancelled: (title: string) => `Svarene på «${title}» er slettet. Kortet i tråden sier at runden er avbrutt.`,
-    endedTitle: 'Runden er allerede ferdig',
-    ended: 'Den kan ikke endres nå. Skriv «status» for å se hva som er åpent.',
-    noneTitle: 'Ingen åpen runde her',
-    none: 'Kanalen har ingen åpen runde. Skriv «start kom-i-gang» for å begynne.',
-    nobodyTitle: 'Ingen har svart',
-    tooFewTitle: 'For få svar til å vise dem',
-    tooFew: (title: string, answers: number, threshold: number) =>
-      `«${title}» er lukket. ${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personer')} har svart. Svar vises først når minst ${threshold} har svart, så ingen kan kjennes igjen.`,
-    tooFewNamed: (title: string) => `«${title}» er lukket uten svar.`,
-    tooFewNext: (until: string) => `Leder, tillitsvalgt eller verneombud kan forlenge runden, senest ${until}.`,
-    tooFewKept: 'Svarene som er gitt, blir med videre.',
-  },
   roles: {
     title: 'Roller',
     none: 'ikke registrert',
     unknownName: 'ukjent navn',
     how: 'Lederen endrer i kanalen: «roller tillitsvalgt @navn» eller «roller fjern verneombud @navn».',
-    howTitle: 'Slik endrer du',
     onlyInChannelTitle: 'Gjør det i kanalen',
     onlyInChannel: 'Roller endres i en kanal, så alle i teamet kan se det.',
     changedTitle: 'Roller er endret',
@@ -261,53 +102,6 @@ export const nb = {
     ownSet: 'Jeg skriver bokmål til deg fra nå av.',
     teamOnly: 'Lederen velger språket i kanalen. Ditt eget språk velger du i privat chat med meg.',
   },
-  export: {
-    readyTitle: 'Eksporten er klar',
-    ready: (minutes: number) =>
-      `Lenken virker i ${minutes} minutter, én gang. Ikke send den videre: Den som har lenken, kan laste ned filen.`,
-    download: 'Last ned',
-    consent: (name: string) => `Får jeg lagre filen ${name} i OneDrive hos deg?`,
-    consentHint: 'Sier du nei, lagres ingenting. Får du ikke lagret, skriv «eksporter lenke».',
-    savedTitle: 'Filen er lagret',
-    saved: (name: string) => `${name} ligger i OneDrive hos deg.`,
-    declinedTitle: 'Ingenting er lagret',
-    declined: 'Du sa nei, så filen er ikke lagret. Ombestemmer du deg, skriv «eksporter» på nytt.',
-    failedTitle: 'Filen ble ikke lagret',
-    failed: 'OneDrive tok ikke imot filen. Skriv «eksporter lenke», så får du en lenke i stedet.',
-    emptyTitle: 'Ingenting å eksportere ennå',
-    empty: 'Her er ingen ferdige oppsummeringer. De kommer når en runde lukkes.',
-    emptyShared: 'Ingen team har delt oppsummeringer med koordinatorene ennå.',
-    strangeTitle: 'Det kan jeg ikke eksportere',
-    strange: (word: string) =>
-      `Jeg forsto ikke «${word}». Skriv for eksempel «eksporter csv alle» eller «eksporter md kom-i-gang».`,
-    gone: 'Eksporten er allerede hentet, eller for gammel. Be om en ny med «eksporter».',
-    fileName: 'oppsummeringer',
-    documentTitle: (organisation: string) => `Oppsummeringer fra samtalerunder i ${organisation}`,
-    made: (day: string) => `Laget ${day} av Tillitsbot.`,
-    columns: {
-      round: 'Runde',
-      team: 'Team',
-      closed: 'Lukket',
-      package: 'Pakke',
-      goal: 'Mål',
-      prompt: 'Samtalestarter',
-      language: 'Språk',
-      threshold: 'Anonymitetsgrense',
-      invited: 'Inviterte',
-      answers: 'Svar',
-      simulated: 'Simulerte svar',
-      question: 'Spørsmål',
-      kind: 'Type',
-      option: 'Alternativ',
-      count: 'Antall',
-      share: 'Andel',
-      author: 'Navn',
-      text: 'Tekst',
-    },
-    cut: (length: number) =>
-      `[Kuttet her: teksten har ${length} tegn, og en celle har ikke plass til alle. Hele teksten er i json-eksporten.]`,
-    kinds: { scale: 'skala', choice: 'valg', quote: 'sitat', leftOut: 'utelatt', round: 'runde' },
-  },
   selftest: {
     title: 'Selvtest',
     works: 'Virker',
@@ -321,7 +115,6 @@ export const nb = {
       unionRep: 'Tillitsvalgt',
       channel: 'Kanaltype',
       posts: 'Innlegg',
-      thread: 'Svar i tråden',
     },
     storeOk: 'Svar lagres trygt.',
     storeBad: 'Jeg får ikke lagret. Gi beskjed til dem som drifter Tillitsbot.',
@@ -351,16 +144,6 @@ export const nb = {
     offices: (teams: string) =>
       `Du har fortsatt en rolle i ${teams}. Den fjernes når lederen gir rollen videre eller fjerner den med «roller».`,
   },
-}
-
-const identifiers: Record<IdentifierKind, string> = {
-  identityNumber: 'fødsels- eller D-nummer',
-  accountNumber: 'kontonummer',
-  phoneNumber: 'telefonnummer',
-  emailAddress: 'e-postadresse',
-  streetAddress: 'gateadresse',
-  caseNumber: 'saksnummer',
-  protectedAddress: 'opplysning om adressesperre',
 }
 
 export type CoreTexts = typeof nb

@@ -4,7 +4,6 @@ import type { OverviewTexts } from './nb.ts'
 /** What has come to the coordinators, in English. */
 export const en: OverviewTexts = {
   overview: {
-    about: { overview: 'shows what the teams have shared, and how the roles see it' },
     title: 'What the teams have shared',
     only: (title) => `Only the package “${title}”.`,
     shared: (teams, summaries) =>

@@ -3,7 +3,6 @@ import { counted } from '../counted.ts'
 /** What has come to the coordinators, in bokmål: the source of the keys. */
 export const nb = {
   overview: {
-    about: { overview: 'viser hva teamene har delt, og hvordan rollene ser det' },
     title: 'Det teamene har delt',
     only: (title: string) => `Bare pakken «${title}».`,
     shared: (teams: number, summaries: number) =>

@@ -4,7 +4,6 @@ import type { OverviewTexts } from './nb.ts'
 /** What has come to the coordinators, in nynorsk. */
 export const nn: OverviewTexts = {
   overview: {
-    about: { overview: 'viser kva teama har delt, og korleis rollene ser det' },
     title: 'Det teama har delt',
     only: (title) => `Berre pakken «${title}».`,
     shared: (teams, summaries) =>

@@ -4,13 +4,6 @@ import type { ReviewTexts } from './nb.ts'
 /** The team's say on a summary, in English. */
 export const en: ReviewTexts = {
   review: {
-    about: {
-      share: 'signs the summary. When the leader and the union representative have signed, coordinators get it',
-    },
-    posts: {
-      reviewOpen: 'the message that the draft is finished',
-      shared: 'the message that the summary is shared',
-    },
     buttons: {
       object: 'Object',
       change: 'Correct or hide',

@@ -3,11 +3,6 @@ import { counted } from '../counted.ts'
 /** The team's say on a summary, in bokmål: the source of the keys. */
 export const nb = {
   review: {
-    about: { share: 'signerer oppsummeringen. Når leder og tillitsvalgt har signert, får koordinatorene den' },
-    posts: {
-      reviewOpen: 'meldingen om at utkastet er ferdig',
-      shared: 'meldingen om at oppsummeringen er delt',
-    },
     buttons: {
       object: 'Innvending',
       change: 'Rett eller skjul',

@@ -4,11 +4,6 @@ import type { ReviewTexts } from './nb.ts'
 /** The team's say on a summary, in nynorsk. */
 export const nn: ReviewTexts = {
   review: {
-    about: { share: 'signerer oppsummeringa. Når leiar og tillitsvald har signert, får koordinatorane ho' },
-    posts: {
-      reviewOpen: 'meldinga om at utkastet er ferdig',
-      shared: 'meldinga om at oppsummeringa er delt',
-    },
     buttons: {
       object: 'Innvending',
       change: 'Rett eller skjul',

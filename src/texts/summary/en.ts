@@ -13,6 +13,8 @@ export const en: SummaryTexts = {
     tooFew: (threshold: number) =>
       `The answers are not shown, because fewer than ${threshold} people answered. That way nobody can be recognised.`,
     nobody: 'Nobody answered in this round.',
+    agreed: (end: string) => `Most lean towards “${end}”.`,
+    divided: 'Views are divided.',
     answered: (answered: number) => `${counted(answered, 'person', 'people')} answered:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
     quotes: 'The answers, word for word, in alphabetical order:',

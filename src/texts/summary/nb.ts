@@ -11,6 +11,8 @@ export const nb = {
     tooFew: (threshold: number) =>
       `Svarene vises ikke, fordi færre enn ${threshold} svarte. Slik kan ingen kjennes igjen.`,
     nobody: 'Ingen svarte i denne runden.',
+    agreed: (end: string) => `De fleste heller mot «${end}».`,
+    divided: 'Meningene er delt.',
     answered: (answered: number) => `${counted(answered, 'person', 'personer')} svarte:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
     quotes: 'Svarene, ord for ord, i alfabetisk rekkefølge:',

@@ -12,6 +12,8 @@ export const nn: SummaryTexts = {
     tooFew: (threshold: number) =>
       `Eg viser ikkje svara, fordi under ${threshold} personar svarte. Slik kan ingen kjennast att.`,
     nobody: 'Ingen svarte i denne runden.',
+    agreed: (end: string) => `Dei fleste heller mot «${end}».`,
+    divided: 'Meiningane er delte.',
     answered: (answered: number) => `${counted(answered, 'person', 'personar')} svarte:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
     quotes: 'Svara, ord for ord, i alfabetisk rekkjefølgje:',

@@ -48,8 +48,11 @@ async function askStore({ store }: Services, tenantId: string, campaignId: strin
     case 'done':
       return 'go'
     case 'paused':
+    // What was held up gets a later time in a moment, and what comes due meanwhile shall get one too.
+    case 'resuming':
       return 'wait'
-    default:
+    case 'stopped':
+    case undefined:
       return 'stopped'
   }
 }

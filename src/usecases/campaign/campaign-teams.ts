@@ -1,5 +1,7 @@
 import type { LeftOut } from '../../domain/campaign/campaign.ts'
+import { type Span, slotOf } from '../../domain/campaign/spread.ts'
 import { isUnfinished, type Round } from '../../domain/round/round.ts'
+import type { DateRange } from '../../domain/schedule/occurrences.ts'
 import type { Schedule } from '../../domain/schedule/schedule.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
@@ -17,6 +19,12 @@ export async function campaignTeams({ store }: Services, tenantId: string, named
 /** The channel in which a campaign posts: the team's choice, else the general channel, which has the team's id. */
 export function homeChannel(team: Team): string {
   return team.settings.homeChannelId ?? team.teamId
+}
+
+/** Why a team can't be reached in these minutes, whatever it is busy with. */
+export function unreachable(team: Team, spans: readonly Span[], quiet: readonly DateRange[]): LeftOut | undefined {
+  if (team.state === 'removed') return 'botRemoved'
+  return slotOf(spans, 0, 1, quiet) ? undefined : 'quiet'
 }
 
 /** Whether the package keeps a team busy: a round that is not over, or a series with a slot up to `until`. */

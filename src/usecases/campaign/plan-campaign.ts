@@ -8,10 +8,10 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { inBatches } from '../in-batches.ts'
 import { readOrganisationSettings } from '../schedule/rules.ts'
-import { busyWith, campaignTeams, homeChannel } from './campaign-teams.ts'
-import { leftOutReason, local, windowEnd } from './preview-campaign.ts'
-import { quietDays } from './quiet-days.ts'
+import { busyWith, campaignTeams, homeChannel, unreachable } from './campaign-teams.ts'
+import { localTime, quietDays, windowEnd } from './campaign-times.ts'
 
 /** Teams that are planned between two writes of the campaign: what a crash makes the next attempt repeat. */
 const batch = 500
@@ -42,7 +42,7 @@ export async function planCampaign(
     const { cursor } = stored.value
     const rest = cursor === undefined ? all : all.filter(({ teamId }) => teamId > cursor)
     const teams = rest.slice(0, batch)
-    const reasons = await inParts(teams, (team) =>
+    const reasons = await inBatches(teams, atOnce, (team) =>
       planTeam(services, stored.value, team, places.get(team.teamId), spans),
     )
     const next = counted(stored.value, reasons, teams.at(-1)?.teamId, rest.length <= batch)
@@ -80,7 +80,7 @@ async function planTeam(
   // What was planned before a crash stays planned, whatever became of the team since.
   if (await store.read(documents.schedule, partition, campaignScheduleId(campaign.id))) return undefined
   const quiet = quietDays(team.settings.quiet, window)
-  const reason = leftOutReason(team, spans, quiet)
+  const reason = unreachable(team, spans, quiet)
   if (reason) return reason
   const [rounds, schedules] = await Promise.all([
     store.list(documents.round, { partition }),
@@ -129,8 +129,9 @@ export async function replanLate(services: Services, campaign: Campaign): Promis
     .toSorted((a, b) => (a.value.teamId < b.value.teamId ? -1 : 1))
   if (late.length === 0 && campaign.allPlanned) return next
   const { window, spans } = await withRoom(services, campaign)
-  await inParts(
+  await inBatches(
     late.map((stored, n) => ({ stored, n })),
+    atOnce,
     async ({ stored, n }) => {
       const team = await store.read(documents.team, stored.value.teamId, 'team')
       const quiet = quietDays(team?.value.settings.quiet ?? [], window)
@@ -151,7 +152,7 @@ async function withRoom(
 ): Promise<{ window: Campaign['window']; spans: readonly Span[] }> {
   let { window } = campaign
   let spans = await spansOf(services, campaign)
-  const today = local(Temporal.Instant.from(campaign.notBefore), campaign.timeZone).toPlainDate()
+  const today = localTime(Temporal.Instant.from(campaign.notBefore), campaign.timeZone).toPlainDate()
   for (let ahead = 0; spans.length === 0 && ahead <= furthestDays; ahead++) {
     const to = today.add({ days: ahead }).toString()
     window = { ...window, to: to > window.to ? to : window.to }
@@ -162,7 +163,7 @@ async function withRoom(
 
 async function spansOf(services: Services, { tenantId, window, notBefore, timeZone }: Campaign): Promise<Span[]> {
   const { quiet } = await readOrganisationSettings(services, tenantId)
-  const from = local(Temporal.Instant.from(notBefore), timeZone)
+  const from = localTime(Temporal.Instant.from(notBefore), timeZone)
   return freeSpans(window, from, quietDays(quiet, window), services.isHoliday)
 }
 
@@ -174,13 +175,4 @@ function timesOf(slot: Temporal.PlainDateTime, timeZone: string): Pick<Schedule,
     startsOn: slot.toPlainDate().toString(),
     wakeAt: timestamp(slot.toZonedDateTime(timeZone).toInstant()),
   }
-}
-
-/** Runs over all items, some at a time. */
-async function inParts<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  for (let at = 0; at < items.length; at += atOnce) {
-    results.push(...(await Promise.all(items.slice(at, at + atOnce).map(run))))
-  }
-  return results
 }

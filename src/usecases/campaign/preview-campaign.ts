@@ -1,14 +1,12 @@
 import { type LeftOut, sum } from '../../domain/campaign/campaign.ts'
-import { freeSpans, minutesIn, type Span, slotOf } from '../../domain/campaign/spread.ts'
+import { freeSpans, minutesIn, slotOf } from '../../domain/campaign/spread.ts'
 import type { CampaignWish } from '../../domain/campaign/wish.ts'
-import type { DateRange } from '../../domain/schedule/occurrences.ts'
 import type { Team } from '../../domain/team/team.ts'
-import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { readOrganisationSettings } from '../schedule/rules.ts'
-import { busyWith, campaignTeams } from './campaign-teams.ts'
-import { quietDays } from './quiet-days.ts'
+import { busyWith, campaignTeams, unreachable } from './campaign-teams.ts'
+import { earliestPost, localTime, quietDays, windowEnd } from './campaign-times.ts'
 
 export type CampaignPreview = {
   /** Teams that get a post, one channel each. */
@@ -42,8 +40,6 @@ export type PreviewResult =
 const share = 0.8
 /** Up to so many teams the members are counted team by team; above it, by the average of all teams. */
 const countedTeams = 300
-/** Room for planning, before the first post is due. */
-const leadTime = Temporal.Duration.from({ minutes: 1 })
 
 /** What a campaign would do if it were started now. Stores nothing. */
 export async function previewCampaign(
@@ -56,20 +52,19 @@ export async function previewCampaign(
   const all = await campaignTeams(services, tenantId, teamsNamed)
   const organisation = await readOrganisationSettings(services, tenantId)
   const common = quietDays(organisation.quiet, window)
-  const spans = freeSpans(window, local(earliest(services), timeZone), common, services.isHoliday)
+  const spans = freeSpans(window, localTime(earliestPost(services), timeZone), common, services.isHoliday)
   const total = minutesIn(spans)
   if (total === 0) return { ok: false, reason: 'noTime' }
 
   const until = windowEnd(window, timeZone)
-  const [rounds, schedules] = await Promise.all([
-    // Every round that is not over is waited for by the clock.
-    byTeam(await store.list(documents.round, { atMost: { property: 'wakeAt', value: '9999-12-31T23:59:59.999Z' } })),
-    byTeam(await store.list(documents.schedule, { atMost: { property: 'wakeAt', value: until } })),
-  ])
+  // Every round that is not over is waited for by the clock.
+  const waiting = { atMost: { property: 'wakeAt', value: '9999-12-31T23:59:59.999Z' } }
+  const rounds = byTeam(await store.list(documents.round, waiting))
+  const schedules = byTeam(await store.list(documents.schedule, { atMost: { property: 'wakeAt', value: until } }))
   const reasons = all.map((team) => ({
     team,
     reason:
-      leftOutReason(team, spans, quietDays(team.settings.quiet, window)) ??
+      unreachable(team, spans, quietDays(team.settings.quiet, window)) ??
       busyWith(packageId, until, rounds.get(team.teamId) ?? [], schedules.get(team.teamId) ?? []),
   }))
   const reached = reasons.flatMap(({ team, reason }) => (reason ? [] : [team]))
@@ -97,28 +92,6 @@ export async function previewCampaign(
       sendingSeconds: Math.ceil(reached.length / settings.teamsRps),
     },
   }
-}
-
-/** Why a team can't be reached whatever it is busy with. */
-export function leftOutReason(team: Team, spans: readonly Span[], quiet: readonly DateRange[]): LeftOut | undefined {
-  if (team.state === 'removed') return 'botRemoved'
-  return slotOf(spans, 0, 1, quiet) ? undefined : 'quiet'
-}
-
-/** The first whole minute in which a campaign that is started now may post. */
-export function earliest({ clock }: Services): Temporal.Instant {
-  const minute = 60_000
-  const at = clock.now().add(leadTime).epochMilliseconds
-  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(at / minute) * minute)
-}
-
-export function local(at: Temporal.Instant, timeZone: string): Temporal.PlainDateTime {
-  return at.toZonedDateTimeISO(timeZone).toPlainDateTime()
-}
-
-/** The end of a window's last day. */
-export function windowEnd({ to }: CampaignWish['window'], timeZone: string): string {
-  return timestamp(Temporal.PlainDate.from(to).add({ days: 1 }).toZonedDateTime(timeZone).toInstant())
 }
 
 function byTeam<T extends { readonly teamId: string }>(found: readonly { readonly value: T }[]): Map<string, T[]> {

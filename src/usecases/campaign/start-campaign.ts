@@ -4,8 +4,9 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { type CardWish, postProgress, progressCard } from './campaign-posts.ts'
+import { earliestPost } from './campaign-times.ts'
 import { listCampaigns, readCampaign } from './list-campaigns.ts'
-import { earliest, type PreviewResult, previewCampaign } from './preview-campaign.ts'
+import { type PreviewResult, previewCampaign } from './preview-campaign.ts'
 
 export type StartWish = {
   readonly tenantId: string
@@ -51,7 +52,7 @@ export async function startCampaign(services: Services, start: StartWish): Promi
     ...(wish.teamsNamed !== undefined && { teamsNamed: wish.teamsNamed }),
     window: wish.window,
     timeZone: settings.timeZone,
-    notBefore: timestamp(earliest(services)),
+    notBefore: timestamp(earliestPost(services)),
     state: 'planning',
     teams: previewed.preview.slots,
     planned: 0,

@@ -5,7 +5,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { forgetGate } from './campaign-gate.ts'
 import { type CardWish, postProgress, progressCard, updateProgress, withCard } from './campaign-posts.ts'
-import { earliest } from './preview-campaign.ts'
+import { earliestPost } from './campaign-times.ts'
 
 /** The campaign as it is after the wish, also where the wish changes nothing. Undefined: this tenant has no such campaign. */
 type Steered = Promise<Campaign | undefined>
@@ -21,7 +21,7 @@ export function pauseCampaign(services: Services, tenantId: string, id: string):
 export function resumeCampaign(services: Services, tenantId: string, id: string): Steered {
   return change(services, tenantId, id, (campaign) =>
     campaign.state === 'paused'
-      ? { ...campaign, state: 'resuming', notBefore: timestamp(earliest(services)) }
+      ? { ...campaign, state: 'resuming', notBefore: timestamp(earliestPost(services)) }
       : campaign,
   )
 }

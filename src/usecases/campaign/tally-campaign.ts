@@ -4,9 +4,10 @@ import { slotSkips } from '../../domain/schedule/slot.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { refusedSends } from '../../ports/teams.ts'
 
 /** Why a post may have failed: what Teams can refuse, and what the engine gives up on. Others are counted together. */
-const failures = ['botRemoved', 'notFound', 'tooLarge', 'badAddress', 'rejected', 'throttled', 'gaveUp'] as const
+const failures = [...refusedSends, 'throttled', 'gaveUp'] as const
 
 /** A slot whose round ended before its post was written never gets one; then it is no longer waited for. */
 const patience = Temporal.Duration.from({ hours: 1 })

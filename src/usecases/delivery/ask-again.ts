@@ -1,4 +1,4 @@
-import { type Entry, updateTime } from '../../domain/delivery/entry.ts'
+import { dueAgain, type Entry } from '../../domain/delivery/entry.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 
@@ -33,9 +33,7 @@ function askedAgain(entry: Entry, version: string | undefined, now: Temporal.Ins
     case 'sent':
     case 'failed':
     case 'cancelled':
-    case 'inDoubt': {
-      const { reason: __, ...due } = asked
-      return { ...due, state: 'due', wakeAt: updateTime(entry.shownAt, now), attempts: 0 }
-    }
+    case 'inDoubt':
+      return dueAgain(asked, now)
   }
 }

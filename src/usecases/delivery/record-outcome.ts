@@ -1,4 +1,4 @@
-import { type Entry, isUpdate, updateTime } from '../../domain/delivery/entry.ts'
+import { dueAgain, type Entry, isUpdate, updateTime } from '../../domain/delivery/entry.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -89,9 +89,7 @@ function after(claimed: Entry, outcome: SendOutcome, now: Temporal.Instant, paus
 
 /** An update that was asked for anew while it was sent goes out once more. */
 function asked({ again, ...entry }: Entry, now: Temporal.Instant): Entry {
-  if (!again || entry.state === 'due') return entry
-  const { reason: _, ...due } = entry
-  return { ...due, state: 'due', wakeAt: updateTime(entry.shownAt, now), attempts: 0 }
+  return again && entry.state !== 'due' ? dueAgain(entry, now) : entry
 }
 
 /** What was to be posted no longer makes sense, such as the prompt of a round that was cancelled meanwhile. */

@@ -14,6 +14,7 @@ import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import type { Address, Destination, Posted } from '../../ports/teams.ts'
 import { viewOf } from '../campaign/view-campaign.ts'
+import { type EscalationShown, resolveEscalation } from '../escalation/resolve-escalation.ts'
 import { exportedRounds } from '../export/order-export.ts'
 import { promptEntryId, summaryEntryId } from '../round/round-posts.ts'
 import { graceEnd } from '../round/settle.ts'
@@ -32,6 +33,7 @@ export type Shown =
   | { readonly kind: 'shared'; readonly round: Round }
   | { readonly kind: 'reply'; readonly view: ReplyView }
   | { readonly kind: 'campaign'; readonly view: CampaignView }
+  | EscalationShown
   | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly rounds: readonly ExportedRound[] }
 
 export type Resolved =
@@ -74,6 +76,7 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
     }
     return updateOf(await postedCard(services, message.posted), address, shown)
   }
+  if (message.kind === 'escalation' || message.kind === 'escalationUpdate') return resolveEscalation(services, message)
   const team = await services.store.read(documents.team, message.teamId, 'team')
   const stored = await services.store.read(documents.round, message.teamId, message.roundId)
   if (!team || !stored) return { ok: false, reason: 'obsolete' }

@@ -1,4 +1,4 @@
-import { timestamp } from '../../domain/time.ts'
+import { isWithin, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 
@@ -8,7 +8,7 @@ const late = Temporal.Duration.from({ seconds: 5 })
 /** Due for so long, it is anybody's: whose part it is may be dead. */
 const veryLate = Temporal.Duration.from({ seconds: 10 })
 /** What was told is not told again for a while: it may be waiting for its channel. */
-const told = Temporal.Duration.from({ minutes: 1 })
+const notAgain = Temporal.Duration.from({ minutes: 1 })
 const batch = 500
 /** The queue is asked for so many at once. */
 const atOnce = 20
@@ -30,9 +30,9 @@ export function createSweep(services: Services) {
   return async (emptyAt: Temporal.Instant | undefined): Promise<void> => {
     await tellAgain(services)
     const now = clock.now()
-    if (!queue.shared || emptyAt === undefined || (lastAt && isRecent(lastAt, now, pause))) return
+    if (!queue.shared || emptyAt === undefined || (lastAt && isWithin(pause, lastAt, now))) return
     lastAt = now
-    for (const [id, at] of sent) if (!isRecent(at, now, told)) sent.delete(id)
+    for (const [id, at] of sent) if (!isWithin(notAgain, at, now)) sent.delete(id)
     const until = Temporal.Instant.compare(emptyAt, now) < 0 ? emptyAt : now
     const atMost = { property: 'wakeAt', value: timestamp(until.subtract(late)) }
     const found = await store.list(documents.entry, { atMost, limit: batch })
@@ -59,8 +59,4 @@ async function tellAgain({ queue, untold, log }: Services): Promise<void> {
     told += ids.length
   }
   log.info('queue took what it had not taken', { entries: told })
-}
-
-function isRecent(at: Temporal.Instant, now: Temporal.Instant, limit: Temporal.Duration): boolean {
-  return Temporal.Duration.compare(at.until(now).abs(), limit) < 0
 }

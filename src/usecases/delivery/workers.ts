@@ -1,6 +1,6 @@
 import { rendezvous } from '../../domain/delivery/rendezvous.ts'
 import { workerShard } from '../../domain/delivery/worker.ts'
-import { timestamp } from '../../domain/time.ts'
+import { isWithin, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services, Workers } from '../../ports/services.ts'
 
@@ -52,17 +52,18 @@ export function createWorkers({
     isMine: (key) => rendezvous(key, live) === id,
     async beat() {
       const now = clock.now()
-      if (left || (seenAt && within(seenAt, now, beatPause))) return
+      if (left || (seenAt && isWithin(beatPause, seenAt, now))) return
       await store.put(documents.worker, { type: 'worker', id, shard: workerShard, seenAt: timestamp(now) })
       const found = await store.list(documents.worker, { partition: workerShard })
       const others = found.map(({ value }) => value).filter((worker) => worker.id !== id)
-      const age = (worker: { seenAt: string }) => Temporal.Instant.from(worker.seenAt)
-      const alive = others.filter((worker) => within(age(worker), now, lifetime))
+      const seenWithin = (limit: Temporal.Duration, worker: { readonly seenAt: string }) =>
+        isWithin(limit, Temporal.Instant.from(worker.seenAt), now)
+      const alive = others.filter((worker) => seenWithin(lifetime, worker))
       for (const worker of others) {
-        if (!within(age(worker), now, forgotten)) await store.remove(documents.worker, workerShard, worker.id)
+        if (!seenWithin(forgotten, worker)) await store.remove(documents.worker, workerShard, worker.id)
       }
       // One that the others took for dead comes as a newcomer.
-      if (alive.length > 0 && !(seenAt && within(seenAt, now, lifetime))) gentleUntil = now.add(gentleTime)
+      if (alive.length > 0 && !(seenAt && isWithin(lifetime, seenAt, now))) gentleUntil = now.add(gentleTime)
       seenAt = now
       // Everybody counts in the same order.
       live = [id, ...alive.map((worker) => worker.id)].toSorted()
@@ -74,9 +75,4 @@ export function createWorkers({
       await store.remove(documents.worker, workerShard, id)
     },
   }
-}
-
-/** In either direction: clocks of machines differ, and are set back. */
-function within(at: Temporal.Instant, now: Temporal.Instant, limit: Temporal.Duration): boolean {
-  return Temporal.Duration.compare(at.until(now).abs(), limit) < 0
 }

@@ -1,6 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import type { ExportFormat, ExportJob, ExportScope } from '../../domain/export/export-job.ts'
-import { linkMinutes } from '../../domain/export/export-job.ts'
+import { type ExportFormat, type ExportJob, type ExportScope, linkMinutes } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import type { Language } from '../../domain/language.ts'
 import { discloseReviewed } from '../../domain/privacy/disclose.ts'

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../domain/by-code-unit.ts'
 import type { ExportJob } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import { discloseShared } from '../../domain/privacy/disclose.ts'
@@ -5,6 +6,7 @@ import type { Review } from '../../domain/summary/review.ts'
 import { summaryId } from '../../domain/summary/summary.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { inBatches } from '../in-batches.ts'
 import { readTeam } from '../team/standing.ts'
 
 /** Summaries that are read at once. */
@@ -26,23 +28,12 @@ export async function sharedRounds(
 ): Promise<ExportedRound[]> {
   const reviews = (await sharedReviews(services, tenantId))
     .filter(({ sharedAt = '' }) => createdAt === undefined || sharedAt <= createdAt)
-    .toSorted((a, b) => compare(a.sharedAt ?? '', b.sharedAt ?? '') || compare(a.id, b.id))
-  const found: { readonly teamId: string; readonly exported: ExportedRound }[] = []
-  for (let at = 0; at < reviews.length; at += atOnce) {
-    const some = await Promise.all(
-      reviews.slice(at, at + atOnce).map(async (review) => {
-        const exported = await sharedRound(services, review)
-        return exported ? [{ teamId: review.teamId, exported }] : []
-      }),
-    )
-    found.push(...some.flat())
-  }
-  if (scope.kind === 'latest') {
-    return [...new Map(found.map(({ teamId, exported }) => [teamId, exported])).values()]
-  }
-  return found
-    .map(({ exported }) => exported)
-    .filter(({ round }) => scope.kind !== 'package' || round.prompt.packageId === scope.packageId)
+    .toSorted((a, b) => byCodeUnit(a.sharedAt ?? '', b.sharedAt ?? '') || byCodeUnit(a.id, b.id))
+  const found = (await inBatches(reviews, atOnce, (review) => sharedRound(services, review))).filter(
+    (exported) => exported !== undefined,
+  )
+  if (scope.kind === 'latest') return [...new Map(found.map((exported) => [exported.round.teamId, exported])).values()]
+  return found.filter(({ round }) => scope.kind !== 'package' || round.prompt.packageId === scope.packageId)
 }
 
 /** What the teams of a tenant have said of their summaries, where they are shared. */
@@ -62,9 +53,4 @@ async function sharedRound(services: Services, review: Review): Promise<Exported
   if (!team || !round || !stored || round.value.state !== 'closed') return undefined
   const summary = discloseShared(stored.value, review)
   return summary && { teamName: team.name, round: round.value, summary }
-}
-
-/** By code unit, the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

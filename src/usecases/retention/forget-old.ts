@@ -8,7 +8,7 @@ const pause = Temporal.Duration.from({ minutes: 10 })
 const batch = 500
 
 /**
- * The clock's part for what belongs to no round: orders for exports after a day, and what the ledger holds of posts to one
+ * The clock's part for what belongs to no round: orders for exports and links to reports after a day, and what the ledger holds of posts to one
  * person after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds have a `wakeAt` of
  * their own, see `settle.ts`.)
  */
@@ -29,6 +29,10 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
   await each(
     () => store.list(documents.exportJob, { atMost: { property: 'createdAt', value: ordered }, limit: batch }),
     ({ tenantId, id }) => store.remove(documents.exportJob, tenantId, id),
+  )
+  await each(
+    () => store.list(documents.reportLink, { atMost: { property: 'createdAt', value: ordered }, limit: batch }),
+    ({ tenantId, id }) => store.remove(documents.reportLink, tenantId, id),
   )
   await each(
     () => store.list(documents.entry, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),

@@ -1,4 +1,4 @@
-import { withoutTexts } from '../../domain/privacy/retention.ts'
+import { withoutTexts } from '../../domain/summary/summary.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'

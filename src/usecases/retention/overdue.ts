@@ -10,6 +10,8 @@ export const overdueKinds = ['sealed', 'replies', 'summaries', 'orders', 'posts'
 /** Something that is older than it may be: how many, and the age of the oldest. No content, and nobody's id. */
 export type Overdue = {
   readonly kind: (typeof overdueKinds)[number]
+  /** How old it may be. */
+  readonly keptFor: Temporal.Duration
   readonly count: number
   /** Undefined where there is none. */
   readonly oldest: Temporal.Duration | undefined
@@ -44,7 +46,7 @@ export async function findOverdue(
     found.summaries.push(thing(summary ? 1 : 0))
   }
   return {
-    overdue: overdueKinds.map((kind) => sum(kind, found[kind], now)),
+    overdue: overdueKinds.map((kind) => ({ kind, keptFor: keptFor(keeper, kind), ...sum(found[kind], now) })),
     async remove() {
       for (const stored of rounds) {
         // The service shows the posted card anew and looks once more, as after every end.
@@ -56,11 +58,15 @@ export async function findOverdue(
   }
 }
 
-function sum(kind: Overdue['kind'], things: readonly Thing[], now: Temporal.Instant): Overdue {
+function keptFor({ settings }: Keeper, kind: Overdue['kind']): Temporal.Duration {
+  if (kind === 'orders') return orderKept
+  return kind === 'slots' ? slotKept : Temporal.Duration.from({ hours: 24 * settings.retentionDays })
+}
+
+function sum(things: readonly Thing[], now: Temporal.Instant): Pick<Overdue, 'count' | 'oldest'> {
   const there = things.filter(({ count }) => count > 0)
   const [oldest] = there.map(({ since }) => since).toSorted()
   return {
-    kind,
     count: there.reduce((total, { count }) => total + count, 0),
     oldest: oldest === undefined ? undefined : Temporal.Instant.from(oldest).until(now),
   }
@@ -85,12 +91,20 @@ async function wake({ store, clock }: Keeper, stored: Stored<Round>): Promise<vo
 
 async function oldOrders({ store }: Keeper, now: Temporal.Instant): Promise<Thing[]> {
   const value = timestamp(now.subtract(orderKept))
-  const orders = await store.list(documents.exportJob, { atMost: { property: 'createdAt', value } })
-  return orders.map(({ value: { tenantId, id, createdAt } }) => ({
-    since: createdAt,
-    count: 1,
-    remove: () => store.remove(documents.exportJob, tenantId, id),
-  }))
+  const where = { atMost: { property: 'createdAt', value } }
+  const [orders, links] = [await store.list(documents.exportJob, where), await store.list(documents.reportLink, where)]
+  return [
+    ...orders.map(({ value: { tenantId, id, createdAt } }) => ({
+      since: createdAt,
+      count: 1,
+      remove: () => store.remove(documents.exportJob, tenantId, id),
+    })),
+    ...links.map(({ value: { tenantId, id, createdAt } }) => ({
+      since: createdAt,
+      count: 1,
+      remove: () => store.remove(documents.reportLink, tenantId, id),
+    })),
+  ]
 }
 
 async function oldPosts({ store, settings }: Keeper, now: Temporal.Instant): Promise<Thing[]> {

@@ -4,8 +4,8 @@ import type { Office } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import type { Services } from '../../ports/services.ts'
 import { changeReview, type NoReview } from './change-review.ts'
+import { randomId } from './random-id.ts'
 import type { ReviewTarget } from './read-review.ts'
-import { randomId } from './settle-review.ts'
 
 export type Amended = (Changed & { readonly masked: readonly IdentifierKind[] }) | NoReview
 

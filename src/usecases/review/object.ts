@@ -12,8 +12,8 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { token } from '../round/token.ts'
 import { changeReview, type NoReview } from './change-review.ts'
+import { randomId } from './random-id.ts'
 import { type ReviewTarget, readReview, type UnderReview } from './read-review.ts'
-import { randomId } from './settle-review.ts'
 
 export type WrittenObjection = {
   readonly line: string

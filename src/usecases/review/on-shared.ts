@@ -3,12 +3,17 @@ import type { Round } from '../../domain/round/round.ts'
 import type { Review } from '../../domain/summary/review.ts'
 import type { Summary } from '../../domain/summary/summary.ts'
 import type { Services } from '../../ports/services.ts'
+import { keepQuotes } from '../escalation/keep-quotes.ts'
 import { feedCells } from '../privacy/feed-cells.ts'
+import { keepFact } from '../report/shared-facts.ts'
 
 /**
- * What follows upward when a summary is shared: its answers by role wait, with those of other teams, to be shown as sums.
- * Idempotent: it is called again whenever a shared review is settled. Does nothing for what coordinators may not see.
+ * What follows upward when a summary is shared: it counts in overviews, and its answers by role wait, with those of other
+ * teams, to be shown as sums. Idempotent: it is called again whenever a shared review is settled. What coordinators may not
+ * see counts nowhere, or no more. What was sent up of it keeps no quote whose text somebody has hidden since.
  */
 export async function onShared(services: Services, round: Round, summary: Summary, review: Review): Promise<void> {
+  await keepFact(services, round, summary, review)
   if (discloseShared(summary, review)) await feedCells(services, round, summary)
+  await keepQuotes(services, round, summary, review)
 }

@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/round/round.ts'
-import { addWorkingDays } from '../../domain/schedule/working-days.ts'
+import { afterWorkingDays } from '../../domain/schedule/working-days.ts'
 import { reviewId, reviewSecretId } from '../../domain/summary/review.ts'
 import { summaryId } from '../../domain/summary/summary.ts'
 import { TeamSettings } from '../../domain/team/settings.ts'
@@ -37,8 +37,5 @@ export async function openReview(services: Services, round: Round): Promise<void
 async function endOfDraft(services: Services, teamId: string): Promise<Timestamp> {
   const { settings, clock, isHoliday } = services
   const { draftDays } = (await readTeam(services, teamId))?.settings ?? TeamSettings.parse({})
-  const { timeZone } = settings
-  const now = clock.now().toZonedDateTimeISO(timeZone)
-  const date = addWorkingDays(now.toPlainDate(), draftDays, isHoliday)
-  return timestamp(date.toZonedDateTime({ timeZone, plainTime: now.toPlainTime() }).toInstant())
+  return timestamp(afterWorkingDays(clock.now(), draftDays, settings.timeZone, isHoliday))
 }

@@ -24,3 +24,8 @@ export async function readReview(
   ])
   return round && summary && review && { round: round.value, summary: summary.value, review }
 }
+
+/** The team's reviews, for those who have something to do with them. */
+export async function listReviews({ store }: Services, teamId: string): Promise<Review[]> {
+  return (await store.list(documents.review, { partition: teamId })).map(({ value }) => value)
+}

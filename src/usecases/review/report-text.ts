@@ -2,7 +2,6 @@ import { discloseReviewed } from '../../domain/privacy/disclose.ts'
 import { sideOf, sourceTexts, withReport, withVerdict } from '../../domain/summary/review/report-text.ts'
 import type { Report, Review } from '../../domain/summary/review.ts'
 import type { Office } from '../../domain/team/team.ts'
-import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { changeReview, type NoReview } from './change-review.ts'
 import type { ReviewTarget } from './read-review.ts'
@@ -41,9 +40,4 @@ export async function judgeText(
     const judged = withVerdict(review.value, source, { side, show })
     return judged ? { ok: true, ...judged } : { ok: false, reason: 'noSuchText' }
   })
-}
-
-/** The team's reviews, for those who have something to do with them. */
-export async function listReviews({ store }: Services, teamId: string): Promise<Review[]> {
-  return (await store.list(documents.review, { partition: teamId })).map(({ value }) => value)
 }

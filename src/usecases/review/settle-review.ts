@@ -9,6 +9,7 @@ import type { Stored } from '../../ports/store.ts'
 import { eachDue } from '../each-due.ts'
 import { postReviewOpen, postShared, updateSummary } from '../round/round-posts.ts'
 import { onShared } from './on-shared.ts'
+import { randomId } from './random-id.ts'
 import { readReview } from './read-review.ts'
 
 /** How long after the end of a draft the clock looks once more for an objection that was being written at that moment. */
@@ -84,11 +85,6 @@ async function eraseObjections({ store }: Services, { teamId, roundId }: Review)
   await Promise.all(found.map(({ value }) => store.remove(documents.objection, teamId, value.id)))
   await store.remove(documents.reviewSecret, teamId, reviewSecretId(roundId))
   await store.scrub()
-}
-
-/** An id that says nothing: of an objection or a change. */
-export function randomId({ random }: Pick<Services, 'random'>): string {
-  return Buffer.from(random.bytes(9)).toString('base64url')
 }
 
 /** Names what the card shows of a review, so that each change is shown once. */

@@ -60,12 +60,16 @@ export async function collectReply(
  * since nobody says them any more.
  */
 export async function editReply(services: Services, teamId: string, messageId: string, text: string): Promise<void> {
+  const { store } = services
   const id = replyId(messageId)
-  const stored = await services.store.read(documents.reply, teamId, id)
   const edited = redact(text.slice(0, longestReply)).text
-  if (!stored || stored.value.text === edited) return
-  await services.store.put(documents.reply, { ...stored.value, text: edited })
-  await forgetPost(services, { teamId, id, roundId: stored.value.roundId })
+  for (;;) {
+    const stored = await store.read(documents.reply, teamId, id)
+    if (!stored || stored.value.text === edited) return
+    // Changed or removed since: what was deleted meanwhile must not come back.
+    if ((await store.replace(documents.reply, stored, { ...stored.value, text: edited })) === 'changed') continue
+    return forgetPost(services, { teamId, id, roundId: stored.value.roundId })
+  }
 }
 
 /** Follows a deletion, in the summary too. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/delivery/entry.ts'
+import { isDocumentId } from '../../domain/document-id.ts'
 import type { Disclosed, Progress } from '../../domain/privacy/disclose.ts'
 import { isUnfinished, type Round } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
@@ -11,6 +12,11 @@ export async function listRounds({ store }: Services, teamId: string, channelId?
   const where = channelId === undefined ? {} : { equals: { channelId } }
   const rounds = await store.list(documents.round, { partition: teamId, ...where })
   return rounds.map(({ value }) => value).toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
+}
+
+/** One of a team's rounds; undefined where the team has none with this id. */
+export async function readRound({ store }: Services, teamId: string, roundId: string): Promise<Round | undefined> {
+  return isDocumentId(roundId) ? (await store.read(documents.round, teamId, roundId))?.value : undefined
 }
 
 export type TeamStatus = {

@@ -1,5 +1,5 @@
 import { type Round, roundSecretId } from '../../domain/round/round.ts'
-import { addWorkingDays } from '../../domain/schedule/working-days.ts'
+import { afterWorkingDays } from '../../domain/schedule/working-days.ts'
 import { summaryId } from '../../domain/summary/summary.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -100,9 +100,8 @@ async function settleTooFew(services: Services, stored: Stored<Round>): Promise<
 
 /** Until when a round with too few answers can be extended: the same time of day, some working days later. */
 export function graceEnd({ settings, isHoliday }: Services, round: Round): Timestamp {
-  const ended = Temporal.Instant.from(round.endedAt ?? round.closesAt).toZonedDateTimeISO(settings.timeZone)
-  const date = addWorkingDays(ended.toPlainDate(), graceDays, isHoliday)
-  return timestamp(date.toZonedDateTime({ timeZone: settings.timeZone, plainTime: ended.toPlainTime() }).toInstant())
+  const ended = Temporal.Instant.from(round.endedAt ?? round.closesAt)
+  return timestamp(afterWorkingDays(ended, graceDays, settings.timeZone, isHoliday))
 }
 
 /**

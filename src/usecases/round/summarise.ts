@@ -15,18 +15,30 @@ import { breathe, inParts } from '../in-parts.ts'
 import { readSealed } from './seal.ts'
 
 /** Texts that are looked through before others have a turn. */
-const partSize = 100
+const partSize = 40
 
 /** Stores what became of the round. Once: a summary that exists is never made again from other material. */
 export async function summarise(services: Services, round: Round): Promise<void> {
   const { store } = services
   if (await store.read(documents.summary, round.teamId, summaryId(round.id))) return
-  await store.insert(documents.summary, await summaryOfSealed(services, round))
+  const summary = await summaryOfSealed(services, round)
+  await store.insert(documents.summary, summary)
+  // What follows reads it.
+  await breathe(services.clock, summary.answers)
 }
 
-/** Makes the summary of a named round anew, after somebody took their contribution out of it. */
+/**
+ * Makes the summary of a named round anew, after somebody took their contribution out of it; from what is there when it
+ * is written, so that of two who do so at once neither's words come back.
+ */
 export async function summariseAgain(services: Services, round: Round): Promise<void> {
-  await services.store.put(documents.summary, await summaryOfSealed(services, round))
+  const { store } = services
+  for (;;) {
+    const stored = await store.read(documents.summary, round.teamId, summaryId(round.id))
+    if (!stored) return
+    const summary = await summaryOfSealed(services, round)
+    if ((await store.replace(documents.summary, stored, summary)) !== 'changed') return
+  }
 }
 
 async function summaryOfSealed(services: Services, round: Round): Promise<Summary> {
@@ -76,9 +88,11 @@ async function summaryOfSealed(services: Services, round: Round): Promise<Summar
     flags: oneRoleDominates(ballots, threshold) ? [...found.flags, 'oneRoleDominates'] : found.flags,
   }
   await pause()
-  const summary = limitTexts(discloseRound(closing, { ...draft, findings }).value)
+  const whole = discloseRound(closing, { ...draft, findings }).value
   await pause()
-  return summary
+  const limited = limitTexts(whole)
+  await pause()
+  return limited
 }
 
 /** What the themes rest on may be lost; figures and texts are not, so they come without themes then. */
@@ -113,11 +127,13 @@ async function withDuties(
   quotes: readonly Quotes[],
   thread: Summary['thread'],
 ): Promise<Theme[]> {
-  const texts = new Map(
-    [...quotes.flatMap((group) => group.quotes), ...thread].map(({ id, text }, i) => [id, { i, text }]),
-  )
+  const texts = new Map<string, string>()
+  for (const { quotes: answered } of [...quotes, { quotes: thread }]) {
+    for (const { id, text } of answered) texts.set(id, text)
+  }
   const out: Theme[] = []
   for (const theme of themes) {
+    await breathe(clock, texts.size)
     let discuss: string[] = []
     await inParts(clock, wordsOf(theme, texts), partSize, (part) => {
       discuss = discussionDuty(part, discuss)
@@ -128,10 +144,7 @@ async function withDuties(
 }
 
 /** Everything that a theme says and rests on, what the reader sees first in front. */
-function wordsOf(
-  { label, quotes, proposals, sources }: Theme,
-  texts: ReadonlyMap<string, { readonly i: number; readonly text: string }>,
-): string[] {
-  const own = [...new Set(sources)].flatMap((id) => texts.get(id) ?? []).toSorted((a, b) => a.i - b.i)
-  return [label, ...[...quotes, ...proposals, ...own].map(({ text }) => text)]
+function wordsOf({ label, quotes, proposals, sources }: Theme, texts: ReadonlyMap<string, string>): string[] {
+  const own = [...new Set(sources)].flatMap((id) => texts.get(id) ?? [])
+  return [label, ...[...quotes, ...proposals].map(({ text }) => text), ...own]
 }

@@ -13,11 +13,12 @@ import type { Stored } from '../../ports/store.ts'
 import { endGrace, settle } from '../round/settle.ts'
 import { roundsIn } from './room.ts'
 
-/** What is known around a slot. */
-export type SlotScene = {
-  readonly team: Team | undefined
-  readonly rules: Rules
-  /** Every round of the channel. */
+/** What is known around a schedule. */
+export type Scene = { readonly team: Team | undefined; readonly rules: Rules }
+
+/** What is known around a slot that is decided. */
+export type SlotScene = Scene & {
+  /** Every round of the channel. Of a slot that is left out none is needed. */
   readonly rounds: readonly Round[]
 }
 
@@ -50,7 +51,7 @@ export async function carryOut(
 export async function resume(
   services: Services,
   stored: Stored<Schedule>,
-  scene: SlotScene,
+  scene: Scene,
   slot = stored.value.nextSlot,
 ): Promise<boolean> {
   const { teamId, channelId, id } = stored.value

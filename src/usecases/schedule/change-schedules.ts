@@ -3,13 +3,14 @@ import type { Schedule } from '../../domain/schedule/schedule.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored, Where } from '../../ports/store.ts'
+import { inBatches } from '../in-batches.ts'
 import { readTeam } from '../team/standing.ts'
-import { resume, type SlotScene } from './carry-out.ts'
+import { resume } from './carry-out.ts'
 import { readOrganisationSettings, rulesOf } from './rules.ts'
 
 export type Change = (schedule: Schedule, rules: Rules, now: Temporal.Instant) => Schedule
 
-/** Changed at once: a store that answers over the network is not flooded when an organisation changes its windows. */
+/** Changed at once: of an organisation that changes its windows there are thousands. */
 const atOnce = 50
 
 /** Changes every schedule that is wanted and still is when it is written, and returns what they are now. */
@@ -20,13 +21,8 @@ export async function changeSchedules(
   change: Change,
 ): Promise<Schedule[]> {
   const found = (await services.store.list(documents.schedule, where)).filter(({ value }) => wanted(value))
-  const changed: Schedule[] = []
-  for (let i = 0; i < found.length; i += atOnce) {
-    const part = found.slice(i, i + atOnce)
-    const now = await Promise.all(part.map((stored) => changeSchedule(services, stored, wanted, change)))
-    changed.push(...now.filter((schedule) => schedule !== undefined))
-  }
-  return changed
+  const changed = await inBatches(found, atOnce, (stored) => changeSchedule(services, stored, wanted, change))
+  return changed.filter((schedule) => schedule !== undefined)
 }
 
 /**
@@ -44,9 +40,9 @@ export async function changeSchedule(
   const organisation = await readOrganisationSettings(services, tenantId)
   for (let current: Stored<Schedule> | undefined = stored; current && wanted(current.value); ) {
     const team = await readTeam(services, teamId)
-    const scene: SlotScene = { team, rules: rulesOf(services, team, organisation), rounds: [] }
-    if (!(await resume(services, current, scene))) {
-      const next = change(current.value, scene.rules, clock.now())
+    const rules = rulesOf(services, team, organisation)
+    if (!(await resume(services, current, { team, rules }))) {
+      const next = change(current.value, rules, clock.now())
       if ((await store.replace(documents.schedule, current, next)) !== 'changed') return next
     }
     current = await store.read(documents.schedule, teamId, id)

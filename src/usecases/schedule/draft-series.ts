@@ -99,6 +99,7 @@ export function isNear(startsOn: string, today: Temporal.PlainDate): boolean {
     const [from, to] = [today.subtract(furthest), today.add(furthest)]
     return Temporal.PlainDate.compare(from, date) <= 0 && Temporal.PlainDate.compare(date, to) <= 0
   } catch {
+    // Digits that are no date, such as 31 February.
     return false
   }
 }

@@ -5,8 +5,7 @@ import { decideSlot, type SlotDecision } from '../../domain/schedule/decide-slot
 import { isShutOut, type PlannedSlot, planned, slotDue, slotKind, waitFrom } from '../../domain/schedule/plan.ts'
 import type { Schedule } from '../../domain/schedule/schedule.ts'
 import { type Slot, type SlotSkip, slotId } from '../../domain/schedule/slot.ts'
-import type { OrganisationSettings } from '../../domain/team/settings.ts'
-import { TeamSettings } from '../../domain/team/settings.ts'
+import { type OrganisationSettings, TeamSettings } from '../../domain/team/settings.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -14,7 +13,7 @@ import type { Stored } from '../../ports/store.ts'
 import { campaignGate } from '../campaign/campaign-gate.ts'
 import { eachDue, type Rest } from '../each-due.ts'
 import { readTeam } from '../team/standing.ts'
-import { carryOut, packageOf, resume, type SlotScene } from './carry-out.ts'
+import { carryOut, packageOf, resume, type Scene, type SlotScene } from './carry-out.ts'
 import { roundsIn } from './room.ts'
 import { readOrganisationSettings, rulesOf } from './rules.ts'
 
@@ -35,19 +34,20 @@ export async function runDueSlots(services: Services): Promise<void> {
       const { teamId, tenantId } = stored.value
       const team = await readTeam(services, teamId)
       const rules = rulesOf(services, team, await organisation(tenantId))
-      return runSlot(services, stored, { team, rules, rounds: [] })
+      return runSlot(services, stored, { team, rules })
     },
     failed: ({ teamId, id, nextSlot }, error) =>
       services.log.error('slot could not be decided', { teamId, scheduleId: id, slot: nextSlot }, error),
   })
 }
 
-async function runSlot(services: Services, stored: Stored<Schedule>, scene: SlotScene): Promise<Rest | undefined> {
+async function runSlot(services: Services, stored: Stored<Schedule>, scene: Scene): Promise<Rest | undefined> {
   const schedule = stored.value
   const gate = await gateOf(services, schedule)
   if (typeof gate === 'object') return move(services, stored, { ...schedule, wakeAt: timestamp(gate.wait) })
   if (gate === 'stopped' || isShutOut(schedule, scene.rules)) {
-    return decide(services, stored, scene, whole(schedule), skip(gate === 'stopped' ? 'campaignStopped' : 'quiet'))
+    const reason = gate === 'stopped' ? 'campaignStopped' : 'quiet'
+    return decide(services, stored, { ...scene, rounds: [] }, whole(schedule), skip(reason))
   }
   const due = slotDue(schedule, scene.rules)
   // Windows and holidays changed since it was planned. But what was decided before that is done.

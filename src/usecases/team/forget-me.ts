@@ -1,5 +1,6 @@
+import type { Sealed } from '../../domain/privacy/seal.ts'
 import { isUnfinished, roundSecretId } from '../../domain/round/round.ts'
-import { officesOf, personId } from '../../domain/team/team.ts'
+import { personId } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -8,8 +9,10 @@ import { forgetObjections } from '../review/forget-objections.ts'
 import { forgetReminders } from '../round/remind.ts'
 import { updateSummary } from '../round/round-posts.ts'
 import { answerId } from '../round/submit-answer.ts'
+import { reviseFact } from '../report/shared-facts.ts'
 import { summariseAgain } from '../round/summarise.ts'
-import { teamsOf } from './standing.ts'
+import { withdrawQuestions } from './hand-over.ts'
+import { isActive, teamsEverOf } from './standing.ts'
 
 export type Forgotten = {
   readonly answers: number
@@ -22,11 +25,11 @@ export type Forgotten = {
 
 /**
  * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
- * collected from threads, objections, reminders they asked for, their own choices. Sealed answers can't be found: nobody can tell whose they are.
+ * collected from threads, objections, reminders they asked for, offices they were asked to take, their own choices. Sealed answers can't be found: nobody can tell whose they are.
  */
 export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
   const { store, settings } = services
-  const teams = await teamsOf(services, tenantId, userId)
+  const teams = await teamsEverOf(services, tenantId, userId)
   let answers = 0
   let objections = 0
   for (const team of teams) {
@@ -37,6 +40,7 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
       const id = answerId(settings.pepper, round, secret.value.salt, userId)
       if (await store.remove(documents.answer, round.teamId, id)) answers++
     }
+    await withdrawQuestions(services, team.teamId, userId)
     answers += await forgetNamed(services, team.teamId, userId)
     objections += await forgetObjections(services, team.teamId, userId)
   }
@@ -48,7 +52,9 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
   await forgetReminders(services, { equals: { userId } })
   await store.remove(documents.person, tenantId, personId(userId))
   await store.scrub()
-  const offices = teams.filter((team) => officesOf(team, userId).length > 0).map((team) => team.name)
+  const offices = teams
+    .filter((team) => isActive(team) && team.officers.some((held) => held.userId === userId))
+    .map(({ name }) => name)
   return { answers, replies: replies.length, objections, offices }
 }
 
@@ -56,16 +62,27 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
 async function forgetNamed(services: Services, teamId: string, userId: string): Promise<number> {
   const { store } = services
   let removed = 0
-  for (const { value: sealed } of await store.list(documents.sealed, { partition: teamId })) {
-    if (sealed.holds !== 'named') continue
-    const contributions = sealed.contributions.filter(({ author }) => author?.userId !== userId)
-    if (contributions.length === sealed.contributions.length) continue
-    removed += sealed.contributions.length - contributions.length
-    await store.put(documents.sealed, { ...sealed, contributions })
-    const round = await store.read(documents.round, teamId, sealed.roundId)
+  for (const { value } of await store.list(documents.sealed, { partition: teamId })) {
+    const own = value.holds === 'named' ? await removeContributions(services, value, userId) : 0
+    removed += own
+    const round = own > 0 ? await store.read(documents.round, teamId, value.roundId) : undefined
     if (round?.value.state !== 'closed') continue
     await summariseAgain(services, round.value)
+    await reviseFact(services, round.value)
     await updateSummary(services, round.value, timestamp(services.clock.now()))
   }
   return removed
+}
+
+/** Takes what the person wrote out of a sealed document as it is now: somebody else may be taking out their own. */
+async function removeContributions({ store }: Services, { teamId, id }: Sealed, userId: string): Promise<number> {
+  for (;;) {
+    const stored = await store.read(documents.sealed, teamId, id)
+    if (stored?.value.holds !== 'named') return 0
+    const { contributions } = stored.value
+    const others = contributions.filter(({ author }) => author?.userId !== userId)
+    if (others.length === contributions.length) return 0
+    const written = await store.replace(documents.sealed, stored, { ...stored.value, contributions: others })
+    if (written !== 'changed') return contributions.length - others.length
+  }
 }

@@ -1,6 +1,6 @@
 import { isKeyText } from '../../domain/document-id.ts'
 import type { Standing } from '../../domain/team/access.ts'
-import { officesOf, type Team } from '../../domain/team/team.ts'
+import { isFacilitator, officesOf, type Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { TeamsUnavailable } from '../../ports/teams.ts'
@@ -23,7 +23,12 @@ export async function standing(
   from: 'channel' | 'personalChat',
 ): Promise<Standing> {
   const member = from === 'channel' || (await isMember(services, team, userId))
-  return { member, offices: officesOf(team, userId), coordinator: services.settings.coordinators.has(userId) }
+  return {
+    member,
+    offices: officesOf(team, userId),
+    facilitator: isFacilitator(team, userId),
+    coordinator: services.settings.coordinators.has(userId),
+  }
 }
 
 async function isMember({ store, teams }: Services, team: Team, userId: string): Promise<boolean> {
@@ -38,9 +43,18 @@ async function isMember({ store, teams }: Services, team: Team, userId: string):
 
 /** The active teams of this tenant that a person belongs to, by name. */
 export async function teamsOf(services: Services, tenantId: string, userId: string): Promise<Team[]> {
+  return (await teamsEverOf(services, tenantId, userId)).filter(isActive)
+}
+
+/** As `teamsOf`, with those that the app was taken out of: what somebody wrote there is still kept for a while. */
+export async function teamsEverOf(services: Services, tenantId: string, userId: string): Promise<Team[]> {
   const memberships = await services.store.list(documents.membership, { equals: { userId } })
   const teams = await Promise.all(memberships.map(({ value }) => readTeam(services, value.teamId)))
   return teams
-    .flatMap((team) => (team?.state === 'active' && team.tenantId === tenantId ? [team] : []))
+    .flatMap((team) => (team?.tenantId === tenantId ? [team] : []))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+}
+
+export function isActive({ state }: Team): boolean {
+  return state === 'active'
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
+import { given, taken, withoutPeople, withWake } from '../../domain/team/hand-over.ts'
 import { TeamSettings } from '../../domain/team/settings.ts'
-import { type Channel, membership, type Office, type Team } from '../../domain/team/team.ts'
+import { type Channel, hasOffice, membership, type Team, type TeamRole } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -50,13 +51,12 @@ export async function installTeam(
   let isNew = false
   const team = await changeTeam(services, seen.teamId, (known) => {
     isNew = known.state === 'removed'
-    const hasLeader = known.officers.some(({ office }) => office === 'leader')
     return {
       ...known,
       name: seen.name ?? known.name,
       address: seen.address,
       state: 'active',
-      officers: hasLeader ? known.officers : [...known.officers, ...fresh.officers],
+      officers: hasOffice(known, 'leader') ? known.officers : [...known.officers, ...fresh.officers],
     }
   })
   if (isNew && team) await Promise.all([syncRoster(services, team), syncChannels(services, team)])
@@ -134,33 +134,29 @@ export async function addMembers(services: Services, teamId: string, userIds: re
   for (const userId of userIds) await services.store.put(documents.membership, membership(teamId, userId))
 }
 
-/** Who leaves the team leaves its offices too. */
+/** Who leaves the team leaves its offices too, and what they were asked to take. */
 export async function removeMembers(services: Services, teamId: string, userIds: readonly string[]): Promise<void> {
   for (const userId of userIds) {
     await services.store.remove(documents.membership, teamId, membership(teamId, userId).id)
   }
-  await changeTeam(services, teamId, (team) =>
-    team.officers.some((held) => userIds.includes(held.userId))
-      ? { ...team, officers: team.officers.filter((held) => !userIds.includes(held.userId)) }
-      : team,
-  )
+  await changeTeam(services, teamId, (team) => withoutPeople(team, userIds))
 }
 
-/** Gives an office to a person, or takes it from them. A team has one leader; naming another hands it over. */
+/**
+ * Registers that a person holds an office, or no longer does, without asking them: `hand-over.ts` asks first. A team has
+ * one leader; naming another hands it over.
+ */
 export async function nameOfficer(
   services: Services,
   teamId: string,
   userId: string,
-  office: Office,
-  given: boolean,
+  office: TeamRole,
+  isGiven: boolean,
 ): Promise<Team | undefined> {
-  const since = timestamp(services.clock.now())
-  return changeTeam(services, teamId, (team) => {
-    const others = team.officers.filter(
-      (held) => held.office !== office || (held.userId !== userId && !(given && office === 'leader')),
-    )
-    return { ...team, officers: given ? [...others, { userId, office, since }] : others }
-  })
+  const now = timestamp(services.clock.now())
+  return changeTeam(services, teamId, (team) =>
+    isGiven ? given(team, { userId, office }, now) : taken(team, userId, office),
+  )
 }
 
 /** Changes a team as it is now, again when somebody else changed it meanwhile. Undefined: there is no such team. */
@@ -172,7 +168,7 @@ export async function changeTeam(
   for (;;) {
     const stored = await store.read(documents.team, teamId, 'team')
     if (!stored) return undefined
-    const next = change(stored.value)
+    const next = withWake(change(stored.value))
     if (next === stored.value) return next
     const written = await store.replace(documents.team, stored, next)
     if (written !== 'changed') return next

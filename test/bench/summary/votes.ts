@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Judgement, judgeVotes, type Votes } from '../../../src/summariser/local/judge-votes.ts'
+import { type Judgement, judgeVotes, type Votes } from '../../../src/domain/summary/judge-votes.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
 import type { Figure } from './figure.ts'
 import { readRows } from './read-rows.ts'

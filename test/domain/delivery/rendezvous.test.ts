@@ -7,6 +7,7 @@ const ids = ['0f3a9c', '0f3a9d', 'b81122']
 describe('A rendezvous', () => {
   it('gives everything to somebody, in equal parts', () => {
     const parts = Map.groupBy(keys, (key) => rendezvous(key, ids))
+    assert.equal(parts.size, ids.length)
     for (const id of ids) {
       const part = parts.get(id)?.length ?? 0
       assert.ok(Math.abs(part - 1000) < 130, `${id} has ${part}`)

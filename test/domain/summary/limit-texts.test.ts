@@ -38,6 +38,7 @@ describe('what one document can hold of a summary', () => {
     assert.ok(kept.some(({ id }) => id === 'a22000'))
     assert.deepEqual(fitted.leftOut, [{ reason: 'noRoom', count: 22_000 - kept.length }])
     assert.equal(fitted.themes[0]?.sources.length, 11_000)
+    assert.ok(fitted.singles.length > 0)
     assert.ok(fitted.singles.every((id) => kept.some((text) => text.id === id)))
   })
 })
@@ -49,14 +50,15 @@ function withTexts(count: number): Summary {
   return {
     ...empty,
     quotes: [{ questionId: 'q', text: 'Hva?', quotes: ids.map((id) => ({ id, text: text(id) })) }],
-    singles: ids.slice(count / 2, -1),
+    // Every other one, so that there are some of both among the first, which are kept.
+    singles: ids.slice(0, -1).filter((_, i) => i % 2 === 1),
     themes: [
       {
         id: 'th',
         label: 'Tid',
         people: 11_000,
         kind: 'observation',
-        sources: ids.slice(0, count / 2),
+        sources: ids.filter((_, i) => i % 2 === 0),
         for: [],
         against: [],
         quotes: [{ source: last, text: text(last) }],

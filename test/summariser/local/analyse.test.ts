@@ -76,10 +76,6 @@ describe('The local summariser', () => {
   })
 
   it('keeps what three say about steering and equal treatment, however many talk of leeway', () => {
-    const leeway = Array.from(
-      { length: 20 },
-      (_, i) => `Vi trenger mer handlingsrom og tillit til skjønnet vårt i sak ${words[i]}.`,
-    )
     const both = [
       'Mer handlingsrom er bra, men likebehandling må følges opp.',
       'Handlingsrom og tillit, ja. Men kvaliteten må kontrollerast, elles blir skjønnet tilfeldig.',
@@ -97,12 +93,13 @@ describe('The local summariser', () => {
 
   it('does not take a complaint about too much control for a wish for it', () => {
     const complaints = [
-      'Det er for mye kontroll og styring.',
-      'Mindre styring, takk. Vi må slippe kontroll',
-      'Vi trenger ikke mer kontroll av skjønnet',
+      'Det er for mye kontroll, vi trenger ro.',
+      'Det må bli mindre styring fra toppen.',
+      'Vi må slutte med dokumentasjon av alt.',
     ]
-    const { themes } = analyse(round(complaints))
-    assert.ok(themes.length <= 1)
+    const { themes } = analyse(round([...leeway, ...complaints]))
+    const own = themes.filter(({ members }) => members.join() === 'id20,id21,id22')
+    assert.deepEqual(own, [])
   })
 
   it('counts people, not how often they say it', () => {
@@ -244,6 +241,9 @@ describe('The local summariser', () => {
 /** So that no two answers are the same. */
 const words =
   'rød blå grønn gul hvit svart brun lilla rosa oransje grå sølv gull bronse kobber jern stål tinn bly sink'.split(' ')
+
+/** What twenty say, beside whom few are easily lost. */
+const leeway = words.map((word) => `Vi trenger mer handlingsrom og tillit til skjønnet vårt i sak ${word}.`)
 
 function round(texts: readonly string[]): Input {
   return input(texts.map((text, i) => ({ id: `id${i}`, questionId: 'q', text })))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Worker } from 'node:worker_threads'
 import { analyse } from '../../../src/summariser/local/analyse.ts'
 import { largestInPlace, runAnalysis } from '../../../src/summariser/local/run.ts'
 import { generateRound } from '../../bench/summary/generated-round.ts'
@@ -19,10 +20,19 @@ describe('The thread of the local summariser', () => {
       ...input,
       contributions: [...input.contributions, Object.assign({}, input.contributions[0], { extra: 1 })],
     }
+    const started: Worker[] = []
+    const note = (worker: Worker) => started.push(worker)
+    process.on('worker', note)
     await assert.rejects(runAnalysis(broken), (error: Error) => {
       assert.match(error.message, /analysis failed/)
       assert.ok(error.cause)
       return true
     })
+    process.off('worker', note)
+    // The id of a thread that has ended.
+    assert.deepEqual(
+      started.map(({ threadId }) => threadId),
+      [-1],
+    )
   })
 })

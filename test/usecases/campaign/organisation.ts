@@ -1,17 +1,19 @@
 import type { Campaign } from '../../../src/domain/campaign/campaign.ts'
 import type { CampaignWish } from '../../../src/domain/campaign/wish.ts'
 import type { Entry } from '../../../src/domain/delivery/entry.ts'
-import type { Schedule } from '../../../src/domain/schedule/schedule.ts'
-import type { Slot } from '../../../src/domain/schedule/slot.ts'
+import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import { membership, type Team } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
+import { runCampaigns } from '../../../src/usecases/campaign/run-campaigns.ts'
 import {
   newCampaignId,
   type StartCampaignResult,
   startCampaign,
 } from '../../../src/usecases/campaign/start-campaign.ts'
-import { addTeam } from '../../support/services.ts'
+import { tallyCampaign } from '../../../src/usecases/campaign/tally-campaign.ts'
+import { runDueSlots } from '../../../src/usecases/schedule/run-due-slots.ts'
+import { addTeam, type TestServices } from '../../support/services.ts'
 
 export const address = { serviceUrl: 'https://smba.trafficmanager.net/emea/', tenantId: 'tenant', botId: '28:bot' }
 
@@ -63,32 +65,38 @@ export async function read(services: Services, { id }: Pick<Campaign, 'id'>): Pr
   return stored.value
 }
 
-export async function schedulesOf({ store }: Services): Promise<Schedule[]> {
-  return (await store.list(documents.schedule, {})).map(({ value }) => value)
-}
-
-export async function slotsOf({ store }: Services): Promise<Slot[]> {
-  return (await store.list(documents.slot, {})).map(({ value }) => value)
-}
-
 export async function entriesOfKind({ store }: Services, kind: Entry['message']['kind']): Promise<Entry[]> {
   return (await store.list(documents.entry, {}))
     .map(({ value }) => value)
     .filter(({ message }) => message.kind === kind)
 }
 
-/** What the delivery would do: every prompt that is due becomes `state`. */
-export async function deliver(
-  { store }: Services,
-  state: 'sent' | 'inDoubt' | 'failed' = 'sent',
-  reason?: string,
-): Promise<number> {
-  const due = (await store.list(documents.entry, { equals: { state: 'due' } })).filter(
-    ({ value }) => value.message.kind === 'prompt',
-  )
-  for (const stored of due) {
+/** What the delivery would do. */
+async function sendDuePrompts({ store }: Services): Promise<void> {
+  for (const stored of await store.list(documents.entry, { equals: { state: 'due' } })) {
     const { wakeAt: _, ...entry } = stored.value
-    await store.replace(documents.entry, stored, { ...entry, state, ...(reason !== undefined && { reason }) })
+    if (entry.message.kind === 'prompt') await store.replace(documents.entry, stored, { ...entry, state: 'sent' })
   }
-  return due.length
 }
+
+/** Lets time pass in steps, with the clock's work after each. */
+export async function pass(
+  services: TestServices,
+  duration: Temporal.DurationLike,
+  step: Temporal.DurationLike = { minutes: 1 },
+) {
+  const end = services.clock.now().add(duration)
+  while (Temporal.Instant.compare(services.clock.now(), end) < 0) {
+    services.clock.advance(step)
+    await runCampaigns(services)
+    await runDueSlots(services)
+    await sendDuePrompts(services)
+  }
+}
+
+/** How many were sent, wait, failed and were left out by now. */
+export async function tally(services: Services, campaign: Pick<Campaign, 'id'>) {
+  return (await tallyCampaign(services, await read(services, campaign))).tally
+}
+
+export const quiet = (from: string, to: string) => TeamSettings.parse({ quiet: [{ from, to, repeats: 'never' }] })

@@ -3,9 +3,10 @@ import type { Campaign } from '../../../src/domain/campaign/campaign.ts'
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import type { Services } from '../../../src/ports/services.ts'
 import { runCampaigns } from '../../../src/usecases/campaign/run-campaigns.ts'
+import { schedulesOf } from '../../support/clockwork.ts'
 import { type TestServices, testServices } from '../../support/services.ts'
 import { dyingStore, wrapStore } from '../../support/wrapped-store.ts'
-import { addTeams, entriesOfKind, read, schedulesOf, start, started } from './organisation.ts'
+import { addTeams, entriesOfKind, read, start, started } from './organisation.ts'
 
 const teams = 12
 

@@ -230,7 +230,7 @@ describe('A cell whose time is over', () => {
     assert.deepEqual(await cellsOf(services), before)
   })
 
-  it('leaves no count by role of a team anywhere in the store', async () => {
+  it('keeps the sums only, with no field in which rows of a team could stay', async () => {
     const services = testServices()
     await shareAll(services, 10)
     const cells = await cellsOf(services)

@@ -102,5 +102,8 @@ describe('The clock’s look at what is old', () => {
     services.clock.advance({ minutes: 9 })
     await idle()
     assert.equal(calls(), after)
+    services.clock.advance({ minutes: 1 })
+    await idle().catch(() => undefined)
+    assert.ok(calls() > after)
   })
 })

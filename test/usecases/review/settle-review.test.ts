@@ -40,6 +40,7 @@ describe('A review', () => {
   it('does not exist for a round that shows nothing', async () => {
     const { services } = await closed(4)
     services.clock.advance({ hours: 24 * 14 })
+    await settleReviewsDue(services)
     assert.equal(await services.store.count(documents.review, {}), 0)
     assert.equal(await services.store.count(documents.reviewSecret, {}), 0)
   })

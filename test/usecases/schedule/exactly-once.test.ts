@@ -3,14 +3,13 @@ import fc from 'fast-check'
 import { isFollowUp } from '../../../src/domain/schedule/slot.ts'
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import type { Team } from '../../../src/domain/team/team.ts'
-import { documents } from '../../../src/ports/documents.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { createRoundMemory } from '../../../src/usecases/round/round-memory.ts'
 import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { runDueSlots } from '../../../src/usecases/schedule/run-due-slots.ts'
 import { addSeries, runUntil, schedulesOf, slotsOf } from '../../support/clockwork.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
-import { addTeam, entriesOf, memoryStore, testServices, tryStart } from '../../support/services.ts'
+import { addTeam, entriesOf, memoryStore, roundsOf, testServices, tryStart } from '../../support/services.ts'
 import { dyingStore, withoutScrub, wrapStore } from '../../support/wrapped-store.ts'
 
 /** Every weekday from 2 to 13 March, at nine; in the second channel on the same days, in the third every other. */
@@ -93,7 +92,7 @@ describe('Whatever processes and clocks do', function () {
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
         const services = await fortnight(seed)
         const slots = await slotsOf(services)
-        const rounds = (await services.store.list(documents.round, {})).map(({ value }) => value)
+        const rounds = await roundsOf(services)
         const prompts = (await entriesOf(services)).flatMap(({ message }) =>
           message.kind === 'prompt' ? [message.roundId] : [],
         )

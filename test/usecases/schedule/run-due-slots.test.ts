@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict'
-import { campaignScheduleId, type Schedule } from '../../../src/domain/schedule/schedule.ts'
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import { membership } from '../../../src/domain/team/team.ts'
-import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
-import type { Services } from '../../../src/ports/services.ts'
 import { cancelRound, extendRound } from '../../../src/usecases/round/steer.ts'
 import { runDueSlots } from '../../../src/usecases/schedule/run-due-slots.ts'
-import { postponeCampaignSlot } from '../../../src/usecases/schedule/steer-series.ts'
 import { changeSettings } from '../../../src/usecases/team/settings.ts'
-import { removeTeam } from '../../../src/usecases/team/team-state.ts'
-import { addSeries, inWords, runUntil, schedulesOf, slotsOf, tick, tuesdays } from '../../support/clockwork.ts'
+import {
+  addSeries,
+  inWords,
+  runUntil,
+  schedulesOf,
+  slotsInWords,
+  slotsOf,
+  tick,
+  tuesdays,
+} from '../../support/clockwork.ts'
 import {
   addTeam,
   entriesOf,
   openRound,
   place,
+  roundsOf,
   submit,
   type TestServices,
   testServices,
@@ -23,8 +28,6 @@ import {
 
 const settings = (change: object) => ({ settings: TeamSettings.parse(change) })
 const often = settings({ budget: { open: 1, perMonth: 31 } })
-const rounds = async ({ store }: Services) => (await store.list(documents.round, {})).map(({ value }) => value)
-const words = async (services: Services) => (await slotsOf(services)).map(inWords)
 
 async function begin(change: object = often, series: Parameters<typeof addSeries>[2] = {}) {
   const services = testServices()
@@ -40,7 +43,7 @@ describe('The clock and the slots', () => {
     for (const userId of ['a', 'b', 'c'])
       await services.store.put(documents.membership, membership(place.teamId, userId))
     await runUntil(services, '2026-03-03T08:00:00Z')
-    const [round] = await rounds(services)
+    const [round] = await roundsOf(services)
     const { closesAt, remindAt, startedBy, invited, slotId, state, number } = round!
     assert.deepEqual(
       { closesAt, remindAt, startedBy, invited, slotId, state, number },
@@ -63,11 +66,11 @@ describe('The clock and the slots', () => {
   it('walks through the prompts of the package in order, from the beginning when it has had them all', async () => {
     const { services } = await begin(often, { rule: tuesdays })
     await runUntil(services, '2026-05-01T00:00:00Z')
-    const seen = (await rounds(services)).toSorted((a, b) => a.number - b.number).map(({ prompt }) => prompt.promptId)
+    const seen = (await roundsOf(services)).toSorted((a, b) => a.number - b.number).map(({ prompt }) => prompt.promptId)
     assert.deepEqual(seen, ['own-judgement', 'limits', 'keep', 'one-thing', 'own-judgement', 'limits'])
     assert.equal((await schedulesOf(services))[0]?.state, 'ended')
     // The Tuesday after Easter is a working day like any other.
-    assert.deepEqual(await words(services), [
+    assert.deepEqual(await slotsInWords(services), [
       '2026-03-03T09:00 posted',
       '2026-03-10T09:00 posted',
       '2026-03-17T09:00 posted',
@@ -80,7 +83,7 @@ describe('The clock and the slots', () => {
   it('leaves out what the month has no room for, and says so; what was left out does not use up the count', async () => {
     const { services } = await begin(settings({}), { rule: tuesdays.replace('COUNT=6', 'COUNT=3') })
     await runUntil(services, '2026-05-01T00:00:00Z')
-    assert.deepEqual(await words(services), [
+    assert.deepEqual(await slotsInWords(services), [
       '2026-03-03T09:00 posted',
       '2026-03-10T09:00 posted',
       '2026-03-17T09:00 monthFull',
@@ -93,9 +96,9 @@ describe('The clock and the slots', () => {
   it('leaves out a slot while somebody keeps the round before it open', async () => {
     const { services } = await begin()
     await runUntil(services, '2026-03-06T00:00:00Z')
-    await extendRound(services, place.teamId, (await rounds(services))[0]!.id, 3)
+    await extendRound(services, place.teamId, (await roundsOf(services))[0]!.id, 3)
     await runUntil(services, '2026-03-18T00:00:00Z')
-    assert.deepEqual(await words(services), [
+    assert.deepEqual(await slotsInWords(services), [
       '2026-03-03T09:00 posted',
       '2026-03-10T09:00 oneOpen',
       '2026-03-17T09:00 posted',
@@ -106,23 +109,23 @@ describe('The clock and the slots', () => {
     const { services } = await begin()
     await runUntil(services, '2026-03-10T07:59:59Z')
     assert.deepEqual(
-      (await rounds(services)).map(({ state }) => state),
+      (await roundsOf(services)).map(({ state }) => state),
       ['tooFew'],
     )
     await runUntil(services, '2026-03-10T08:00:00Z')
-    const states = (await rounds(services)).toSorted((a, b) => a.number - b.number).map(({ state }) => state)
+    const states = (await roundsOf(services)).toSorted((a, b) => a.number - b.number).map(({ state }) => state)
     assert.deepEqual(states, ['closed', 'open'])
   })
 
   it('closes the round before it when the service was down at its end, and counts who answered', async () => {
     const { services } = await begin()
     await runUntil(services, '2026-03-03T09:00:00Z')
-    const [first] = await rounds(services)
+    const [first] = await roundsOf(services)
     for (let i = 0; i < 6; i++) assert.ok((await submit(services, first!, `user-${i}`)).ok)
     services.clock.advance({ hours: 24 * 7 })
     assert.equal(services.clock.now().toString(), '2026-03-10T09:00:00Z')
     await tick(services)
-    const found = (await rounds(services)).toSorted((a, b) => a.number - b.number)
+    const found = (await roundsOf(services)).toSorted((a, b) => a.number - b.number)
     assert.deepEqual(
       found.map(({ state, number }) => [number, state]),
       [
@@ -145,7 +148,7 @@ describe('The clock and the slots', () => {
       [slot, dueAt, decidedAt],
       ['2026-03-24T09:00', '2026-03-24T08:00:00.000Z', '2026-03-24T21:00:00.000Z'],
     )
-    assert.deepEqual(await words(services), [
+    assert.deepEqual(await slotsInWords(services), [
       '2026-03-03T09:00 posted',
       '2026-03-10T09:00 late',
       '2026-03-17T09:00 late',
@@ -173,7 +176,7 @@ describe('The clock and the slots', () => {
         'follow-up-90-2026-05-12: 2026-08-17T09:00 posted',
       ],
     )
-    const status = (await rounds(services)).filter(({ prompt }) => prompt.packageId === 'status')
+    const status = (await roundsOf(services)).filter(({ prompt }) => prompt.packageId === 'status')
     assert.equal(status.length, 3)
     assert.equal((await schedulesOf(services))[0]?.state, 'ended')
   })
@@ -183,7 +186,7 @@ describe('The clock and the slots', () => {
     await runUntil(services, '2026-03-16T08:00:00Z')
     await openRound(services, { team, packageId: 'faglig-skjonn', days: 15 })
     await runUntil(services, '2026-04-20T00:00:00Z')
-    assert.deepEqual((await words(services)).slice(1), ['2026-03-31T09:00 oneOpen', '2026-04-10T09:00 posted'])
+    assert.deepEqual((await slotsInWords(services)).slice(1), ['2026-03-31T09:00 oneOpen', '2026-04-10T09:00 posted'])
   })
 
   it('posts nothing on the days of a window that opened after it was planned', async () => {
@@ -199,7 +202,7 @@ describe('The clock and the slots', () => {
       settings: TeamSettings.parse({ quiet: [{ from: '2026-03-17', to: '2026-03-17', repeats: 'never' }] }),
     })
     await runUntil(services, '2026-03-18T00:00:00Z')
-    assert.deepEqual([(await slotsOf(services)).length, (await rounds(services)).length], [0, 0])
+    assert.deepEqual([(await slotsOf(services)).length, (await roundsOf(services)).length], [0, 0])
     assert.equal((await schedulesOf(services))[0]?.nextSlot, '2026-03-24T09:00')
   })
 
@@ -214,7 +217,10 @@ describe('The clock and the slots', () => {
       })
       const both = [true, false].map((mine) => ({ ...services, workers: isMine(mine) }))
       await Promise.all((processes === 1 ? [services] : both).map((one) => runDueSlots(one)))
-      assert.deepEqual((await words(services)).toSorted(), ['2026-03-03T09:00 oneOpen', '2026-03-03T09:00 posted'])
+      assert.deepEqual((await slotsInWords(services)).toSorted(), [
+        '2026-03-03T09:00 oneOpen',
+        '2026-03-03T09:00 posted',
+      ])
     }
   })
 
@@ -243,12 +249,12 @@ describe('The clock and the slots', () => {
       },
     } as unknown as TestServices
     await runDueSlots(dead)
-    assert.deepEqual(await words(services), ['2026-03-03T09:00 posted'])
+    assert.deepEqual(await slotsInWords(services), ['2026-03-03T09:00 posted'])
     const own = await openRound(services, { team })
     await runDueSlots(services)
-    assert.deepEqual(await words(services), ['2026-03-03T09:00 oneOpen'])
+    assert.deepEqual(await slotsInWords(services), ['2026-03-03T09:00 oneOpen'])
     assert.deepEqual(
-      (await rounds(services)).map(({ id }) => id),
+      (await roundsOf(services)).map(({ id }) => id),
       [own.id],
     )
     assert.deepEqual(
@@ -260,10 +266,10 @@ describe('The clock and the slots', () => {
   it('asks a cancelled prompt again, and the month has room for it', async () => {
     const { services } = await begin(settings({ budget: { open: 1, perMonth: 1 } }))
     await runUntil(services, '2026-03-04T00:00:00Z')
-    await cancelRound(services, place.teamId, (await rounds(services))[0]!.id)
+    await cancelRound(services, place.teamId, (await roundsOf(services))[0]!.id)
     await runUntil(services, '2026-03-11T00:00:00Z')
     assert.deepEqual(
-      (await rounds(services)).map(({ prompt }) => prompt.promptId),
+      (await roundsOf(services)).map(({ prompt }) => prompt.promptId),
       ['own-judgement', 'own-judgement'],
     )
   })
@@ -279,7 +285,7 @@ describe('The clock and the slots', () => {
     await services.store.replace(documents.schedule, now, { ...now.value, packageId: 'withdrawn' })
     services.clock.advance({ hours: 24 * 7 })
     await tick(services)
-    assert.deepEqual(await words(services), ['2026-03-03T09:00 noTeam', '2026-03-10T09:00 noPackage'])
+    assert.deepEqual(await slotsInWords(services), ['2026-03-03T09:00 noTeam', '2026-03-10T09:00 noPackage'])
   })
 
   it('does not stop at a schedule that it can not carry out, and tries that one again', async () => {
@@ -298,140 +304,12 @@ describe('The clock and the slots', () => {
       },
     } as unknown as TestServices
     await runDueSlots(failing)
-    assert.equal((await rounds(services)).length, 1)
+    assert.equal((await roundsOf(services)).length, 1)
     assert.deepEqual(
       services.log.errors.map(({ message }) => message),
       ['slot could not be decided'],
     )
     await runDueSlots(services)
-    assert.equal((await rounds(services)).length, 2)
-  })
-})
-
-describe("A campaign's slot", () => {
-  const id = 'campaign|1'
-  async function campaign(state: 'running' | 'paused' | 'stopped', change: Partial<Schedule> = {}, team: object = {}) {
-    const services = testServices()
-    const own = await addTeam(services, team)
-    const schedule: Schedule = {
-      type: 'schedule',
-      id: campaignScheduleId(id),
-      teamId: place.teamId,
-      tenantId: 'tenant',
-      channelId: place.channelId,
-      packageId: 'kom-i-gang',
-      anonymity: 'anonymous',
-      rule: 'FREQ=DAILY;INTERVAL=1;BYHOUR=9;BYMINUTE=7;BYSECOND=0;COUNT=1',
-      startsOn: '2026-03-03',
-      timeZone: 'Europe/Oslo',
-      posted: 0,
-      state: 'active',
-      followUps: [],
-      nextSlot: '2026-03-03T09:07',
-      wakeAt: '2026-03-03T08:07:00.000Z',
-      plannedBy: 'coordinator',
-      consulted: 'campaign',
-      campaignId: id,
-      createdAt: timestamp(services.clock.now()),
-      ...change,
-    }
-    await services.store.put(documents.schedule, schedule)
-    const set = async (now: 'running' | 'paused' | 'stopped') => {
-      services.clock.advance({ seconds: 6 })
-      await services.store.put(documents.campaign, {
-        type: 'campaign',
-        id,
-        tenantId: 'tenant',
-        packageId: 'kom-i-gang',
-        window: { from: '2026-03-03', to: '2026-03-06', opens: '09:00', ends: '15:00', weekends: false },
-        timeZone: 'Europe/Oslo',
-        notBefore: '2026-03-03T08:00:00.000Z',
-        state: now,
-        teams: 1,
-        planned: 1,
-        leftOut: {},
-        allPlanned: true,
-        endsAt: '2026-03-06T14:00:00.000Z',
-        cards: [],
-        createdAt: '2026-03-02T08:00:00.000Z',
-      })
-    }
-    await set(state)
-    return { services, team: own, set }
-  }
-
-  it('is posted once, and its schedule is over', async () => {
-    const { services } = await campaign('running')
-    await runUntil(services, '2026-05-01T00:00:00Z')
-    assert.deepEqual(await words(services), ['2026-03-03T09:07 posted'])
-    const [round] = await rounds(services)
-    assert.deepEqual([round?.startedBy, round?.campaignId, round?.number], ['coordinator', id, 1])
-    assert.deepEqual((await slotsOf(services))[0]?.campaignId, id)
-    assert.equal((await schedulesOf(services))[0]?.state, 'ended')
-    assert.equal((await entriesOf(services)).find(({ message }) => message.kind === 'prompt')?.campaignId, id)
-  })
-
-  it('waits while the campaign is paused, and goes on when it does', async () => {
-    const { services, set } = await campaign('paused')
-    await runUntil(services, '2026-03-03T08:30:00Z')
-    assert.deepEqual(await words(services), [])
-    await set('running')
-    await runUntil(services, '2026-03-03T08:32:00Z')
-    assert.equal((await words(services)).length, 1)
-    assert.equal((await slotsOf(services))[0]?.slot, '2026-03-03T09:07')
-  })
-
-  it('is left out when the campaign is stopped, or when all its days are closed', async () => {
-    const stopped = await campaign('stopped')
-    await runUntil(stopped.services, '2026-03-04T00:00:00Z')
-    assert.deepEqual(await words(stopped.services), ['2026-03-03T09:07 campaignStopped'])
-    const quiet = settings({ quiet: [{ from: '2026-03-01', to: '2026-03-31', repeats: 'never' }] })
-    const shut = await campaign('running', {}, quiet)
-    await runUntil(shut.services, '2026-03-04T00:00:00Z')
-    assert.deepEqual(await words(shut.services), ['2026-03-03T09:07 quiet'])
-    for (const { services } of [stopped, shut]) {
-      assert.equal((await schedulesOf(services))[0]?.state, 'ended')
-      assert.equal((await rounds(services)).length, 0)
-    }
-  })
-
-  it('waits for the open prompt to end, and no month is too full for it', async () => {
-    const { services, team } = await campaign('running', {}, settings({ budget: { open: 1, perMonth: 1 } }))
-    await openRound(services, { team, packageId: 'status', days: 3 })
-    await runUntil(services, '2026-05-01T00:00:00Z')
-    assert.deepEqual(await words(services), ['2026-03-06T09:07 posted'])
-    const [slot] = await slotsOf(services)
-    assert.equal(slot?.slot, '2026-03-03T09:07')
-  })
-
-  it('gives up after fourteen days of an open prompt', async () => {
-    const { services, team } = await campaign('running')
-    await openRound(services, { team, packageId: 'status', days: 20 })
-    await runUntil(services, '2026-05-01T00:00:00Z')
-    assert.deepEqual(await words(services), ['2026-03-17T09:07 oneOpen'])
-  })
-
-  it('can be postponed by the team, by fourteen days in all, until it is decided', async () => {
-    const { services } = await campaign('running')
-    const put = async (days: number, scheduleId = campaignScheduleId(id)) => {
-      const result = await postponeCampaignSlot(services, place.teamId, scheduleId, days)
-      return result.ok ? timestamp(result.at) : result.reason
-    }
-    assert.equal(await put(7), '2026-03-10T08:07:00.000Z')
-    assert.equal(await put(14), 'tooFar')
-    assert.equal(await put(7), '2026-03-17T08:07:00.000Z')
-    assert.equal(await put(1), 'tooFar')
-    assert.equal(await put(1, 'schedule|campaign|other'), 'notFound')
-    assert.equal(await put(1, 'a/b'), 'notFound')
-    await runUntil(services, '2026-03-18T00:00:00Z')
-    assert.deepEqual(await words(services), ['2026-03-17T09:07 posted'])
-    assert.equal(await put(1), 'notFound')
-  })
-
-  it('is accounted for when the bot was removed from the team', async () => {
-    const { services } = await campaign('running')
-    await removeTeam(services, place.teamId)
-    await runUntil(services, '2026-03-04T00:00:00Z')
-    assert.deepEqual(await words(services), ['2026-03-03T09:07 noTeam'])
+    assert.equal((await roundsOf(services)).length, 2)
   })
 })

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import { collectReply } from '../../../src/usecases/round/collect-reply.ts'
+import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { closeRound } from '../../../src/usecases/round/steer.ts'
 import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
 import { changePerson } from '../../../src/usecases/team/person.ts'
+import { removeTeam } from '../../../src/usecases/team/team-state.ts'
 import { answersOf, openRound, place, quotesOf, readRound, submit, testServices } from '../../support/services.ts'
+import { wrapStore } from '../../support/wrapped-store.ts'
 
 const { teamId } = place
 
@@ -60,6 +63,33 @@ describe('Forgetting a person', () => {
     assert.equal((await forgetMe(services, 'tenant', 'kari')).answers, 1)
     assert.ok(!(await everything(services)).includes('kari'))
     assert.equal((await quotesOf(services, round)).length, 5)
+  })
+
+  it('takes two people out of a named round who ask at the same moment', async () => {
+    const { services, round } = await prepared('named')
+    await closeRound(services, teamId, round.id)
+    let second = false
+    const store = wrapStore(services.store, async (call, run) => {
+      // The first has read what it is about to write.
+      if (!second && (call === 'put' || call === 'replace')) {
+        second = true
+        assert.equal((await forgetMe(services, 'tenant', 'ola')).answers, 1)
+      }
+      return run()
+    })
+    assert.equal((await forgetMe({ ...services, store }, 'tenant', 'kari')).answers, 1)
+    assert.doesNotMatch(await everything(services), /kari|ola/)
+    assert.equal((await quotesOf(services, round)).length, 4)
+  })
+
+  it('looks into teams that the app was taken out of, too', async () => {
+    const { services } = await prepared('named')
+    await removeTeam(services, teamId)
+    await settleDue(services)
+    assert.ok((await everything(services)).includes('Navn kari'))
+    const forgotten = await forgetMe(services, 'tenant', 'kari')
+    assert.deepEqual([forgotten.answers, forgotten.offices], [1, []])
+    assert.doesNotMatch(await everything(services), /kari/)
   })
 
   it('can not find a sealed answer, and so leaves the summary of an anonymous round alone', async () => {

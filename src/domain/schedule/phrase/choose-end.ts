@@ -58,7 +58,7 @@ function timesIn(part: Extract<Part, { kind: 'lasting' }>, days: Days): number |
 }
 
 /** The date that is meant: the one in its year, else the next one after `after`. */
-function resolveDate(words: DateWords, after: Temporal.PlainDate): Temporal.PlainDate | 'impossible' {
+export function resolveDate(words: DateWords, after: Temporal.PlainDate): Temporal.PlainDate | 'impossible' {
   if (words.year !== undefined) return inYear(words, words.year) ?? 'impossible'
   // Eight years hold a 29 February, the turn of an uneven century included.
   for (let year = after.year; year <= after.year + 8; year++) {

@@ -47,6 +47,7 @@ export function withVerdict(
   return { report, review: { ...review, reports: review.reports.map((one) => (one === known ? report : one)) } }
 }
 
+/** Whether both sides have looked and want it shown: what one of them alone says shows nothing. */
 export function isShownAgain({ verdicts }: Report): boolean {
   return verdicts.filter(({ show }) => show).length === 2
 }

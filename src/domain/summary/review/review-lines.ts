@@ -1,5 +1,4 @@
-import type { Objection, Review } from '../review.ts'
-import { wholeSummary } from '../review.ts'
+import { type Objection, type Review, wholeSummary } from '../review.ts'
 import { reviewed } from '../reviewed.ts'
 import type { Summary } from '../summary.ts'
 

@@ -51,9 +51,7 @@ export function sign(review: Review, summary: MadeAt, team: Team, { userId, at, 
   if (seen !== seenBy(review, summary)) return refused('changedMeanwhile')
   const text = disagreement.trim()
   if (text.length > longestRemark) return refused('tooLong')
-  const valid = review.signatures.filter(
-    (one) => officesOf(team, one.userId).includes(one.office) && one.at >= summary.createdAt,
-  )
+  const valid = stillHeld(review.signatures, team).filter((one) => one.at >= summary.createdAt)
   if (valid.some((one) => one.userId === userId && one.office !== office)) return refused('signedForOther')
   const known = valid.find((one) => one.office === office && one.userId === userId)
   const signatures = [...valid.filter((one) => one.office !== office), known ?? { office, userId, at }]
@@ -69,10 +67,21 @@ export function sign(review: Review, summary: MadeAt, team: Team, { userId, at, 
   return { ok: true, office, missing, review: { ...next, state: 'shared', sharedAt: at, noUnionRep } }
 }
 
+/** What was said for an office by who still holds it. */
+export function stillHeld<T extends { readonly userId: string; readonly office: Signatory }>(
+  said: readonly T[],
+  team: Team,
+): T[] {
+  return said.filter(({ userId, office }) => officesOf(team, userId).includes(office))
+}
+
 /** Whose signature is still to come, of those that count now. */
-export function missingSignature({ signatures }: Review, team: Team): Signatory | undefined {
-  const has = (office: Signatory) =>
-    signatures.some((one) => one.office === office && officesOf(team, one.userId).includes(office))
+export function missingSignature(
+  { signatures }: { readonly signatures: readonly { readonly userId: string; readonly office: Signatory }[] },
+  team: Team,
+): Signatory | undefined {
+  const held = stillHeld(signatures, team)
+  const has = (office: Signatory) => held.some((one) => one.office === office)
   if (!has('leader')) return 'leader'
   return has('unionRep') || !hasOffice(team, 'unionRep') ? undefined : 'unionRep'
 }

@@ -46,7 +46,7 @@ export function wordsOf(small: string): string[] {
   return found
 }
 
-const word = /[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu
+const word = /[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}][\p{L}\p{M}\p{Nd}]*)*/gu
 const apostrophe = 0x27
 /** Dashes, quotation marks and dots, which stand in plain texts too. U+2019 is an apostrophe. */
 function isDash(code: number): boolean {

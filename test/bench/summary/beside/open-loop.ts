@@ -1,7 +1,10 @@
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Told = { readonly latencies: readonly number[]; readonly seconds: number }
+/** A click that was answered: when it was due, in ms of `performance.now()`, and how many ms later it was answered. */
+export type Click = { readonly due: number; readonly latency: number }
+
+export type Told = { readonly clicks: readonly Click[]; readonly seconds: number }
 
 export type OpenLoop = {
   /**
@@ -54,7 +57,7 @@ export function openLoop({ port, token, click, expected, rate }: Options): OpenL
   return {
     async run(enough) {
       const start = performance.now()
-      const latencies: number[] = []
+      const clicks: Click[] = []
       const pending: Promise<void>[] = []
       let done = false
       const asked = (async () => {
@@ -66,12 +69,12 @@ export function openLoop({ port, token, click, expected, rate }: Options): OpenL
         const wait = due - performance.now()
         if (wait > 0) await sleep(wait)
         const body = JSON.stringify(click(number++))
-        pending.push(send(body).then(() => void latencies.push(performance.now() - due)))
+        pending.push(send(body).then(() => void clicks.push({ due, latency: performance.now() - due })))
       }
       await asked
       const seconds = (performance.now() - start) / 1000
       await Promise.all(pending)
-      return { latencies, seconds }
+      return { clicks, seconds }
     },
     close: () => agent.destroy(),
   }

@@ -1,0 +1,76 @@
+import { counted } from '../counted.ts'
+
+/** Exported files: how one gets them, and what stands only in them, in bokmål: the source of the keys. */
+export const nb = {
+  export: {
+    readyTitle: 'Eksporten er klar',
+    ready: (minutes: number) =>
+      `Lenken virker i ${minutes} minutter, én gang. Ikke send den videre: Den som har lenken, kan laste ned filen.`,
+    download: 'Last ned',
+    consent: (name: string) => `Får jeg lagre filen ${name} i OneDrive hos deg?`,
+    consentHint: 'Sier du nei, lagres ingenting. Får du ikke lagret, skriv «eksporter lenke».',
+    savedTitle: 'Filen er lagret',
+    saved: (name: string) => `${name} ligger i OneDrive hos deg.`,
+    declinedTitle: 'Ingenting er lagret',
+    declined: 'Du sa nei, så filen er ikke lagret. Ombestemmer du deg, skriv «eksporter» på nytt.',
+    failedTitle: 'Filen ble ikke lagret',
+    failed: 'OneDrive tok ikke imot filen. Skriv «eksporter lenke», så får du en lenke i stedet.',
+    emptyTitle: 'Ingenting å eksportere ennå',
+    empty: 'Her er ingen ferdige oppsummeringer. De kommer når en runde lukkes.',
+    emptyShared: 'Ingen team har delt oppsummeringer med koordinatorene ennå.',
+    strangeTitle: 'Det kan jeg ikke eksportere',
+    strange: (word: string) =>
+      `Jeg forsto ikke «${word}». Skriv for eksempel «eksporter csv alle» eller «eksporter md kom-i-gang».`,
+    gone: 'Eksporten er allerede hentet, eller for gammel. Be om en ny med «eksporter».',
+    fileName: 'oppsummeringer',
+    documentTitle: (organisation: string) => `Oppsummeringer fra samtalerunder i ${organisation}`,
+    made: (day: string) => `Laget ${day} av Tillitsbot.`,
+    columns: {
+      round: 'Runde',
+      team: 'Team',
+      closed: 'Lukket',
+      package: 'Pakke',
+      goal: 'Mål',
+      prompt: 'Samtalestarter',
+      language: 'Språk',
+      threshold: 'Anonymitetsgrense',
+      invited: 'Inviterte',
+      answers: 'Svar',
+      simulated: 'Simulerte svar',
+      question: 'Spørsmål',
+      kind: 'Type',
+      option: 'Alternativ',
+      count: 'Antall',
+      share: 'Andel',
+      theme: 'Tema',
+      source: 'Kilde',
+      author: 'Navn',
+      text: 'Tekst',
+    },
+    cut: (length: number) =>
+      `[Kuttet her: teksten har ${length} tegn, og en celle har ikke plass til alle. Hele teksten er i json-eksporten.]`,
+    kinds: {
+      scale: 'skala',
+      choice: 'valg',
+      quote: 'sitat',
+      leftOut: 'utelatt',
+      round: 'runde',
+      theme: 'tema',
+      themeQuote: 'temasitat',
+      proposal: 'forslag',
+      single: 'enkeltstemme',
+      thread: 'tråd',
+      objection: 'innvending',
+      change: 'endring',
+      review: 'behandling',
+    },
+    leftOutTitle: 'Ikke med i tall og temaer, og hvorfor',
+    withheld: (count: number) =>
+      `${counted(count, 'tekst', 'tekster')} er ikke med, fordi bare skjulte temaer bygger på ${count === 1 ? 'den' : 'dem'}.`,
+    corrected: 'rettet',
+    hidden: 'skjult',
+    noted: (office: string) => `notert av ${office}`,
+  },
+}
+
+export type ExportTexts = typeof nb

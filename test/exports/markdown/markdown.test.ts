@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { blockQuote, inline } from '../../../src/exports/markdown/markdown-text.ts'
+import { readMarkdown } from '../read-markdown.ts'
+import { fileText, sampleRound } from '../sample-rounds.ts'
+
+const report = `# Oppsummeringer fra samtalerunder i Nav
+
+Laget 21. november 2026 av Tillitsbot.
+
+- Språk: Bokmål
+
+## 1. Når avgjorde du selv?
+
+- Team: Nav Eksempel
+- Pakke: Kom i gang
+- Mål: Tillit i møte med brukerne
+- Lukket: 21. november 2026
+- Språk: Bokmål
+- Type runde: Åpen, med navn
+
+7 av 12 har svart.
+
+2 av svarene er simulert av demoen.
+
+*Laget automatisk av Tillitsbot, uten språkmodell.*
+
+### Hvor ofte?
+
+Det dere skrev:
+
+**Ailo Eksempel**
+
+> Vi prøver én ting om gangen.
+
+### Hvor ofte?
+
+7 personer svarte:
+
+| Alternativ | Antall | Andel |
+| :-- | --: | --: |
+| Hver dag | 4 | 57\u00A0% |
+| Valg 1 | 2 | 29\u00A0% |
+| Valg 2 | 1 | 14\u00A0% |
+
+### Hvor trygg?
+
+3 personer svarte:
+
+| Alternativ | Antall | Andel |
+| :-- | --: | --: |
+| 1 | 0 | 0\u00A0% |
+| 2 | 0 | 0\u00A0% |
+| 3 | 0 | 0\u00A0% |
+| 4 | 3 | 100\u00A0% |
+| 5 | 0 | 0\u00A0% |
+`
+
+describe('the Markdown export', () => {
+  it('reads as a report', () => {
+    assert.equal(fileText('md', [sampleRound({ anonymity: 'named', closing: { simulated: 2 } })]), report)
+  })
+
+  it('has no empty section', () => {
+    const rounds = [
+      sampleRound({ closing: { answers: 0, replies: 0 } }),
+      sampleRound({ closing: { answers: 2, replies: 0 } }),
+      sampleRound({ anonymity: 'named', counts: [0, 0], quotes: [], closing: { answers: 1, replies: 0 } }),
+      sampleRound({ quotes: [] }),
+    ]
+    for (const { title, blocks } of readMarkdown(fileText('md', rounds))) assert.ok(blocks.length > 0, title)
+    assert.doesNotMatch(fileText('md', [sampleRound({ wording: { goal: '' } })]), /Mål:/)
+  })
+
+  it('says why a round shows nothing', () => {
+    assert.match(fileText('md', [sampleRound({ closing: { answers: 2 } })]), /færre enn 5 svarte/)
+    assert.match(fileText('md', [sampleRound({ closing: { answers: 0 } })]), /Ingen svarte i denne runden/)
+  })
+
+  it('flags few answers as the card does', () => {
+    const few = /les dette som enkeltstemmer/
+    assert.match(fileText('md', [sampleRound({ closing: { answers: 5, invited: 11 } })]), few)
+    assert.doesNotMatch(fileText('md', [sampleRound({ closing: { answers: 5, invited: 10 } })]), few)
+    assert.doesNotMatch(fileText('md', [sampleRound({ closing: { answers: 10, invited: 100 } })]), few)
+  })
+
+  it('speaks the language of the job and says what language the round was in', () => {
+    assert.match(fileText('md', [sampleRound()], 'en'), /^- Language: English$.*^- Language: Bokmål$/ms)
+  })
+})
+
+describe('foreign text in Markdown', () => {
+  it('stays readable where nothing could be markup', () => {
+    for (const text of [
+      'Ja, det gikk bra (1. gang): f.eks. i går – kl. 14.30!',
+      'A & B: 50 % + 2 = mye',
+      'bl.a. «dette»',
+    ]) {
+      assert.equal(inline(text), text)
+    }
+  })
+
+  it('shows addresses as code, since viewers link them even when they are escaped', () => {
+    assert.equal(inline('Se nav.no, (www.nav.no) eller @Kari.'), 'Se `nav.no`, (`www.nav.no`) eller `@Kari`.')
+  })
+
+  it('keeps line breaks and empty lines in a quote', () => {
+    assert.equal(blockQuote('en\nto\n\n- tre'), '> en\\\n> to\n>\n> \\- tre')
+  })
+})
