@@ -1,7 +1,9 @@
 /** `npm run admin -- <command>`: what an operator does to the store by hand. The second place with the real clock. */
 import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { adminExitCodes, runAdmin } from './admin/run-admin.ts'
 import { BadConfiguration, badConfigurationExitCode, readConfig } from './config.ts'
+import { loadContent } from './content/load-packages.ts'
 import { createLog } from './log.ts'
 import { documents } from './ports/documents.ts'
 import { openStore } from './store/open-store.ts'
@@ -19,14 +21,21 @@ const out = (line: string) => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
 
 try {
-  process.exitCode = await runAdmin(process.argv.slice(2), { open, print: out, complain })
+  process.exitCode = await runAdmin(process.argv.slice(2), {
+    open,
+    print: out,
+    complain,
+    readFile: (path) => unless('ENOENT', () => readFile(path)),
+    writeFile: async (path, text) =>
+      (await unless('EEXIST', () => writeFile(path, text, { flag: 'wx' }).then(() => true))) ?? false,
+  })
 } catch (error) {
   process.exitCode = error instanceof BadConfiguration ? badConfigurationExitCode : adminExitCodes.failed
   complain(wordsFor(error))
 }
 
 async function open() {
-  const { store: where, settings } = readConfig()
+  const { store: where, settings, identity } = readConfig()
   if (where.store === 'sqlite' && !existsSync(where.path)) throw new NoDatabase(where.path)
   const now = () => Temporal.Now.instant()
   const refuse = () => {
@@ -35,7 +44,20 @@ async function open() {
   const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), integer: refuse }
   // Standard output is for the answer.
   const store = await openStore(where, { kinds: Object.values(documents), log: createLog(process.stderr), random })
-  return { store, clock: { now, every: refuse, sleep: refuse }, settings, close: () => store.close() }
+  const tenantId = identity.type === 'none' ? undefined : identity.tenantId
+  const library = loadContent(`${import.meta.dirname}/../cards`)
+  const goals = library.profiles.flatMap((profile) => profile.goals.map(({ id }) => id))
+  return { store, clock: { now, every: refuse, sleep: refuse }, settings, tenantId, goals, close: () => store.close() }
+}
+
+/** Undefined where it failed for this reason, which the command tells in its own words. */
+async function unless<T>(code: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === code) return undefined
+    throw error
+  }
 }
 
 /** These say what to mend and hold no secrets; of anything else only its kind is safe to print. */

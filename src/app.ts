@@ -27,6 +27,7 @@ import { createMessages } from './teams/door/messages.ts'
 import { createServer } from './teams/door/server.ts'
 import { isTrustedServiceUrl } from './teams/door/service-url.ts'
 import { createSigningKeys } from './teams/door/signing-keys.ts'
+import { createDownload, type Download } from './teams/files/download.ts'
 import { createTeamsSender } from './teams/sender.ts'
 import { type Upload, uploadToOneDrive } from './teams/upload.ts'
 import { alone, createWorkers } from './usecases/delivery/workers.ts'
@@ -60,6 +61,8 @@ export type World = {
   readonly simulated?: ReadonlySet<string>
   /** How a file gets into a person's OneDrive, if not for real. */
   readonly upload?: Upload
+  /** How a file that a person sent gets here, if not for real. */
+  readonly download?: Download
 }
 
 /**
@@ -121,7 +124,12 @@ export async function startApp(config: Config, world: World): Promise<App> {
     untold: new Set(),
     wake: (entryId) => wake(entryId),
   }
-  const bot = createBot(services, render, world.upload ?? uploadToOneDrive)
+  const { development } = config
+  const files = {
+    upload: world.upload ?? uploadToOneDrive,
+    download: world.download ?? createDownload({ development }),
+  }
+  const bot = createBot(services, render, files)
   const adapter = new TillitsbotAdapter({ connector, onError: bot.failed })
   const authenticate = createAuthenticator({
     appId: identity.type === 'none' ? undefined : identity.appId,

@@ -11,9 +11,14 @@ export const forgetMeAction = action('forgetMe', z.object({}), async (click) => 
   // The language first: it is among the things that are deleted.
   const scene = await sceneOf(services, origin)
   const { say, language } = scene
-  const { answers, replies, objections, offices } = await forgetMe(services, origin.tenantId, origin.asker.userId)
+  const { answers, replies, objections, measures, offices } = await forgetMe(
+    services,
+    origin.tenantId,
+    origin.asker.userId,
+  )
   const held = offices.length > 0 ? [say.forget.offices(list(language, offices))] : []
   const objected = objections > 0 ? [say.review.forgotten(objections)] : []
-  const words = [say.forget.done(answers, replies), ...objected, ...held]
+  const left = measures > 0 ? [say.measure.forgotten(measures)] : []
+  const words = [say.forget.done(answers, replies), ...objected, ...left, ...held]
   return replyCard(render, notice(scene, say.forget.doneTitle, words))
 })

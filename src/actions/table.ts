@@ -7,8 +7,15 @@ import {
   steerCampaign,
 } from './campaign/campaign.ts'
 import { commandAction } from './command.ts'
+import { answerEscalationAction, sendEscalationAnswer, showEscalation } from './escalation/answering.ts'
+import { escalateTheme, sendEscalation, showEscalations, withdrawAction } from './escalation/asking.ts'
 import { forgetMeAction } from './forget-me.ts'
-import { roleGap } from './organisation/overview.ts'
+import { backMeasureAction, decideMeasureAction, sendDecision } from './measure/decide.ts'
+import { followMeasureAction, keepMeasure, sendProgress } from './measure/follow.ts'
+import { listMeasuresAction, openMeasure } from './measure/look.ts'
+import { editMeasureAction, proposeMeasureAction, saveMeasure, sendMeasure } from './measure/propose.ts'
+import { chooseReport, roleGap, showOverview } from './organisation/overview.ts'
+import { searchRegister, showRegister } from './organisation/register.ts'
 import { expiredCard } from './refusals.ts'
 import { changeLineAction, saveChange } from './review/corrections.ts'
 import { judgeTextAction, lookAtTexts, reportTextAction, sendReport } from './review/hidden-texts.ts'
@@ -20,6 +27,8 @@ import { remindMe } from './round/remind.ts'
 import { cancelAction, extendAction, resolveDoubtAction } from './round/steer.ts'
 import { cancelPlan, changePlan, confirmPlan, draftSeriesAction } from './schedule/plans.ts'
 import { changeSeries, endSeriesAction, postponeSlot } from './schedule/series.ts'
+import { changeCommittee, removeCommittee, saveCommittee } from './team/committee.ts'
+import { answerOfficeAction } from './team/roles.ts'
 import {
   addQuiet,
   cancelSettings,
@@ -62,12 +71,39 @@ export const actions: readonly Action[] = [
   sendReport,
   lookAtTexts,
   judgeTextAction,
+  proposeMeasureAction,
+  sendMeasure,
+  editMeasureAction,
+  saveMeasure,
+  backMeasureAction,
+  decideMeasureAction,
+  sendDecision,
+  followMeasureAction,
+  keepMeasure,
+  sendProgress,
+  listMeasuresAction,
+  openMeasure,
+  escalateTheme,
+  sendEscalation,
+  showEscalations,
+  withdrawAction,
+  answerEscalationAction,
+  sendEscalationAnswer,
+  showEscalation,
   previewCampaignAction,
   changeCampaign,
   cancelCampaign,
   startCampaignAction,
   steerCampaign,
+  showOverview,
+  chooseReport,
   roleGap,
+  searchRegister,
+  showRegister,
+  answerOfficeAction,
+  saveCommittee,
+  changeCommittee,
+  removeCommittee,
   forgetMeAction,
   openSources,
   showSummary,

@@ -1,5 +1,7 @@
 import type { Keeper } from '../usecases/retention/forget-sources.ts'
 import { findOverdue, type Overdue } from '../usecases/retention/overdue.ts'
+import type { AdminCommand } from './command.ts'
+import { table } from './table.ts'
 
 const names: Record<Overdue['kind'], string> = {
   sealed: 'documents of sealed answers',
@@ -10,8 +12,21 @@ const names: Record<Overdue['kind'], string> = {
   slots: 'decided slots of schedules',
 }
 
+export const retention: AdminCommand = {
+  words: ['retention'],
+  options: ['dry-run'],
+  help: [
+    ['', 'removes what is older than it may be (RETENTION_DAYS), and prints how much that was'],
+    ['--dry-run', 'prints how much that would be, and removes nothing'],
+  ],
+  async run(desk, { dryRun }) {
+    await runRetention(desk, dryRun, desk.print)
+    return true
+  },
+}
+
 /** Prints what is older than it may be, by kind, and removes it unless it is only asked. */
-export async function runRetention(keeper: Keeper, dryRun: boolean, print: (line: string) => void): Promise<void> {
+async function runRetention(keeper: Keeper, dryRun: boolean, print: (line: string) => void): Promise<void> {
   const { overdue, remove } = await findOverdue(keeper)
   const rows = overdue.map(({ kind, keptFor, count, oldest }) => [
     names[kind],
@@ -33,9 +48,4 @@ export async function runRetention(keeper: Keeper, dryRun: boolean, print: (line
 
 function inDays(time: Temporal.Duration): string {
   return `${Math.floor(time.total('hours') / 24)} days`
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)))
-  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd())
 }

@@ -1,60 +1,97 @@
 import { parseArgs } from 'node:util'
-import type { Keeper } from '../usecases/retention/forget-sources.ts'
-import { runRetention } from './retention.ts'
+import type { AdminCommand, AdminDesk, AdminLine } from './command.ts'
+import { registerExport, registerImport, registerNational } from './register.ts'
+import { retention } from './retention.ts'
+import { table } from './table.ts'
+import { unitsExport, unitsImport } from './units.ts'
+
+/** Every command, in the order of the help. */
+const commands: readonly AdminCommand[] = [
+  retention,
+  unitsImport,
+  unitsExport,
+  registerExport,
+  registerImport,
+  registerNational,
+]
 
 /** What went well, what failed, and a line that was not understood (`EX_USAGE` of sysexits.h). */
 export const adminExitCodes = { done: 0, failed: 1, usage: 64 } as const
 
-export type AdminWorld = {
+type Opened = Omit<AdminDesk, 'print' | 'complain' | 'readFile' | 'writeFile'>
+
+export type AdminWorld = Pick<AdminDesk, 'print' | 'complain' | 'readFile' | 'writeFile'> & {
   /** Opens the store that the environment names. Called once, and only when there is something to do. */
-  readonly open: () => Promise<Keeper & { readonly close: () => Promise<void> }>
-  readonly print: (line: string) => void
-  readonly complain: (line: string) => void
+  readonly open: () => Promise<Opened & { readonly close: () => Promise<void> }>
 }
 
 export const adminHelp = `npm run admin -- <command>
 
-  retention             removes what is older than it may be, and prints how much that was
-  retention --dry-run   prints how much that would be, and removes nothing
-  --help                prints this
+${table([
+  ...commands.flatMap(({ words, files, help }) =>
+    help.map(([added, does]) => [[...words, files?.usage, added].filter(Boolean).join(' '), does]),
+  ),
+  ['--help', 'prints this'],
+]).join('\n')}
 
-What it may be is set with RETENTION_DAYS. The command reads the same environment as the service, may run beside it,
-and may be run again after it was stopped. It prints kinds, numbers and ages: nothing that anybody wrote, and no ids.
+--tenant <id> names the organisation where there are several. A command reads the same environment as the service, may
+run beside it, and may be run again after it was stopped. retention prints kinds, numbers and ages: nothing that anybody
+wrote, and no ids.
 
 Exit codes: 0 done, 1 failed, 64 command not understood, 78 bad configuration.`
 
 /** Runs one command line of an operator and resolves with the exit code. */
 export async function runAdmin(args: readonly string[], world: AdminWorld): Promise<number> {
+  const { open, ...desk } = world
   const line = readLine(args)
   if (line === undefined) {
-    world.complain(`Not understood: ${args.join(' ') || 'no command'}\n\n${adminHelp}`)
+    desk.complain(`Not understood: ${args.join(' ') || 'no command'}\n\n${adminHelp}`)
     return adminExitCodes.usage
   }
-  if (line.help) {
-    world.print(adminHelp)
+  if (line === 'help') {
+    desk.print(adminHelp)
     return adminExitCodes.done
   }
-  const { close, ...keeper } = await world.open()
+  const { close, ...opened } = await open()
   try {
-    await runRetention(keeper, line.dryRun, world.print)
-    return adminExitCodes.done
+    const isDone = await line.command.run({ ...desk, ...opened }, line.given)
+    return isDone ? adminExitCodes.done : adminExitCodes.failed
   } finally {
     await close()
   }
 }
 
-function readLine(args: readonly string[]): { readonly help: boolean; readonly dryRun: boolean } | undefined {
+type Call = { readonly command: AdminCommand; readonly given: AdminLine }
+
+/** Undefined: no command, or something with it that it does not take. */
+function readLine(args: readonly string[]): Call | 'help' | undefined {
+  const line = parsed(args)
+  if (!line) return undefined
+  const { values, positionals } = line
+  if (values.help) return 'help'
+  const command = commands.find(({ words }) => words.every((word, i) => positionals[i] === word))
+  if (!command) return undefined
+  const { words, files: { least, most } = { least: 0, most: 0 }, options } = command
+  const files = positionals.slice(words.length)
+  const { help: _, ...own } = values
+  const isTaken = Object.keys(own).every((name) => options.some((option) => option === name))
+  if (files.length < least || files.length > most || !isTaken) return undefined
+  const { 'dry-run': dryRun = false, replace = false, tenant } = own
+  return { command, given: { files, dryRun, replace, tenant } }
+}
+
+function parsed(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
+        'dry-run': { type: 'boolean' },
+        replace: { type: 'boolean' },
+        tenant: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
     })
-    if (values.help) return { help: true, dryRun: false }
-    return positionals.join(' ') === 'retention' ? { help: false, dryRun: values['dry-run'] } : undefined
   } catch {
     // Only for an option that does not exist; what it says is repeated by the caller.
     return undefined

@@ -1,7 +1,7 @@
-import type { Button, ReplyView } from '../domain/delivery/reply-view.ts'
+import type { Block, ReplyView } from '../domain/delivery/reply-view.ts'
 import { buttonAction } from './button-action.ts'
 import { formCard } from './form-card.ts'
-import { paragraphs, plainText, type TextRun } from './plain-text.ts'
+import { paragraphs, plainText, type TextRun, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
 /** Buttons beside each other. Clients drop, or fold away, what comes beyond. */
@@ -21,7 +21,7 @@ export function replyCard(render: Render, view: ReplyView): object {
   const items: Item[] = []
   for (const block of first === -1 ? [] : view.blocks.slice(first, last + 1)) {
     if (block.kind === 'text') items.at(-1)?.paragraphs.push(...paragraphs(block.text))
-    else items.push(item(block.title, block.text, block.buttons))
+    else items.push(item(block))
   }
   return render('reply', {
     title: view.title,
@@ -39,10 +39,16 @@ export function replyCard(render: Render, view: ReplyView): object {
 type Item = {
   readonly title: string
   readonly paragraphs: { runs: TextRun[] }[]
+  readonly figures: { runs: TextRun[]; bar: { filled: number; rest: number }[] }[]
   readonly rows: { actions: object[] }[]
 }
 
-function item(title: string, text: string, buttons: readonly Button[]): Item {
+function item({ title, text, bars = [], buttons }: Extract<Block, { kind: 'item' }>): Item {
+  const figures = bars.map(({ text: words, part, whole }) => ({
+    runs: [textRun(words)],
+    // A column can't have no width at all.
+    bar: part > 0 ? [{ filled: part, rest: Math.max(whole - part, whole / 1000) }] : [],
+  }))
   const rows = buttons.length > 0 ? [{ actions: buttons.map(buttonAction) }] : []
-  return { title: plainText(title), paragraphs: paragraphs(text), rows }
+  return { title: plainText(title), paragraphs: paragraphs(text), figures, rows }
 }

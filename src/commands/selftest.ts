@@ -30,6 +30,7 @@ export const selftest: Command = {
         ...checks.map(({ name, works, missing, words }) =>
           rowBlock(`${name}: ${missing ? say.selftest.missing : verdict[`${works}`]}`, words),
         ),
+        textBlock(say.selftest.ownersNote),
         textBlock(say.selftest.threadNote),
       ],
       buttons: [],

@@ -9,3 +9,8 @@ export function printable(text: string): string {
     .replace(/(?![\t\n])\p{Cc}/gu, '')
     .toWellFormed()
 }
+
+/** As `printable`, without the two characters that XML 1.0 can't carry. Not yet escaped. */
+export function printableXml(text: string): string {
+  return printable(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+}

@@ -1,19 +1,26 @@
 import type { Render } from '../cards/render.ts'
+import { isWithin } from '../domain/time.ts'
 import type { Services } from '../ports/services.ts'
 import { runCampaigns } from '../usecases/campaign/run-campaigns.ts'
 import { createSweep } from '../usecases/delivery/sweep.ts'
 import { alone, type Crew } from '../usecases/delivery/workers.ts'
-import { closeCells } from '../usecases/privacy/close-cells.ts'
 import { settleEscalationsDue } from '../usecases/escalation/settle-escalation.ts'
+import { settleMeasuresDue } from '../usecases/measure/settle-measure.ts'
+import { closeCells } from '../usecases/privacy/close-cells.ts'
 import { createForgetOld } from '../usecases/retention/forget-old.ts'
 import { settleReviewsDue } from '../usecases/review/settle-review.ts'
 import { remindDue } from '../usecases/round/remind.ts'
 import { settleDue } from '../usecases/round/settle-due.ts'
 import { runDueSlots } from '../usecases/schedule/run-due-slots.ts'
+import { endTerms } from '../usecases/team/hand-over.ts'
 import { createPump } from './delivery/pump.ts'
+import { createMakeExports } from './exports/make-exports.ts'
 import { singleFlight } from './single-flight.ts'
 
 const pause = Temporal.Duration.from({ seconds: 1 })
+
+/** For what comes due by the day. A look goes through all partitions, and every second of them is paid for (docs/scale.md). */
+const longPause = Temporal.Duration.from({ seconds: 10 })
 
 export type Jobs = {
   /** Looks for posts now instead of at the next tick. `entryId`: somebody waits for this one. */
@@ -32,6 +39,7 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
   const pump = createPump(services, render)
   const sweep = createSweep(services)
   const forgetOld = createForgetOld(services)
+  const makeExports = createMakeExports(services)
   let stopped = false
 
   const guarded = async (job: string, work: () => Promise<void>) => {
@@ -41,16 +49,27 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
       log.error('job failed', { job }, error)
     }
   }
+  let looked: Temporal.Instant | undefined
+  const byTheDay = async () => {
+    const now = clock.now()
+    if (looked !== undefined && isWithin(longPause, looked, now)) return
+    looked = now
+    await guarded('reviews', () => settleReviewsDue(services))
+    await guarded('measures', () => settleMeasuresDue(services))
+    await guarded('escalations', () => settleEscalationsDue(services))
+    await guarded('cells', () => closeCells(services))
+    await guarded('terms', () => endTerms(services))
+    await guarded('retention', forgetOld)
+  }
   const tick = singleFlight(async () => {
     await guarded('slots', () => runDueSlots(services))
     await guarded('campaigns', () => runCampaigns(services))
     await guarded('rounds', () => settleDue(services))
-    await guarded('reviews', () => settleReviewsDue(services))
-    await guarded('escalations', () => settleEscalationsDue(services))
-    await guarded('cells', () => closeCells(services))
     await guarded('reminders', () => remindDue(services))
-    await guarded('retention', forgetOld)
+    await byTheDay()
   })
+  // Apart from the rest of the clock's work, which must not wait for a long file.
+  const exporter = singleFlight(() => guarded('exports', makeExports))
   const upkeep = singleFlight(async () => {
     // While it sends without a break, it shall hear of what came meanwhile.
     pump.wake()
@@ -58,13 +77,13 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
     await guarded('sweep', () => sweep(pump.emptyAt()))
   })
   // Sending comes last: a clock that runs them one after the other has then sent what the others asked for.
-  const stops = [tick, upkeep, pump.run].map((work) => clock.every(pause, work))
+  const stops = [tick, exporter, upkeep, pump.run].map((work) => clock.every(pause, work))
   return {
     wake: pump.wake,
     async stop() {
       stopped = true
       for (const stop of stops) stop()
-      await Promise.all([tick.done(), upkeep.done(), pump.stop()])
+      await Promise.all([tick.done(), exporter.done(), upkeep.done(), pump.stop()])
       await crew.leave().catch((error: unknown) => log.warn('worker could not sign off', {}, error))
     },
   }

@@ -1,9 +1,12 @@
-import { exportFile } from '../exports/export-file.ts'
+import { materialFile } from '../exports/material-file.ts'
 import type { Services } from '../ports/services.ts'
 import type { Page, PageReply } from '../teams/door/server.ts'
 import { texts } from '../texts/index.ts'
-import { readExportToken, redeemExport } from '../usecases/export/order-export.ts'
-import { accessibilityPage, privacyPage } from './statements.ts'
+import { readExportToken } from '../usecases/export/order-export.ts'
+import { redeemExport } from '../usecases/export/redeem-export.ts'
+import { openReport } from '../usecases/report/report-link.ts'
+import { noReportPage, reportPage } from './report-page.ts'
+import { accessibilityPage, chooseLanguage, privacyPage } from './statements.ts'
 
 /** Everything that is served beside `/api/messages`. */
 export function pages(services: Services, signingKeysReady: () => boolean): Page[] {
@@ -17,6 +20,9 @@ export function pages(services: Services, signingKeysReady: () => boolean): Page
     ),
     get('/accessibility', async (_params, { query, languages }) =>
       html(accessibilityPage(settings, query.get('lang') ?? languages)),
+    ),
+    get('/reports/:token', ({ token = '' }, { query, languages }) =>
+      report(services, token, query.get('lang') ?? undefined, languages),
     ),
     get('/exports/:token', ({ token = '' }) => download(services, token)),
   ]
@@ -48,13 +54,26 @@ async function download(services: Services, token: string): Promise<PageReply> {
   const order = readExportToken(services.settings.pepper, token)
   const redeemed = order && (await redeemExport(services, order.tenantId, order.exportId, undefined))
   if (!redeemed) return plain(410, texts(services.settings.defaultLanguage).export.gone)
-  const file = exportFile(redeemed.job, redeemed.rounds, services.settings)
-  services.log.info('export downloaded', { format: redeemed.job.format, rounds: redeemed.rounds.length })
+  const file = materialFile(redeemed.job, redeemed.material, services.settings)
+  services.log.info('export downloaded', { format: redeemed.job.format, bytes: file.bytes.byteLength })
   return {
     status: 200,
     headers: { 'content-type': file.mediaType, 'content-disposition': `attachment; filename="${file.name}"` },
     body: file.bytes,
   }
+}
+
+/** A page that Teams may show as a tab. Whoever has no right to it learns nothing but that. */
+async function report(
+  services: Services,
+  token: string,
+  chosen: string | undefined,
+  languages: string | undefined,
+): Promise<PageReply> {
+  const link = await openReport(services, token)
+  if (link) return { ...html(await reportPage(services, link, chosen)), inTeams: true }
+  const body = noReportPage(chooseLanguage(chosen ?? languages), services.settings.organisation)
+  return { ...html(body), status: 404, inTeams: true }
 }
 
 function plain(status: number, body: string): PageReply {

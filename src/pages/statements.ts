@@ -5,12 +5,11 @@ import { day } from '../texts/format.ts'
 import { statementsEn } from '../texts/statements/en.ts'
 import { statementsNb } from '../texts/statements/nb.ts'
 import { statementsNn } from '../texts/statements/nn.ts'
+import { escapeHtml, htmlDocument, languageNames } from './document.ts'
 
 type StatementSettings = Pick<Settings, 'organisation' | 'threshold' | 'retentionDays'>
 
 const statements = { nb: statementsNb, nn: statementsNn, en: statementsEn } as const
-/** Each language by its own name, so that a person finds it without knowing another. */
-const names = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const
 const pages = ['privacy', 'accessibility'] as const
 
 /** When the words of the statements were last changed (`texts/statements/*.ts`). */
@@ -54,33 +53,23 @@ function statementPage(
   // Addresses are relative, because the service may be reached under a path of its own.
   const otherLanguages = allLanguages
     .filter((other) => other !== language)
-    .map((other) => `<a href="?lang=${other}" lang="${other}" hreflang="${other}">${names[other]}</a>`)
+    .map((other) => `<a href="?lang=${other}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`)
   const otherPages = pages
     .filter((other) => other !== page)
     .map((other) => `<p><a href="${other}?lang=${language}">${escapeHtml(said[other].title)}</a></p>`)
   const changed = day(language, 'UTC', `${changedOn}T00:00:00Z`)
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} – ${escapeHtml(organisation)}</title>
-<style>${style}</style>
-</head>
-<body>
-<nav aria-label="${escapeHtml(said.languagesLabel)}">${otherLanguages.join(' ')}</nav>
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p class="lead">${escapeHtml(lead)}</p>
-${sections.map(section).join('\n')}
-</main>
-<footer>
-${otherPages.join('\n')}
-<p>${escapeHtml(said.changed)}: <time datetime="${changedOn}">${escapeHtml(changed)}</time></p>
-</footer>
-</body>
-</html>
-`
+  return htmlDocument(language, `${title} – ${organisation}`, [
+    `<nav aria-label="${escapeHtml(said.languagesLabel)}">${otherLanguages.join(' ')}</nav>`,
+    '<main>',
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p class="lead">${escapeHtml(lead)}</p>`,
+    ...sections.map(section),
+    '</main>',
+    '<footer>',
+    ...otherPages,
+    `<p>${escapeHtml(said.changed)}: <time datetime="${changedOn}">${escapeHtml(changed)}</time></p>`,
+    '</footer>',
+  ])
 }
 
 function section({ title, text = {}, points = {}, after = {}, links = {} }: Section): string {
@@ -110,7 +99,7 @@ const understood: ReadonlyMap<string, Language> = new Map([
 ])
 
 /** Of the languages that a person reads (RFC 9110, section 12.5.4), the one they prefer that we have. */
-function chooseLanguage(languages: string | undefined): Language {
+export function chooseLanguage(languages: string | undefined): Language {
   const wanted = (languages ?? '')
     .split(',')
     .map((range) => {
@@ -123,42 +112,3 @@ function chooseLanguage(languages: string | undefined): Language {
   if (wanted.length === 0) return 'nb'
   return wanted.map(({ tag }) => understood.get(tag)).find((language) => language !== undefined) ?? 'en'
 }
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-}
-
-// Every colour stands in a `:root` rule, light, dark, then print: the test works out their contrast from there.
-const style = `
-:root { color-scheme: light dark; --ground: #ffffff; --words: #1b1f24; --quiet: #4a5360; --link: #0b4fa3; --line: #c9ced6 }
-@media (prefers-color-scheme: dark) {
-:root { --ground: #15181c; --words: #eceff3; --quiet: #b4bcc8; --link: #8ec1ff; --line: #3a424d }
-}
-@media print {
-:root { --ground: #ffffff; --words: #000000; --quiet: #333333; --link: #000000; --line: #999999 }
-}
-body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 42rem; background: var(--ground); color: var(--words);
-font: 1.0625rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: break-word }
-h1 { margin: 1.5rem 0 0.5rem; font-size: 1.9rem; line-height: 1.2 }
-h2 { margin: 2rem 0 0.5rem; font-size: 1.25rem; line-height: 1.3 }
-p { margin: 0.5rem 0 }
-ul { margin: 0.5rem 0; padding-left: 1.25rem }
-li { margin: 0.4rem 0 }
-a { color: var(--link) }
-a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
-nav a { display: inline-block; margin-right: 1rem; padding: 0.5rem 0 }
-.lead { color: var(--quiet); font-size: 1.15rem }
-footer { margin-top: 2.5rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--quiet) }
-@media print {
-nav { display: none }
-body { max-width: none; padding: 0; font-size: 11pt }
-h2 { break-after: avoid }
-li, p { break-inside: avoid }
-main a::after { content: " (" attr(href) ")" }
-}
-`

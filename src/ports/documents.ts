@@ -1,9 +1,14 @@
 import { Campaign } from '../domain/campaign/campaign.ts'
 import { Entry } from '../domain/delivery/entry.ts'
 import { Worker } from '../domain/delivery/worker.ts'
-import { ExportJob } from '../domain/export/export-job.ts'
+import { ExportChunk, ExportJob } from '../domain/export/export-job.ts'
+import { Escalation } from '../domain/measure/escalation.ts'
+import { Measure, MeasureSecret, Voice } from '../domain/measure/measure.ts'
+import { NationalMeasure, RegisterEntry } from '../domain/measure/register-entry.ts'
 import { ReleaseCell } from '../domain/privacy/release-cell.ts'
 import { Sealed } from '../domain/privacy/seal.ts'
+import { ReportLink } from '../domain/report/report-link.ts'
+import { SharedFact } from '../domain/report/shared-fact.ts'
 import { Answer, Reply } from '../domain/round/answer.ts'
 import { Reminder } from '../domain/round/reminder.ts'
 import { Round, RoundSecret } from '../domain/round/round.ts'
@@ -13,6 +18,7 @@ import { AnonymousObjection, Review, ReviewSecret } from '../domain/summary/revi
 import { Summary } from '../domain/summary/summary.ts'
 import { OrganisationSettings } from '../domain/team/settings.ts'
 import { Membership, Person, Team } from '../domain/team/team.ts'
+import { UnitTree } from '../domain/unit/unit-tree.ts'
 import type { DocumentBase, Kind } from './store.ts'
 
 function kind<T extends DocumentBase>(of: Kind<T>): Kind<T> {
@@ -21,7 +27,7 @@ function kind<T extends DocumentBase>(of: Kind<T>): Kind<T> {
 
 /** Every kind of document there is (DESIGN §4). Queries may name only what is listed under `indexed`. */
 export const documents = {
-  team: kind({ container: 'teamData', type: 'team', schema: Team, indexed: [] }),
+  team: kind({ container: 'teamData', type: 'team', schema: Team, indexed: ['wakeAt'] }),
   membership: kind({ container: 'teamData', type: 'membership', schema: Membership, indexed: ['userId'] }),
   round: kind({ container: 'teamData', type: 'round', schema: Round, indexed: ['wakeAt', 'channelId'] }),
   roundSecret: kind({ container: 'teamData', type: 'roundSecret', schema: RoundSecret, indexed: [] }),
@@ -49,6 +55,20 @@ export const documents = {
   }),
   reviewSecret: kind({ container: 'teamData', type: 'reviewSecret', schema: ReviewSecret, indexed: [] }),
   objection: kind({ container: 'teamData', type: 'objection', schema: AnonymousObjection, indexed: ['roundId'] }),
+  measure: kind({
+    container: 'teamData',
+    type: 'measure',
+    schema: Measure,
+    indexed: ['wakeAt', 'roundId', 'tenantId'],
+  }),
+  measureSecret: kind({ container: 'teamData', type: 'measureSecret', schema: MeasureSecret, indexed: [] }),
+  voice: kind({ container: 'teamData', type: 'voice', schema: Voice, indexed: ['measureId'] }),
+  escalation: kind({
+    container: 'teamData',
+    type: 'escalation',
+    schema: Escalation,
+    indexed: ['wakeAt', 'receiver', 'tenantId'],
+  }),
   entry: kind({
     container: 'deliveries',
     type: 'entry',
@@ -76,5 +96,16 @@ export const documents = {
     schema: ReleaseCell,
     indexed: ['question', 'state', 'wakeAt'],
   }),
-  exportJob: kind({ container: 'organisation', type: 'export', schema: ExportJob, indexed: ['createdAt'] }),
+  unitTree: kind({ container: 'organisation', type: 'unitTree', schema: UnitTree, indexed: [] }),
+  sharedFact: kind({ container: 'organisation', type: 'sharedFact', schema: SharedFact, indexed: [] }),
+  registerEntry: kind({ container: 'organisation', type: 'registerEntry', schema: RegisterEntry, indexed: [] }),
+  reportLink: kind({ container: 'organisation', type: 'reportLink', schema: ReportLink, indexed: ['createdAt'] }),
+  nationalMeasure: kind({ container: 'organisation', type: 'nationalMeasure', schema: NationalMeasure, indexed: [] }),
+  exportJob: kind({
+    container: 'organisation',
+    type: 'export',
+    schema: ExportJob,
+    indexed: ['createdAt', 'wakeAt', 'userId'],
+  }),
+  exportChunk: kind({ container: 'organisation', type: 'exportChunk', schema: ExportChunk, indexed: ['createdAt'] }),
 } as const

@@ -44,6 +44,8 @@ export type Settings = {
   readonly teamsRps: number
   /** Whether the client can show a file consent card. The Playground can't. */
   readonly fileConsent: boolean
+  /** What an archive is told of reports: access code and legal basis. Absent: nobody has decided. */
+  readonly archive?: { readonly code: string; readonly legalBasis: string }
   /** User ids of the demo's simulated colleagues; empty in a real service. */
   readonly simulated: ReadonlySet<string>
 }

@@ -24,9 +24,14 @@ import {
   renameTeam,
 } from '../usecases/team/team-state.ts'
 import { fileConsented } from './file-consent.ts'
+import type { Download } from './files/download.ts'
+import { fileReceived } from './files/received-file.ts'
 import { type Event, type ReadActivity, readActivity, type TeamFacts } from './read-activity.ts'
 import type { Upload } from './upload.ts'
 import { welcome } from './welcome.ts'
+
+/** How files get into a person's OneDrive, and out of it. */
+export type Files = { readonly upload: Upload; readonly download: Download }
 
 export type Bot = {
   readonly turn: (context: TurnContext) => Promise<void>
@@ -34,7 +39,7 @@ export type Bot = {
 }
 
 /** Takes what comes from Teams apart and hands it to commands, actions and use cases. It decides nothing itself. */
-export function createBot(services: Services, render: Render, upload: Upload): Bot {
+export function createBot(services: Services, render: Render, { upload, download }: Files): Bot {
   return {
     async turn(context) {
       const read = readActivity(context.activity)
@@ -51,6 +56,11 @@ export function createBot(services: Services, render: Render, upload: Upload): B
         const { origin, event } = read
         await say(services, origin, await fileConsented(services, upload, origin, event))
         await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
+        return
+      }
+      if (read.event.kind === 'file') {
+        const { origin, event } = read
+        await say(services, origin, await fileReceived(services, download, origin, event))
         return
       }
       await happened(services, read)
@@ -96,6 +106,7 @@ async function happened(services: Services, { origin, team, event }: ReadActivit
     case 'teamRenamed':
       return team && renameTeam(services, team.teamId, event.name)
     case 'click':
+    case 'file':
     case 'fileConsent':
     case 'ignored':
       return
@@ -212,7 +223,8 @@ async function failed(services: Services, render: Render, context: TurnContext, 
   const words = texts(language).bot
   const view = notice({ language }, words.failedTitle, [words.failed(reference)])
   if (read.event.kind === 'click') return answerInvoke(context, replyCard(render, view))
-  if (read.event.kind !== 'message' || !(read.event.toBot || !read.origin.here)) return
+  const isAsked = read.event.kind === 'message' && (read.event.toBot || !read.origin.here)
+  if (!isAsked && read.event.kind !== 'file') return
   try {
     await say(services, read.origin, view)
   } catch (cause) {

@@ -1,9 +1,9 @@
 import { notice, type Origin } from '../commands/line/command.ts'
 import { sceneOf } from '../commands/line/scene.ts'
 import type { ReplyView } from '../domain/delivery/reply-view.ts'
-import { exportFile } from '../exports/export-file.ts'
+import { materialFile } from '../exports/material-file.ts'
 import type { Services } from '../ports/services.ts'
-import { redeemExport } from '../usecases/export/order-export.ts'
+import { redeemExport } from '../usecases/export/redeem-export.ts'
 import type { Upload } from './upload.ts'
 
 /** A person said yes or no to having an export put in their files. */
@@ -20,9 +20,9 @@ export async function fileConsented(
   }
   const redeemed = await redeemExport(services, origin.tenantId, consent.exportId, origin.asker.userId)
   if (!redeemed) return notice(scene, words.failedTitle, [words.gone])
-  const file = exportFile(redeemed.job, redeemed.rounds, services.settings)
+  const file = materialFile(redeemed.job, redeemed.material, services.settings)
   const done = await upload(consent.uploadUrl, file)
-  services.log.info('export uploaded', { done, format: redeemed.job.format, rounds: redeemed.rounds.length })
+  services.log.info('export uploaded', { done, format: redeemed.job.format, bytes: file.bytes.byteLength })
   return done
     ? notice(scene, words.savedTitle, [words.saved(file.name)])
     : notice(scene, words.failedTitle, [words.failed])

@@ -27,6 +27,7 @@ const Incoming = z.object({
   action: z.string().optional(),
   value: z.unknown().optional(),
   entities: z.array(z.unknown()).optional(),
+  attachments: z.array(z.unknown()).optional(),
   membersAdded: z.array(Account).optional(),
   membersRemoved: z.array(Account).optional(),
   channelData: z
@@ -41,6 +42,11 @@ const Incoming = z.object({
 type Incoming = z.infer<typeof Incoming>
 
 const CardClick = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) })
+/** A file that somebody sent to the bot. In personal chat only; elsewhere Teams brings none. */
+const SentFile = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  content: z.object({ downloadUrl: z.string().max(4096) }),
+})
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.object({ exportId: z.string() }),
@@ -52,6 +58,7 @@ export type TeamFacts = { readonly teamId: string; readonly name: string | undef
 /** An activity in the bot's own words. */
 export type Event =
   | { readonly kind: 'message'; readonly line: string; readonly text: string; readonly toBot: boolean }
+  | { readonly kind: 'file'; readonly url: string; readonly line: string }
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'click'; readonly verb: string; readonly data: unknown; readonly cardId: string | undefined }
@@ -120,7 +127,7 @@ function eventOf(activity: Incoming): Event {
   const { type, channelData } = activity
   switch (type) {
     case 'message':
-      return messageOf(activity)
+      return fileOf(activity) ?? messageOf(activity)
     case 'messageUpdate':
       return channelData?.eventType === 'editMessage' || channelData?.eventType === 'undeleteMessage'
         ? { kind: 'edited', text: plainText(activity) }
@@ -137,6 +144,16 @@ function eventOf(activity: Incoming): Event {
     default:
       return { kind: 'ignored' }
   }
+}
+
+/** The first file; what is written beside it is its `line`. */
+function fileOf({ attachments, conversation, text }: Incoming): Event | undefined {
+  if (conversation.conversationType !== 'personal') return undefined
+  for (const attachment of attachments ?? []) {
+    const { data } = SentFile.safeParse(attachment)
+    if (data) return { kind: 'file', url: data.content.downloadUrl, line: unescapeHtml(text ?? '') }
+  }
+  return undefined
 }
 
 /** `line` is what is left for a command when all mentions are taken out; `text` keeps the names of others. */

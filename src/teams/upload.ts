@@ -1,10 +1,8 @@
 import { type Deadline, realDeadline } from './deadline.ts'
+import { isTrustedFileUrl } from './files/file-url.ts'
 
 /** Puts a file where a person allowed it. False: it was not taken. */
 export type Upload = (url: string, file: { readonly bytes: Uint8Array; readonly mediaType: string }) => Promise<boolean>
-
-/** OneDrive and SharePoint, the world-wide cloud and the government ones. A click could name any address. */
-const trustedHosts = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.sharepoint(?:-df|-mil)?\.(?:com|us|de|cn)$/
 
 const limit = Temporal.Duration.from({ seconds: 10 })
 
@@ -15,7 +13,7 @@ const limit = Temporal.Duration.from({ seconds: 10 })
 export function createUpload(options: { readonly send?: typeof fetch; readonly deadline?: Deadline } = {}): Upload {
   const { send = fetch, deadline = realDeadline } = options
   return async (url, { bytes, mediaType }) => {
-    if (!isTrustedUploadUrl(url)) return false
+    if (!isTrustedFileUrl(url, { development: false })) return false
     const size = bytes.byteLength
     const stop = new AbortController()
     const cancel = deadline(limit, () => stop.abort())
@@ -38,10 +36,3 @@ export function createUpload(options: { readonly send?: typeof fetch; readonly d
 }
 
 export const uploadToOneDrive = createUpload()
-
-function isTrustedUploadUrl(url: string): boolean {
-  const parsed = URL.parse(url)
-  if (!parsed) return false
-  const { protocol, hostname, port, username } = parsed
-  return protocol === 'https:' && port === '' && username === '' && trustedHosts.test(hostname)
-}

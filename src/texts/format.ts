@@ -47,6 +47,18 @@ export function number(language: Language, value: number, decimals = 0): string 
   }).format(value)
 }
 
+/** An estimate, in two significant digits: "310", "1200"; what is less than 1 has one. */
+export function approximately(language: Language, value: number): string {
+  const digits = value < 1 ? 1 : 2
+  return number(language, Number(value.toPrecision(digits)), 1)
+}
+
+/** "mars 2026", of a local month. */
+export function monthInWords(language: Language, month: string): string {
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' })
+  return format.format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** "leder, tillitsvalgt og verneombud". */
 export function list(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)

@@ -8,12 +8,18 @@ import { nn as coreNn } from './core/nn.ts'
 import { en as disclosureEn } from './disclosure/en.ts'
 import { type DisclosureTexts, nb as disclosureNb } from './disclosure/nb.ts'
 import { nn as disclosureNn } from './disclosure/nn.ts'
+import { en as escalationEn } from './escalation/en.ts'
+import { type EscalationTexts, nb as escalationNb } from './escalation/nb.ts'
+import { nn as escalationNn } from './escalation/nn.ts'
 import { en as exportEn } from './export/en.ts'
 import { type ExportTexts, nb as exportNb } from './export/nb.ts'
 import { nn as exportNn } from './export/nn.ts'
 import { en as fileEn } from './file/en.ts'
 import { type FileTexts, nb as fileNb } from './file/nb.ts'
 import { nn as fileNn } from './file/nn.ts'
+import { en as measureEn } from './measure/en.ts'
+import { type MeasureTexts, nb as measureNb } from './measure/nb.ts'
+import { nn as measureNn } from './measure/nn.ts'
 import { en as overviewEn } from './overview/en.ts'
 import { type OverviewTexts, nb as overviewNb } from './overview/nb.ts'
 import { nn as overviewNn } from './overview/nn.ts'
@@ -23,6 +29,9 @@ import { nn as privacyNn } from './privacy/nn.ts'
 import { en as reminderEn } from './reminder/en.ts'
 import { type ReminderTexts, nb as reminderNb } from './reminder/nb.ts'
 import { nn as reminderNn } from './reminder/nn.ts'
+import { en as reportEn } from './report/en.ts'
+import { type ReportTexts, nb as reportNb } from './report/nb.ts'
+import { nn as reportNn } from './report/nn.ts'
 import { en as reviewEn } from './review/en.ts'
 import { type ReviewTexts, nb as reviewNb } from './review/nb.ts'
 import { nn as reviewNn } from './review/nn.ts'
@@ -35,6 +44,12 @@ import { nn as scheduleNn } from './schedule/nn.ts'
 import { en as summaryEn } from './summary/en.ts'
 import { type SummaryTexts, nb as summaryNb } from './summary/nb.ts'
 import { nn as summaryNn } from './summary/nn.ts'
+import { en as teamEn } from './team/en.ts'
+import { type TeamTexts, nb as teamNb } from './team/nb.ts'
+import { nn as teamNn } from './team/nn.ts'
+import { en as unitsEn } from './units/en.ts'
+import { type UnitsTexts, nb as unitsNb } from './units/nb.ts'
+import { nn as unitsNn } from './units/nn.ts'
 
 /** A folder per area, a file per language. Bokmål is the source of the keys: a missing one does not compile. */
 export type Texts = CoreTexts &
@@ -44,11 +59,16 @@ export type Texts = CoreTexts &
   ScheduleTexts &
   CampaignTexts &
   DisclosureTexts &
+  EscalationTexts &
   ExportTexts &
   FileTexts &
   SummaryTexts &
   ReviewTexts &
-  OverviewTexts
+  MeasureTexts &
+  OverviewTexts &
+  ReportTexts &
+  TeamTexts &
+  UnitsTexts
 
 const all: Record<Language, Texts> = {
   nb: {
@@ -59,11 +79,16 @@ const all: Record<Language, Texts> = {
     ...scheduleNb,
     ...campaignNb,
     ...disclosureNb,
+    ...escalationNb,
     ...exportNb,
     ...fileNb,
     ...summaryNb,
     ...reviewNb,
+    ...measureNb,
     ...overviewNb,
+    ...reportNb,
+    ...teamNb,
+    ...unitsNb,
   },
   nn: {
     ...coreNn,
@@ -73,11 +98,16 @@ const all: Record<Language, Texts> = {
     ...scheduleNn,
     ...campaignNn,
     ...disclosureNn,
+    ...escalationNn,
     ...exportNn,
     ...fileNn,
     ...summaryNn,
     ...reviewNn,
+    ...measureNn,
     ...overviewNn,
+    ...reportNn,
+    ...teamNn,
+    ...unitsNn,
   },
   en: {
     ...coreEn,
@@ -87,11 +117,16 @@ const all: Record<Language, Texts> = {
     ...scheduleEn,
     ...campaignEn,
     ...disclosureEn,
+    ...escalationEn,
     ...exportEn,
     ...fileEn,
     ...summaryEn,
     ...reviewEn,
+    ...measureEn,
     ...overviewEn,
+    ...reportEn,
+    ...teamEn,
+    ...unitsEn,
   },
 }
 

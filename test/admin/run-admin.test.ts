@@ -12,6 +12,7 @@ import { closeRound } from '../../src/usecases/round/steer.ts'
 import { recordedLog } from '../support/recorded-log.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import {
+  addTeam,
   entriesOf,
   folder,
   openRound,
@@ -22,17 +23,34 @@ import {
   testServices,
 } from '../support/services.ts'
 
+/** What lies beside the operator. */
+type Folder = Map<string, string | Uint8Array>
+
 async function run(services: TestServices, ...args: string[]) {
+  return runIn(new Map(), services, ...args)
+}
+
+async function runIn(files: Folder, services: TestServices, ...args: string[]) {
   const said: string[] = []
   const complaints: string[] = []
   let opened = 0
   const code = await runAdmin(args, {
     open: async () => {
       opened += 1
-      return { store: services.store, clock: services.clock, settings: services.settings, close: async () => undefined }
+      const { store, clock, settings } = services
+      return { store, clock, settings, tenantId: undefined, goals: ['mal1'], close: async () => undefined }
     },
     print: (line) => said.push(line),
     complain: (line) => complaints.push(line),
+    readFile: async (path) => {
+      const found = files.get(path)
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found
+    },
+    writeFile: async (path, text) => {
+      if (files.has(path)) return false
+      files.set(path, text)
+      return true
+    },
   })
   return { code, said: said.join('\n'), complaints: complaints.join('\n'), opened }
 }
@@ -107,8 +125,76 @@ describe('npm run admin -- retention', () => {
   })
 })
 
+describe('npm run admin -- units', () => {
+  const head = 'id;navn;overordnet;arbeidsgiver;linje;nivå;team;leder'
+  const units = [head, 'top;Nav;;stat;;direktorat;;', '"a;1";"Nav ""A""";top;kommune;;kontor;Nav Eksempel;x'].join(
+    '\r\n',
+  )
+  async function ready() {
+    const services = testServices()
+    await addTeam(services)
+    const files: Folder = new Map([['units.csv', units]])
+    return { files, services, go: (...args: string[]) => runIn(files, services, 'units', ...args) }
+  }
+
+  it('imports a file, prints what that changes, and exports the same units', async () => {
+    const { files, go } = await ready()
+    const tried = await go('import', 'units.csv', '--dry-run')
+    assert.match(tried.said, /2 added, 0 changed, 0 removed, 0 unchanged[\s\S]*Nothing was changed/)
+    const done = await go('import', 'units.csv')
+    assert.deepEqual([done.code, done.complaints], [0, ''])
+    assert.match(done.said, /added {2}a;1 {2}Nav "A"/)
+    assert.equal((await go('export', 'out.csv')).code, 0)
+    const again = await go('import', 'out.csv')
+    assert.match(again.said, /^0 added, 0 changed, 0 removed, 2 unchanged\.$/)
+    assert.equal(`${(await go('export')).said}\r\n`, files.get('out.csv'))
+  })
+
+  it('says on which line what is wrong, changes nothing, and fails', async () => {
+    const { files, go } = await ready()
+    files.set('bad.csv', `${units}\r\nb;Nav B;nowhere;stat`)
+    const { code, said, complaints } = await go('import', 'bad.csv')
+    assert.deepEqual([code, said], [1, ''])
+    assert.match(complaints, /^Line 4: The parent “nowhere” is not in the file/)
+    assert.match((await go('import', 'units.csv', '--dry-run')).said, /2 added/)
+  })
+
+  it('says which file is missing, and writes over none', async () => {
+    const { go } = await ready()
+    assert.match((await go('import', 'none.csv')).complaints, /no file at none\.csv/)
+    const { code, complaints } = await go('export', 'units.csv')
+    assert.deepEqual([code, complaints], [1, 'There is a file at units.csv already'])
+  })
+
+  it('wants to know which organisation where there are several', async () => {
+    const { services, go } = await ready()
+    await addTeam(services, { teamId: 'other', tenantId: 'another' })
+    assert.match((await go('import', 'units.csv')).complaints, /--tenant \(another, tenant\)/)
+    assert.equal((await go('import', 'units.csv', '--tenant', 'tenant')).code, 0)
+  })
+
+  it('asks back where most units would go', async () => {
+    const { files, go } = await ready()
+    files.set('many.csv', [head, ...Array.from({ length: 9 }, (_, i) => `${i};N;;stat`)].join('\n'))
+    await go('import', 'many.csv')
+    assert.match((await go('import', 'units.csv')).complaints, /add --replace/)
+    assert.match((await go('import', 'units.csv', '--replace')).said, /2 added, 0 changed, 9 removed/)
+  })
+})
+
 describe('A line to npm run admin', () => {
-  for (const line of [[], ['retentions'], ['retention', 'now'], ['retention', '--dry'], ['retention', '--force']]) {
+  for (const line of [
+    ['units'],
+    ['units', 'import'],
+    ['units', 'import', 'a', 'b'],
+    ['units', 'export', '--dry-run'],
+    ['retention', '--replace'],
+    [],
+    ['retentions'],
+    ['retention', 'now'],
+    ['retention', '--dry'],
+    ['retention', '--force'],
+  ]) {
     it(`that is not understood gets the help and exit code 64, and opens no store: "${line.join(' ')}"`, async () => {
       const { code, said, complaints, opened } = await run(testServices(), ...line)
       assert.deepEqual([code, said, opened], [64, '', 0])

@@ -1,15 +1,19 @@
+import { officeView } from '../../src/cards/views/office-view.ts'
 import { emptyForm, formOf } from '../../src/commands/schedule/form-values.ts'
 import { formView } from '../../src/commands/schedule/form-view.ts'
 import { type Plan, planView } from '../../src/commands/schedule/plan-view.ts'
 import { emptyQuiet, quietForm, settingsForm } from '../../src/commands/team/settings-forms.ts'
+import { committeeForm } from '../../src/commands/team/users-committee.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Library } from '../../src/domain/package/package.ts'
 import { type Rhythm, toRule } from '../../src/domain/schedule/rhythm.ts'
 import { Schedule } from '../../src/domain/schedule/schedule.ts'
+import type { OfficeNews } from '../../src/domain/team/office-news.ts'
 import { TeamSettings } from '../../src/domain/team/settings.ts'
 import type { Team } from '../../src/domain/team/team.ts'
 import { texts } from '../../src/texts/index.ts'
+import { sampleRound } from '../support/sample-round.ts'
 import { reviewFormViews } from './review-form-views.ts'
 
 const timeZone = 'Europe/Oslo'
@@ -61,6 +65,21 @@ const team: Team = {
   createdAt: '2026-11-20T08:00:00.000Z',
 }
 
+/** Somebody whose name would be markdown, and whose term ends. */
+function officeNews(event: 'asked' | 'ended'): OfficeNews {
+  const { teamId, address } = team
+  const until = '2026-12-31T23:00:00.000Z'
+  const asked = { id: 'q', userId: 'kari', office: 'unionRep', answerBy: '2026-12-05T08:00:00.000Z' } as const
+  return {
+    team: { ...team, asked: [{ ...asked, conversationId: 'thread' }] },
+    message: {
+      ...{ kind: 'office', event, teamId, address, office: 'unionRep', userId: 'kari', until, question: 'q' },
+      to: { kind: 'person', userId: 'kari' },
+    },
+    name: '**Kari** [x](http://x)',
+  }
+}
+
 /** Every form that a command shows, once for each part that may be there or not. */
 export function formViews(language: Language, library: Library): Record<string, ReplyView> {
   const say = texts(language).schedule
@@ -101,6 +120,14 @@ export function formViews(language: Language, library: Library): Record<string, 
       { holidays: 'move', open: '', perMonth: '2', draftDays: '3', home: 'general' },
       [say.settings.form.numberFault(say.settings.form.open, 5)],
     ),
+    committee: committeeForm(
+      { say: texts(language), language },
+      sampleRound(),
+      { input: 'abcdefgh', text: '**Fet** [x](http://x) {{DATE(x)}}' },
+      [texts(language).committee.textFault(2000)],
+    ),
+    'office-asked': officeView(officeNews('asked'), timeZone),
+    'office-ended': officeView(officeNews('ended'), timeZone),
     quiet: quietForm(language, { scope: 'organisation' }, emptyQuiet),
     ...reviewFormViews(language),
   }

@@ -21,8 +21,10 @@ import { Summary } from '../../src/domain/summary/summary.ts'
 import { Maker } from '../../src/domain/summary/theme.ts'
 import { texts } from '../../src/texts/index.ts'
 import { CampaignSample, campaignSampleCard, campaignViews } from './campaign-samples.ts'
+import { escalationViews } from './escalation-views.ts'
 import { formViews } from './form-views.ts'
 import { GapSample, gapSampleCard } from './gap-samples.ts'
+import { measureViews } from './measure-views.ts'
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
 export const { render } = loadTemplates(folder)
@@ -225,8 +227,13 @@ export function sampleCards(): SampleCard[] {
 /** The forms as the commands make them, with what changes what they show. */
 function formSamples(): SampleCard[] {
   return languages.flatMap((language) =>
-    Object.entries({ ...formViews(language, library), ...campaignViews(language) }).map(([sample, view]) => ({
-      template: 'form',
+    Object.entries({
+      ...formViews(language, library),
+      ...campaignViews(language),
+      ...escalationViews(language),
+      ...measureViews(language, library),
+    }).map(([sample, view]) => ({
+      template: view.form ? 'form' : 'reply',
       sample,
       language,
       card: replyCard(render, view),

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inputId } from '../../src/cards/prompt-card.ts'
 import type { PostedQuestion } from '../../src/domain/round/posted-prompt.ts'
-import type { Round } from '../../src/domain/round/round.ts'
+import type { Round, Thread } from '../../src/domain/round/round.ts'
 import { documents } from '../../src/ports/documents.ts'
 import type { Services } from '../../src/ports/services.ts'
 import type { Person, Playground } from '../support/playground.ts'
+import { openOffices } from './open-offices.ts'
 
 /** What simulated colleagues write, in bokmål and nynorsk as in a real team. Every text says that it is simulated. */
 const sayings = [
@@ -23,7 +24,8 @@ export function simulatedPeople(people: readonly Person[]): Person[] {
 }
 
 /**
- * Lets each colleague answer each open round once, one every few seconds, by the same click that a person would make.
+ * Lets each colleague answer each open round once, one every few seconds, by the same click that a person would make. They
+ * also take the offices that they are asked to take.
  * The returned function stops it.
  */
 export function runColleagues(
@@ -36,6 +38,10 @@ export function runColleagues(
   const work = async () => {
     while (!stopped.signal.aborted) {
       await sleep(pause, undefined, { signal: stopped.signal }).catch(() => undefined)
+      for (const { userId, thread, click } of await openOffices(services)) {
+        const person = colleagues.find(({ aadObjectId }) => aadObjectId === userId)
+        if (person) await press(playground, person, thread, 'answerOffice', { ...click, answer: 'yes' })
+      }
       for (const round of await openRounds(services)) {
         const index = colleagues.findIndex((person) => !answered.has(`${round.id} ${person.id}`))
         const person = colleagues[index]
@@ -57,19 +63,22 @@ async function openRounds({ store }: Services): Promise<Round[]> {
   return rounds.map(({ value }) => value).filter((round) => round.state === 'open' && round.thread)
 }
 
-async function answer({ url }: Playground, round: Round, person: Person, index: number): Promise<void> {
+async function answer(playground: Playground, round: Round, person: Person, index: number): Promise<void> {
+  if (!round.thread) return
   const inputs = round.prompt.questions.map((question) => [inputId(question.id), valueFor(question, index)])
+  await press(playground, person, round.thread, 'answer', { roundId: round.id, ...Object.fromEntries(inputs) })
+}
+
+async function press({ url }: Playground, { id }: Person, thread: Thread, verb: string, data: object): Promise<void> {
   await fetch(`${url}/_conversation/v1/invoke`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       name: 'adaptiveCard/action',
-      value: {
-        action: { type: 'Action.Execute', verb: 'answer', data: { roundId: round.id, ...Object.fromEntries(inputs) } },
-      },
-      from: { id: person.id },
-      conversation: { id: round.thread?.conversationId },
-      replyToId: round.thread?.activityId,
+      value: { action: { type: 'Action.Execute', verb, data } },
+      from: { id },
+      conversation: { id: thread.conversationId },
+      replyToId: thread.activityId,
     }),
   })
 }

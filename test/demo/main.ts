@@ -5,27 +5,35 @@ import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import { startConnector } from '../support/connector.ts'
+import { startConnector, type TestConnector } from '../support/connector.ts'
 import { startCosmosDouble } from '../support/cosmos-double.ts'
-import { readPeople, startPlayground } from '../support/playground.ts'
+import { largeOrganisation } from '../support/organisation/organisation-size.ts'
+import { readPeople, readPlace, startPlayground } from '../support/playground.ts'
 import { runColleagues, simulatedPeople } from './colleagues.ts'
+import { runLevelAbove } from './level-above.ts'
 import { fillOrganisation } from './organisation.ts'
+import { fillYear, temporaryStore } from './simulated-year.ts'
 
 /**
  * `npm run demo`: the bot, an empty store and a Teams-like client, all on this machine and gone when it ends.
  * `-- --colleagues`: five simulated people answer open rounds. `-- --cosmos`: stored in a Cosmos DB double.
- * `-- --organisation 5000`: as many simulated teams beside, in a simulated Teams, and you are the coordinator.
+ * `-- --organisation`: an organisation of 500 units with a year of talks, measures and matters, and you are its coordinator;
+ * `--units 60` makes it smaller. `-- --teams 5000`: as many simulated teams that nobody has asked anything yet, to try a
+ * campaign. Both are in a simulated Teams.
  * `-- --rps 30`: what Teams takes in a second.
  */
 const { values } = parseArgs({
   options: {
     colleagues: { type: 'boolean', default: false },
     cosmos: { type: 'boolean', default: false },
-    organisation: { type: 'string', default: '0' },
+    organisation: { type: 'boolean', default: false },
+    units: { type: 'string', default: String(largeOrganisation.units) },
+    teams: { type: 'string', default: '0' },
     rps: { type: 'string', default: '30' },
   },
 })
-const teams = wholeNumber('organisation', values.organisation, 20_000)
+const teams = wholeNumber('teams', values.teams, 20_000)
+const units = wholeNumber('units', values.units, 2000)
 const rps = wholeNumber('rps', values.rps, 1000)
 
 const clock: Clock = {
@@ -38,19 +46,24 @@ const clock: Clock = {
 }
 
 const team = await readPeople()
+const { tenantId, bot, team: own } = await readPlace()
 const people = values.colleagues ? simulatedPeople(team) : team
 const [me] = people
 const double = values.cosmos ? await startCosmosDouble() : undefined
+const isCoordinator = teams > 0 || values.organisation
+const file = values.organisation && !values.cosmos ? temporaryStore() : undefined
 const config = readConfig({
   PORT: process.env.PORT ?? '0',
   TEAMS_RPS: String(rps),
-  COORDINATORS: teams > 0 ? me?.aadObjectId : '',
+  COORDINATORS: isCoordinator ? me?.aadObjectId : '',
   ...(double
     ? { STORE: 'cosmos', COSMOS_ENDPOINT: double.endpoint, COSMOS_KEY: double.key }
-    : { SQLITE_PATH: ':memory:' }),
+    : { SQLITE_PATH: file?.path ?? ':memory:' }),
 })
 const log = createLog({ write: () => undefined })
 const simulated = new Set(values.colleagues ? people.slice(1).map((person) => person.aadObjectId) : [])
+const connector = isCoordinator ? await startConnector(clock, { rps, excerpt: () => ({}) }) : undefined
+if (connector && values.organisation) await simulate(connector)
 const app = await startApp(config, {
   clock,
   random: { bytes: randomBytes, integer: (below) => randomInt(below) },
@@ -58,9 +71,9 @@ const app = await startApp(config, {
   folder: `${import.meta.dirname}/../..`,
   simulated,
 })
-const connector = teams > 0 ? await startConnector(clock, { rps, excerpt: () => ({}) }) : undefined
-if (connector) await fillOrganisation(app.services, connector, teams)
+if (connector && teams > 0) await fillOrganisation(app.services, connector, teams)
 const playground = await startPlayground({ botUrl: `${app.url}/api/messages`, people, port: 56150 })
+const stopLevelAbove = values.organisation ? runLevelAbove(app.services, own.id) : async () => {}
 const stopColleagues = values.colleagues ? runColleagues(app.services, playground, people.slice(1)) : async () => {}
 
 process.stdout.write(`
@@ -77,11 +90,33 @@ process.stdout.write(`
       ? 'Five simulated colleagues answer too, within a minute. Whatever they say is marked "simulert".'
       : 'With "npm run demo -- --colleagues" five simulated colleagues answer too, so that you see a full summary.'
   }
-${connector ? organisation() : ''}  Everything stays on this machine and is gone when you stop it with Ctrl+C.
+${values.organisation ? year() : ''}${teams > 0 ? campaign() : ''}  Everything stays on this machine and is gone when you stop it with Ctrl+C.
 
 `)
 
-function organisation(): string {
+async function simulate(teamsDouble: TestConnector): Promise<void> {
+  const began = performance.now()
+  process.stdout.write(
+    `\n  A year of ${units} units is simulated. At 500 units this takes half a minute to a minute ...\n`,
+  )
+  await fillYear(config.store, teamsDouble, { units, tenantId, botId: bot.id, teamId: own.id, teamName: own.name })
+  process.stdout.write(`  It took ${((performance.now() - began) / 1000).toFixed(0)} seconds.\n`)
+}
+
+function year(): string {
+  return `
+  You are the coordinator of an organisation of ${units} simulated units too, which has used the bot for a year. Nothing in it
+  is real. In "Personal Chat":
+    1. Write:                                            oversikt
+    2. Write:                                            tiltaksoversikt
+    3. Write:                                            eksporter csv delte
+  Your team stands in its tree: in the channel write "@Tillitsbot løft Kan vi få fullmakt til små innkjøp?" and send the form. A
+  simulated region answers in the thread within half a minute: yes the first time, no the second.
+
+`
+}
+
+function campaign(): string {
   const minutes = Math.max(5, 2 * Math.ceil(teams / (rps * 60)))
   return `
   You are a coordinator too: there are ${teams} simulated teams "Nav Eksempel 0001" and so on, in a simulated Teams that
@@ -104,11 +139,12 @@ function wholeNumber(name: string, text: string, most: number): number {
 }
 
 const stop = async () => {
-  await stopColleagues()
+  await Promise.all([stopColleagues(), stopLevelAbove()])
   await playground.stop()
   await app.close()
   await connector?.close()
   await double?.close()
+  file?.remove()
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
-import { z } from 'zod'
 import { TeamSettings } from '../../src/domain/team/settings.ts'
 import { membership, type Team } from '../../src/domain/team/team.ts'
 import { timestamp } from '../../src/domain/time.ts'
 import { documents } from '../../src/ports/documents.ts'
 import type { Services } from '../../src/ports/services.ts'
 import type { TestConnector } from '../support/connector.ts'
-
-const Setup = z.object({ tenantId: z.string(), bot: z.object({ id: z.string() }) })
+import { readPlace } from '../support/playground.ts'
 
 /** Written side by side: the store takes what comes together in one go. */
 const atOnce = 500
@@ -21,8 +17,7 @@ const rare = { removed: 1000, quiet: 500, deletedChannel: 800 } as const
  * A few are not as they should be: the bot was taken out, the whole year is quiet, or the channel was deleted.
  */
 export async function fillOrganisation(services: Services, connector: TestConnector, teams: number): Promise<void> {
-  const playground = new URL('../../m365agentsplayground.yml', import.meta.url)
-  const { tenantId, bot } = Setup.parse(parse(await readFile(playground, 'utf8')))
+  const { tenantId, bot } = await readPlace()
   const address = { serviceUrl: connector.serviceUrl, tenantId, botId: bot.id }
   const createdAt = timestamp(services.clock.now())
   const writes = Array.from({ length: teams }, (_, i) => () => {

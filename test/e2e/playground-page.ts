@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { takesPictures } from '../support/pictures.ts'
 
 const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
-const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 } } as const
+const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 }, phone: { width: 420, height: 1000 } } as const
 const bot = 'Tillitsbot'
 
 const PostedMessage = z.object({ messageId: z.string(), postConversationId: z.string().optional() })
@@ -160,7 +160,7 @@ export function playgroundPage(page: Page, url: string) {
       await within.getByRole('button', { name: title, exact: true }).click()
     },
 
-    /** Wide is an ordinary laptop; narrow is Teams beside another window. */
+    /** Wide is an ordinary laptop; narrow is Teams beside another window; phone is for looking at, the client is made for no less than narrow. */
     async setWidth(width: keyof typeof viewports): Promise<void> {
       await page.setViewportSize(viewports[width])
     },

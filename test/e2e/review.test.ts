@@ -103,7 +103,7 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
     }
 
     it('ends a round in a draft with a theme, and shows what the theme rests on', async () => {
-      const { page, colleagues, answerAs } = client()
+      const { page, colleagues, answerAs, takeOffice } = client()
       await page.setWidth('wide')
       await page.open()
       await page.openChannel('Fagprat')
@@ -114,8 +114,12 @@ for (const { language, name, prompt, own, themeIs, shown, ...written } of rounds
       }
       const [amina, larsErik] = colleagues
       await page.mentionInChannel('roller tillitsvalgt', amina!.name)
+      await page.card(say.handOver.sent(amina!.name, say.offices.unionRep)).waitFor()
+      await takeOffice(amina!)
       await page.card(say.roles.given(amina!.name, say.offices.unionRep)).waitFor()
       await page.mentionInChannel('roller verneombud', larsErik!.name)
+      await page.card(say.handOver.sent(larsErik!.name, say.offices.safetyRep)).waitFor()
+      await takeOffice(larsErik!)
       await page.card(say.roles.given(larsErik!.name, say.offices.safetyRep)).waitFor()
 
       await page.mentionInChannel('start kom-i-gang')

@@ -10,6 +10,7 @@ import type { Role } from '../../src/domain/round/answer.ts'
 import type { Round, Thread } from '../../src/domain/round/round.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { documents } from '../../src/ports/documents.ts'
+import { openOffices } from '../demo/open-offices.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { createLogRecorder } from '../support/edge.ts'
 import { type Person, type Playground, readPeople, startPlayground } from '../support/playground.ts'
@@ -34,6 +35,8 @@ export type Client = {
   pressAs(colleague: Person, post: Thread, verb: string, data: Readonly<Record<string, unknown>>): Promise<object>
   /** One colleague sends the form of the open round. */
   answerAs(colleague: Person, values: Readonly<Record<string, string>>, role?: Role): Promise<void>
+  /** A colleague who is asked to take on an office says yes, in the thread where the team sees the question. */
+  takeOffice(colleague: Person): Promise<void>
   stop(): Promise<void>
 }
 
@@ -111,7 +114,10 @@ async function startClient(environment: Readonly<Record<string, string>> = {}): 
     const started = await startPlayground({ botUrl: `${app.url}/api/messages` })
     playground = started
     browser = await launchChromium()
-    const page = playgroundPage(await browser.newPage(), started.url)
+    const tab = await browser.newPage()
+    // Calendars begin with the month that the bot is in.
+    await tab.clock.setFixedTime(clock.now().toString())
+    const page = playgroundPage(tab, started.url)
     const openRound = async () => {
       const rounds = await app.services.store.list(documents.round, {})
       const open = rounds.map(({ value }) => value).filter(({ state, thread }) => state === 'open' && thread)
@@ -140,6 +146,12 @@ async function startClient(environment: Readonly<Record<string, string>> = {}): 
         const inputs = Object.fromEntries(Object.entries(values).map(([question, value]) => [inputId(question), value]))
         assert.ok(thread)
         await pressAs(colleague, thread, 'answer', { roundId, ...(role && { role }), ...inputs })
+      },
+      takeOffice: async (colleague) => {
+        const asked = await openOffices(app.services)
+        const question = asked.find(({ userId }) => userId === colleague.aadObjectId)
+        assert.ok(question, `${colleague.name} is asked nothing`)
+        await pressAs(colleague, question.thread, 'answerOffice', { ...question.click, answer: 'yes' })
       },
       stop,
     }

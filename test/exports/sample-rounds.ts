@@ -1,11 +1,25 @@
+import { type ExportContent, measureInTeam } from '../../src/domain/export/export-content.ts'
 import type { ExportedRound } from '../../src/domain/export/exported-round.ts'
-import { discloseReviewed, discloseRound } from '../../src/domain/privacy/disclose.ts'
+import type { Escalation } from '../../src/domain/measure/escalation.ts'
+import type { Measure } from '../../src/domain/measure/measure.ts'
+import { type RegisterEntry, registerId } from '../../src/domain/measure/register-entry.ts'
+import {
+  discloseEscalations,
+  discloseMeasures,
+  discloseRegister,
+  discloseReport,
+  discloseReviewed,
+  discloseRound,
+} from '../../src/domain/privacy/disclose.ts'
+import { foldReport } from '../../src/domain/report/fold-report.ts'
+import { factId, type SharedFact } from '../../src/domain/report/shared-fact.ts'
 import type { Round } from '../../src/domain/round/round.ts'
 import type { Draft } from '../../src/domain/summary/draft.ts'
 import type { Review } from '../../src/domain/summary/review.ts'
 import type { Summary } from '../../src/domain/summary/summary.ts'
 import type { Findings } from '../../src/domain/summary/theme.ts'
 import { exportFile } from '../../src/exports/export-file.ts'
+import type { ExportSource } from '../../src/exports/export-source.ts'
 
 export const settings = { organisation: 'Nav', timeZone: 'Europe/Oslo' }
 
@@ -48,6 +62,7 @@ export type Sample = {
   readonly review?: Partial<Review>
   readonly endedAt?: string
   readonly number?: number
+  readonly goalId?: string
 }
 
 /** A closed round with one choice, one scale that three answered, and one open question. */
@@ -111,7 +126,13 @@ export function sampleRound(sample: Sample = {}): ExportedRound {
     draft,
   )
   const review = sample.review && sampleReview(round, sample.review)
-  return { teamName: words.team, round, summary: discloseReviewed(summary.value, review) }
+  const { goalId } = sample
+  return {
+    teamName: words.team,
+    round,
+    ...(goalId !== undefined && { goalId }),
+    summary: discloseReviewed(summary.value, review),
+  }
 }
 
 /** A draft that nobody has said anything about, but for what is given. */
@@ -172,12 +193,75 @@ function closedRound(words: Wording, anonymity: 'anonymous' | 'named', { endedAt
 export type Format = 'md' | 'csv' | 'json'
 export const formats = ['md', 'csv', 'json'] as const
 
+/** What a file holds beside its rounds. */
+export type SampleActions = {
+  readonly of?: 'team' | 'shared'
+  readonly measures?: readonly Measure[]
+  readonly escalations?: readonly Escalation[]
+  readonly part?: string
+}
+
+/** A file's content with a report that adds it up, as `usecases/export` makes it. */
+export function contentOf(rounds: readonly ExportedRound[], given: SampleActions = {}): ExportContent {
+  const { of = 'team', measures = [], escalations = [], part } = given
+  const now = '2026-11-21T12:00:00.000Z'
+  const unitOf = (teamId: string) => rounds.find(({ round }) => round.teamId === teamId)?.teamName ?? plainWording.team
+  const entries = measures.map((measure): RegisterEntry => {
+    const { owner, ...shown } = measureInTeam(measure, unitOf(measure.teamId))
+    const base = { id: registerId(measure.id), tenantId: 'tenant-id', teamId: measure.teamId, updatedAt: now }
+    return { type: 'registerEntry', ...base, ...shown }
+  })
+  const facts = rounds.map(
+    ({ round, goalId, summary: { value } }): SharedFact => ({
+      ...{ type: 'sharedFact', id: factId(round.id), tenantId: 'tenant-id', teamId: round.teamId, roundId: round.id },
+      packageId: round.prompt.packageId,
+      ...(goalId !== undefined && { goalId }),
+      ...{ closedAt: round.endedAt ?? value.createdAt, sharedAt: value.createdAt },
+      ...{ answers: value.answers, invited: value.invited, minutes: round.prompt.minutes, themes: value.themes.length },
+    }),
+  )
+  const material = { facts, entries, escalations, tree: undefined, goals: goals.map(({ id }) => id), now }
+  const report = discloseReport(foldReport({ ...material, timeZone: settings.timeZone }, {}), 5)
+  return {
+    of,
+    rounds,
+    report,
+    measures:
+      of === 'team' ? discloseMeasures(measures, unitOf(rounds[0]?.round.teamId ?? '')) : discloseRegister(entries),
+    escalations: discloseEscalations(escalations, { now, upward: of === 'shared' }),
+    goals,
+    ...(part !== undefined && { part }),
+  }
+}
+
+const goals = [
+  {
+    id: 'mal1',
+    name: { nb: 'Rom for faglighet', nn: 'Rom for fagleg skjønn', en: 'Room for professional judgement' },
+  },
+  { id: 'mal5', name: { nb: 'Tillit i møte', nn: 'Tillit i møte', en: 'Trust in meeting users' } },
+]
+
+/** What a file is made from, at a fixed time. */
+export function sourceOf<F extends ExportSource['job']['format']>(
+  format: F,
+  content: ExportContent,
+  language: 'nb' | 'nn' | 'en' = 'nb',
+) {
+  const job = { format, language, scope: { kind: 'all' as const }, createdAt: '2026-11-21T12:00:00.000Z' }
+  return { job, content, settings }
+}
+
 /** The file as text, made at a fixed time. */
 export function fileText(
   format: Format,
   rounds: readonly ExportedRound[],
   language: 'nb' | 'nn' | 'en' = 'nb',
+  actions: SampleActions = {},
 ): string {
-  const job = { format, language, scope: { kind: 'all' as const }, createdAt: '2026-11-21T12:00:00.000Z' }
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(exportFile(job, rounds, settings).bytes)
+  return decoded(exportFile(sourceOf(format, contentOf(rounds, actions), language)).bytes)
+}
+
+export function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }

@@ -53,7 +53,7 @@ describe('themes in a file', () => {
     const label = 'Godkjenning av små innkjøp'
     assert.deepEqual(
       rows
-        .filter(({ Type }) => !['runde', 'valg', 'behandling', 'utelatt'].includes(Type!))
+        .filter(({ Type }) => !['runde', 'valg', 'behandling', 'utelatt', 'total'].includes(Type!))
         .map((row) => [row.Type, row.Alternativ, row.Antall, row.Tema, row.Kilde, row.Navn]),
       [
         ['tema', 'Erfaring', '4', label, '', ''],

@@ -25,6 +25,12 @@ export type Person = z.infer<typeof Person>
 
 const Team = z.looseObject({ currentUser: Person, users: z.array(Person) })
 
+const Place = z.object({
+  tenantId: z.string(),
+  bot: z.object({ id: z.string() }),
+  team: z.object({ id: z.string(), name: z.string() }),
+})
+
 export type Playground = {
   /** What a person opens. */
   readonly url: string
@@ -49,6 +55,11 @@ type Options = {
 export async function readPeople(): Promise<Person[]> {
   const team = await readTeam()
   return [team.currentUser, ...team.users]
+}
+
+/** Where they are: tenant, bot and team, by the ids that the Playground gives them. */
+export async function readPlace(): Promise<z.infer<typeof Place>> {
+  return Place.parse(parse(await readFile(teamFile, 'utf8')))
 }
 
 /**

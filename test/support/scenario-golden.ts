@@ -84,6 +84,7 @@ function named(value: object, { connector }: World): { id: string } {
     .replaceAll(/(answer|objection)\|[\w-]{43}(?=")/g, '$1|‹token›')
     .replaceAll(/(?<="activityId":")[^"]+/g, '‹id›')
     .replaceAll(/(?<=\b(?:salt|set|sealedSet)":")[0-9a-f]+/g, '‹random›')
+    .replaceAll(/(?<="request":")[\w-]+/g, '‹random›')
     .replaceAll(/(?<=sealed\|.*?\|)[0-9a-f]{24}(?=\|)/g, '‹random›')
     .replaceAll(/(?<="(?:exportId|id)":")[\w-]{32}(?=")|(?<=fileConsent\|)[\w-]{32}/g, '‹export›')
   return JSON.parse(text, (key, part) => (shuffled.has(key) ? part.toSorted(byText) : part))

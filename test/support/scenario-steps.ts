@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { cardLines } from './card-lines.ts'
 import { channel, everybody, person, team, tenantId } from './cast.ts'
+import { putUnits, ScenarioUnit } from './scenario-units.ts'
 import type { Said, World } from './world.ts'
 
 const who = z.enum(everybody)
@@ -35,6 +36,8 @@ const Single = z.union([
     toBot: z.boolean().default(true),
     as: z.string().optional(),
   }),
+  /** A file with these lines, to the bot in personal chat, and what is written beside it. */
+  z.strictObject({ who, sends: z.array(z.string()), beside: z.string().default('') }),
   z.strictObject({ who, edits: z.string(), into: z.string() }),
   z.strictObject({ who, deletes: z.string() }),
   /** A button of a card that says `on`, with inputs by question id; what is not named stays as the card has it. */
@@ -54,6 +57,8 @@ const Single = z.union([
   z.strictObject({ teams: z.array(Fault) }),
   z.strictObject({ event: z.string(), in: z.string(), who, name: z.string().optional() }),
   z.strictObject({ who, leaves: z.string() }),
+  /** A coordinator imports the units. */
+  z.strictObject({ units: z.array(ScenarioUnit) }),
 ])
 type Single = z.infer<typeof Single>
 const Step = z.union([Single, z.strictObject({ together: z.array(Single) })])
@@ -107,6 +112,7 @@ async function play(world: World, step: Single, seen: Seen[], named: Map<string,
     if (step.as !== undefined) named.set(step.as, said)
     return
   }
+  if ('sends' in step) return world.sendFile(step.who, step.sends.join('\r\n'), step.beside)
   if ('edits' in step) return world.edit(saidAs(named, step.edits), step.into)
   if ('deletes' in step) return world.remove(saidAs(named, step.deletes))
   if ('presses' in step) {
@@ -146,6 +152,7 @@ async function play(world: World, step: Single, seen: Seen[], named: Map<string,
       }),
     )
   }
+  if ('units' in step) return putUnits(world, step.units)
   if ('event' in step) return event(world, step)
   return leave(world, step)
 }

@@ -42,6 +42,8 @@ export type World = {
    * becomes a mention. In a channel the bot is mentioned too, unless `toBot` is false.
    */
   say(who: string, text: string, place: string, toBot?: boolean): Promise<Said>
+  /** A file in personal chat, and what is written beside it. */
+  sendFile(who: string, text: string, beside: string): Promise<void>
   edit(message: Said, text: string): Promise<void>
   remove(message: Said): Promise<void>
   /** Presses a button on the card as this person sees it, and returns the card that they get instead. */
@@ -100,6 +102,7 @@ export async function startWorld(
     connector.setMembers(id, members.map(person))
     connector.setChannels(id, list)
   }
+  const sent = new Map<string, Uint8Array>()
   const uploads: { url: string; bytes: Uint8Array }[] = []
   const upload: Upload = async (url, { bytes }) => {
     if (!url.startsWith('https://eksempel.sharepoint.com/')) return false
@@ -108,7 +111,10 @@ export async function startWorld(
   }
   const config = { ...readConfig({ PORT: '0', PUBLIC_URL: 'http://tillitsbot.example' }), store }
   const start = () =>
-    startApp({ ...config, settings: { ...config.settings, ...settings } }, { clock, random, log, folder: root, upload })
+    startApp(
+      { ...config, settings: { ...config.settings, ...settings } },
+      { clock, random, log, folder: root, upload, download: async (url) => sent.get(url) },
+    )
   let app = await start()
 
   const said: Said[] = []
@@ -200,6 +206,20 @@ export async function startWorld(
       said.push(message)
       await send(who, place, { type: 'message', id, ...mentions(message.text) })
       return message
+    },
+    async sendFile(who, text, beside) {
+      const id = nextId()
+      const downloadUrl = `https://eksempel.sharepoint.com/${id}`
+      sent.set(downloadUrl, new TextEncoder().encode(text))
+      const { conversation } = placeOf(who, 'personal', id)
+      const words = `${beside} [fil]`.trim()
+      said.push({
+        ...{ who, conversationId: conversation.id, messageId: id, text: words, deleted: false },
+        before: connector.messages.length,
+      })
+      const contentType = 'application/vnd.microsoft.teams.file.download.info'
+      const attachments = [{ contentType, name: 'units.csv', content: { downloadUrl, fileType: 'csv' } }]
+      await send(who, 'personal', { type: 'message', id, text: beside, attachments })
     },
     async edit(message, text) {
       message.text = text

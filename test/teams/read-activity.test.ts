@@ -106,6 +106,39 @@ describe('Reading a message', () => {
   })
 })
 
+describe('Reading a file that somebody sent', () => {
+  const downloadUrl = 'https://contoso-my.sharepoint.com/x'
+  const contentType = 'application/vnd.microsoft.teams.file.download.info'
+  const sent = { contentType, name: 'units.csv', content: { downloadUrl, uniqueId: '1', fileType: 'csv' } }
+  const conversation = { id: 'a:1', conversationType: 'personal', tenantId }
+  const channelData = { tenant: { id: tenantId } }
+
+  it('finds it among what a client adds, with what is written beside it', () => {
+    const attachments = [{ contentType: 'text/html', content: '<p>x</p>' }, sent]
+    assert.deepEqual(eventOf({ conversation, channelData, attachments, text: 'erstatt &amp; mer' }), {
+      ...{ kind: 'file', url: downloadUrl, line: 'erstatt & mer' },
+    })
+  })
+
+  for (const [name, change] of [
+    ['in a channel', { attachments: [sent] }],
+    ['without an address', { conversation, channelData, attachments: [{ ...sent, content: {} }] }],
+    [
+      'with an endless address',
+      {
+        conversation,
+        channelData,
+        attachments: [{ ...sent, content: { downloadUrl: downloadUrl.padEnd(5000, 'x') } }],
+      },
+    ],
+    ['of another kind', { conversation, channelData, attachments: [{ ...sent, contentType: 'image/png' }, null, 3] }],
+  ] as const) {
+    it(`takes a message with a file ${name} for words`, () => {
+      assert.equal(eventOf({ text: 'hei', ...change })?.kind, 'message')
+    })
+  }
+})
+
 describe('Reading what else Teams tells', () => {
   const update = (change: Record<string, unknown>) => eventOf({ type: 'conversationUpdate', ...change })
   const channel = (eventType: string, more: object = {}) =>

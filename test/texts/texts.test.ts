@@ -22,9 +22,9 @@ const said = Object.fromEntries(languages.map((language) => [language, sayAll(la
 
 /** What may follow a command in an example, and may be quoted alone. */
 const argumentWords: Record<Language, ReadonlySet<string>> = {
-  nb: new Set('åpen leder tillitsvalgt verneombud fjern @navn lenke csv md alle kom-i-gang'.split(' ')),
-  nn: new Set('open leiar tillitsvald verneombod fjern @namn lenkje csv md alle kom-i-gang'.split(' ')),
-  en: new Set('named leader union-rep safety-rep remove @name link csv md all kom-i-gang'.split(' ')),
+  nb: new Set('åpen leder tillitsvalgt verneombud fjern @navn lenke csv md alle kom-i-gang nytt'.split(' ')),
+  nn: new Set('open leiar tillitsvald verneombod fjern @namn lenkje csv md alle kom-i-gang nytt'.split(' ')),
+  en: new Set('named leader union-rep safety-rep remove @name link csv md all kom-i-gang new'.split(' ')),
 }
 /** A rhythm in an example. That it is understood, and how, is tested beside the command. */
 const rhythmWords: Record<Language, ReadonlySet<string>> = {

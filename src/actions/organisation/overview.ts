@@ -1,33 +1,70 @@
 import { z } from 'zod'
 import { gapCard } from '../../cards/gap-card.ts'
 import { replyCard } from '../../cards/reply-card.ts'
-import { commandButton } from '../../commands/line/buttons.ts'
+import { actionButton } from '../../commands/line/buttons.ts'
+import type { Scene } from '../../commands/line/command.ts'
 import { notForCoordinator } from '../../commands/line/refusals.ts'
 import { sceneOf } from '../../commands/line/scene.ts'
 import { gapButton, overviewView } from '../../commands/organisation/overview.ts'
-import { viewOverview } from '../../usecases/privacy/view-overview.ts'
-import { action } from '../action.ts'
+import { filterData, filterForm, readFilter } from '../../commands/organisation/report-filter.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { readTree } from '../../usecases/report/build-report.ts'
+import { viewReport } from '../../usecases/report/view-report.ts'
+import { action, type Click } from '../action.ts'
+import { InputText } from '../input.ts'
 
-const Gap = z.object({ question: z.string().max(400), packageId: z.string().max(100).optional() })
+const Filter = z.object({
+  ...{ unitId: InputText, unitName: InputText, packageId: InputText },
+  ...{ goalId: InputText, from: InputText, to: InputText },
+})
+const Gap = Filter.extend({ question: z.string().max(400) })
+
+/** The overview of what was chosen, in place of the card that was clicked on; or the form with what is wrong in it. */
+export const showOverview = action('showOverview', Filter, (click, values) =>
+  asCoordinator(click, async (scene) => {
+    const tree = await readTree(scene.services, scene.tenantId)
+    const read = readFilter(scene, values, tree)
+    return read.ok ? overviewView(scene, read.filter) : filterForm(scene, {}, tree, { values, faults: read.faults })
+  }),
+)
+
+/** The form, filled in with what the overview shows now. */
+export const chooseReport = action('chooseReport', Filter, (click, values) =>
+  asCoordinator(click, async (scene) => {
+    const tree = await readTree(scene.services, scene.tenantId)
+    const read = readFilter(scene, values, tree)
+    return filterForm(scene, read.ok ? read.filter : {}, tree)
+  }),
+)
 
 /** How the roles see one question, in place of the card that was clicked on, with the ways to the next and back. */
-export const roleGap = action('roleGap', Gap, async ({ services, origin, render }, { question, packageId }) => {
+export const roleGap = action('roleGap', Gap, async (click, { question, ...values }) => {
+  const { services, origin, render } = click
   const scene = await sceneOf(services, origin)
   const refused = notForCoordinator(scene, scene.say.overview.personalOnly)
   if (refused) return replyCard(render, refused)
   const { say, language, tenantId } = scene
-  const { gaps } = await viewOverview(services, tenantId, { language, packageId })
+  const read = readFilter(scene, values, undefined)
+  const filter = read.ok ? read.filter : {}
+  const { gaps } = await viewReport(services, tenantId, { language, filter })
   const place = gaps.findIndex(({ key }) => key === question)
   const shown = gaps[place]
-  if (!shown) return replyCard(render, await overviewView(scene, packageId))
+  if (!shown) return replyCard(render, await overviewView(scene, filter))
   const { text, packageTitle, gap } = shown
   const [before, after] = [place > 0 ? gaps[place - 1] : undefined, gaps[place + 1]]
   const { previous, next, back, position } = say.overview
   const buttons = [
-    ...(before ? [gapButton(previous, before.key, packageId)] : []),
-    ...(after ? [gapButton(next, after.key, packageId)] : []),
-    commandButton(back, ['overview', packageId ?? ''].join(' ').trim(), {}),
+    ...(before ? [gapButton(previous, before, filter)] : []),
+    ...(after ? [gapButton(next, after, filter)] : []),
+    actionButton(back, 'showOverview', filterData(filter)),
   ]
   const eyebrow = position(packageTitle, place + 1, gaps.length)
   return gapCard(render, language, { text, eyebrow }, gap, buttons)
 })
+
+/** What came from many teams is for coordinators, where nobody reads along. */
+async function asCoordinator(click: Click, step: (scene: Scene) => Promise<ReplyView>): Promise<object> {
+  const scene = await sceneOf(click.services, click.origin)
+  const refused = notForCoordinator(scene, scene.say.overview.personalOnly)
+  return replyCard(click.render, refused ?? (await step(scene)))
+}

@@ -72,7 +72,9 @@ export function sourcesCard(
       ...(next < all.length
         ? [execute(say.sources.next, 'openSources', { ...roundData, theme: themeId, from: String(next) })]
         : []),
+      execute(say.measure.buttons.propose, 'proposeMeasure', { ...roundData, theme: themeId }),
       back,
+      execute(say.escalation.button, 'escalateTheme', { ...roundData, theme: themeId }),
       // Of what can be done with a summary the one thing that is about a single text.
       ...reviewButtons(say, round, summary).flatMap((button) =>
         button.kind === 'do' && button.verb === 'reportText'
@@ -98,8 +100,9 @@ function placed(say: Texts, summary: Reviewed, { sources, against, for: agreeing
 }
 
 /** Whether it was an answer or a post in the thread, and the text. */
-function textBlock(say: Texts, { question, author, text }: Written): object {
-  const where = question === undefined ? say.sources.thread : say.sources.answer(question)
+function textBlock(say: Texts, { question, author, text, isCommittee }: Written): object {
+  const post = isCommittee ? say.committee.source : say.sources.thread
+  const where = question === undefined ? post : say.sources.answer(question)
   return { where: [faintRun(author === undefined ? where : `${where} – ${author}`)], runs: shortened(say, text) }
 }
 

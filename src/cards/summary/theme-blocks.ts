@@ -22,7 +22,8 @@ export type ThemeBlocks = {
 /**
  * The themes from place `from` on, and the single voices, in as many parts as there is room for. Parts come in the order of
  * what a reader would miss most: each theme with what it is and what was said of it, remarks of the team, quotes (the first
- * and the one that sees it otherwise, before the others), proposals, single voices. What is left out is counted or told.
+ * and the one that sees it otherwise, before the others), the way up for what others decide, proposals, single voices. What
+ * is left out is counted or told.
  */
 export function themeBlocks(
   say: Texts,
@@ -38,6 +39,8 @@ export function themeBlocks(
     ...shown,
     ...shown.flatMap((theme) => (notes.get(theme) ?? []).map((_, place) => part(theme, 'note', place))),
     ...byRank(shown, ({ quotes, against }) => quotesByWeight(quotes, against), 'quote'),
+    ...shown.filter(({ hidden }) => !hidden).map((theme) => part(theme, 'propose', 0)),
+    ...shown.filter(isForOthers).map((theme) => part(theme, 'escalate', 0)),
     ...byRank(shown, notQuoted, 'proposal'),
     ...singles.slice(0, mostSingles),
   ]
@@ -58,10 +61,15 @@ export function themeBlocks(
   }
 }
 
-type Part = { readonly key: string; readonly kind: 'note' | 'quote' | 'proposal' }
+type Part = { readonly key: string; readonly kind: 'note' | 'quote' | 'propose' | 'escalate' | 'proposal' }
 
 function part(theme: ReviewedTheme, kind: Part['kind'], place: number): Part {
   return { key: `${kind} ${place} ${theme.id}`, kind }
+}
+
+/** What somebody above the team decides. It can be sent up from the sources of every theme; of these also from here. */
+function isForOthers({ kind, hidden }: ReviewedTheme): boolean {
+  return kind === 'outside' && !hidden
 }
 
 /** The first of every theme, then the second of every theme, and so on. */
@@ -130,7 +138,19 @@ function themeBlock(
       ...(noted.length < notes.length ? [{ runs: [textRun(words.moreNotes(notes.length - noted.length))] }] : []),
     ],
     more: missing ? [{ text: words.moreQuotes }] : [],
-    rows: [{ actions: [execute(words.open, 'openSources', { ...roundData, theme: id })] }],
+    rows: [
+      {
+        actions: [
+          execute(words.open, 'openSources', { ...roundData, theme: id }),
+          ...(has(theme, 'propose', 0)
+            ? [execute(say.measure.buttons.propose, 'proposeMeasure', { ...roundData, theme: id })]
+            : []),
+          ...(has(theme, 'escalate', 0)
+            ? [execute(say.escalation.button, 'escalateTheme', { ...roundData, theme: id })]
+            : []),
+        ],
+      },
+    ],
   }
 }
 
@@ -142,7 +162,8 @@ function quote(
   about: readonly (string | undefined)[],
 ): { readonly runs: readonly TextRun[] } {
   const inThread = written !== undefined && written.question === undefined
-  return { runs: quoteRuns(text, [written?.author, inThread ? say.themes.inThread : undefined, ...about]) }
+  const where = written?.isCommittee ? say.committee.mark : say.themes.inThread
+  return { runs: quoteRuns(text, [written?.author, inThread ? where : undefined, ...about]) }
 }
 
 /** The places of proposals that do not stand in a quote already. */

@@ -1,16 +1,20 @@
-import { type ExportFormat, type ExportScope, exportFormats, linkMinutes } from '../../domain/export/export-job.ts'
+import { type ExportFormat, type ExportJob, linkMinutes } from '../../domain/export/export-job.ts'
 import { may } from '../../domain/team/access.ts'
 import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
-import { exportedRounds, exportToken, orderExport } from '../../usecases/export/order-export.ts'
+import { exportedRounds } from '../../usecases/export/export-content.ts'
+import { listRegister } from '../../usecases/export/list-register.ts'
+import { exportToken, orderExport } from '../../usecases/export/order-export.ts'
+import { sharedReviews } from '../../usecases/export/shared-rounds.ts'
+import { readTree } from '../../usecases/report/build-report.ts'
 import { teamsOf } from '../../usecases/team/standing.ts'
 import { chooseTeam } from '../line/choose-place.ts'
 import { type Command, notice, type Reply, type Scene, type TeamScene } from '../line/command.ts'
-import { fold } from '../line/recognise.ts'
+import { type ExportWish, readExportWish } from './read-wish.ts'
 
-const latestWords = ['siste', 'latest', 'last']
-const allWords = ['alle', 'alt', 'all']
-const linkWords = ['lenke', 'lenkje', 'link']
-const sharedWords = ['delte', 'delt', 'shared']
+/** Rounds from which on even a text takes so long that others would notice. */
+const longExport = 100
+/** Cheap enough to be made when they are fetched. */
+const exportsAtOnce: readonly ExportFormat[] = ['md', 'csv', 'json']
 
 /** In personal chat only: what a member takes out of the house is between them and the bot. */
 export const exportCommand: Command = {
@@ -18,18 +22,19 @@ export const exportCommand: Command = {
   words: { nb: 'eksporter', nn: 'eksporter', en: 'export' },
   also: ['eksport', 'last ned', 'download'],
   usage: {
-    nb: '[md | csv | json] [siste | alle | ‹pakke›]',
-    nn: '[md | csv | json] [siste | alle | ‹pakke›]',
-    en: '[md | csv | json] [latest | all | ‹package›]',
+    nb: '[docx | xlsx | html | md | csv | json | zip] [siste | alle | ‹pakke›]',
+    nn: '[docx | xlsx | html | md | csv | json | zip] [siste | alle | ‹pakke›]',
+    en: '[docx | xlsx | html | md | csv | json | zip] [latest | all | ‹package›]',
   },
   who: 'everyone',
   needs: 'nothing',
   async run(scene, args, named) {
     const { say, services } = scene
     if (scene.here) return notice(scene, say.bot.personalOnlyTitle, [say.bot.personalOnly])
-    const order = readOrder(
+    const order = readExportWish(
       args,
       services.library.packages.map(({ id }) => id),
+      scene.coordinator ? await readTree(services, scene.tenantId) : undefined,
     )
     if (!order.ok) return notice(scene, say.export.strangeTitle, [say.export.strange(order.word)])
     const teams = await teamsOf(services, scene.tenantId, scene.asker.userId)
@@ -43,36 +48,38 @@ export const exportCommand: Command = {
   },
 }
 
-type Order = { format: ExportFormat; scope: ExportScope; asLink: boolean; shared: boolean }
-
-function readOrder(
-  args: readonly string[],
-  packages: readonly string[],
-): ({ ok: true } & Order) | { ok: false; word: string } {
-  const order: Order = { format: 'md', scope: { kind: 'latest' }, asLink: false, shared: false }
-  for (const arg of args) {
-    const word = fold(arg)
-    const format = exportFormats.find((candidate) => candidate === word)
-    if (format) order.format = format
-    else if (latestWords.includes(word)) order.scope = { kind: 'latest' }
-    else if (allWords.includes(word)) order.scope = { kind: 'all' }
-    else if (packages.includes(word)) order.scope = { kind: 'package', packageId: word }
-    else if (linkWords.includes(word)) order.asLink = true
-    else if (sharedWords.includes(word)) order.shared = true
-    else return { ok: false, word: arg.slice(0, 60) }
-  }
-  return { ok: true, ...order }
-}
-
-async function deliver(scene: Scene | TeamScene, teamId: string | undefined, order: Order): Promise<Reply> {
-  const { say, services, tenantId, asker, language, address, conversationId } = scene
-  const { format, scope } = order
-  const rounds = await exportedRounds(services, { tenantId, ...(teamId !== undefined && { teamId }), scope })
-  if (rounds.length === 0) {
+async function deliver(scene: Scene | TeamScene, teamId: string | undefined, order: ExportWish): Promise<Reply> {
+  const { say, services, tenantId, asker, address, conversationId } = scene
+  const { format, scope, asLink, language = scene.language } = order
+  if (scope.kind === 'register') return deliverRegister(scene, order)
+  const asked = { tenantId, ...(teamId !== undefined && { teamId }), scope }
+  const count = teamId === undefined ? (await sharedReviews(services, tenantId)).length : undefined
+  const isLong = count !== undefined && count > longExport
+  // Of very many, what they come to is known when they are read; that is the clock's work then.
+  const rounds = isLong ? undefined : (await exportedRounds(services, asked)).length
+  if (rounds === 0) {
     return notice(scene, say.export.emptyTitle, [teamId === undefined ? say.export.emptyShared : say.export.empty])
   }
-  const job = await orderExport(services, { tenantId, userId: asker.userId, teamId, format, scope, language })
-  if (services.settings.fileConsent && !order.asLink) {
+  const wish = { tenantId, userId: asker.userId, teamId, format, scope, language }
+  if (isLong || (rounds ?? 0) > longExport || !exportsAtOnce.includes(format)) {
+    await orderExport(services, { ...wish, making: { address, conversationId, asLink } })
+    return notice(scene, say.file.making.title, [say.file.making.wait])
+  }
+  return handOver(scene, await orderExport(services, wish), asLink)
+}
+
+async function deliverRegister(scene: Scene, { asLink, language = scene.language }: ExportWish): Promise<Reply> {
+  const { say, services, tenantId, asker } = scene
+  if ((await listRegister(services, tenantId)).length === 0) {
+    return notice(scene, say.file.register.title, [say.file.register.none])
+  }
+  const wish = { tenantId, userId: asker.userId, teamId: undefined, format: 'csv' as const, language }
+  return handOver(scene, await orderExport(services, { ...wish, scope: { kind: 'register' } }), asLink)
+}
+
+async function handOver(scene: Scene, job: ExportJob, asLink: boolean): Promise<Reply> {
+  const { say, services, tenantId, address, conversationId } = scene
+  if (services.settings.fileConsent && !asLink) {
     await enqueue(services, {
       conversationId,
       urgent: true,

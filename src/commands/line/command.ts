@@ -62,6 +62,7 @@ export const commandNames = [
   'close',
   'cancel',
   'summary',
+  'usersCommittee',
   'share',
   'measures',
   'escalate',

@@ -12,6 +12,9 @@ export function notAllowed(scene: TeamScene, permission: Permission): ReplyView 
 export function whoseTask(scene: Scene, permission: Permission): ReplyView {
   const { say, language } = scene
   const rule = permissions[permission]
+  if (rule === 'facilitators') {
+    return notice(scene, say.bot.notAllowedTitle, [say.bot.notAllowed(say.offices.facilitator)])
+  }
   if (typeof rule === 'string') return notice(scene, say.bot.noTeamTitle, [say.bot.noTeam])
   const who = list(
     language,

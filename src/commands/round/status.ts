@@ -10,7 +10,7 @@ import { listRounds, type TeamStatus, teamStatus } from '../../usecases/round/li
 import { graceEnd } from '../../usecases/round/settle.ts'
 import { listSeries, type SeriesView } from '../../usecases/schedule/list-series.ts'
 import { rowBlock, textBlock } from '../line/blocks.ts'
-import { commandButton, roundButton, threadButton } from '../line/buttons.ts'
+import { actionButton, commandButton, roundButton, threadButton } from '../line/buttons.ts'
 import type { Command, TeamScene } from '../line/command.ts'
 import { packageTitle } from '../line/packages.ts'
 import { nextPost } from '../schedule/next-post.ts'
@@ -123,12 +123,17 @@ async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Blo
   const rounds = new Map((await listRounds(services, team.teamId)).map((round) => [round.id, round]))
   return stuck.flatMap((entry): Block[] => {
     const { message } = entry
-    if (!('roundId' in message) || message.kind === 'personalReminder') return []
-    const round = rounds.get(message.roundId)
+    if (
+      message.kind === 'personalReminder' ||
+      !('roundId' in message || 'escalationId' in message || 'measureId' in message)
+    )
+      return []
+    const ofRound = 'roundId' in message ? { roundId: message.roundId } : {}
+    const round = 'roundId' in message ? rounds.get(message.roundId) : undefined
     const what = say.status.posts[message.kind]
     const title = round?.prompt.title ?? what
     const button = (name: string, verdict: string) =>
-      roundButton(name, 'resolveDoubt', { teamId: team.teamId, id: message.roundId }, { entryId: entry.id, verdict })
+      actionButton(name, 'resolveDoubt', { teamId: team.teamId, ...ofRound, entryId: entry.id, verdict })
     if (entry.state === 'failed') {
       const words = say.status.failed(capital(what), failureWords(say, entry.reason))
       // Where there is nobody to post to any more, trying again can only fail again.

@@ -52,12 +52,13 @@ export const Message = z.discriminatedUnion('kind', [
     /** To somebody's personal chat. */
     toPerson: z.literal(true).optional(),
   }),
-  /** The card of a level that was asked, as the matter stands now. */
+  /** A card that a level got, as the matter stands now. */
   z.strictObject({
     kind: z.literal('escalationUpdate'),
     teamId: z.string(),
     escalationId: z.string(),
     step: z.int().min(0),
+    of: z.enum(['asked', 'reminder']),
     toPerson: z.literal(true).optional(),
   }),
   /** Somebody is asked to take on an office (`question`), or what became of that, or their term is over. */
@@ -76,6 +77,19 @@ export const Message = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('channel'), teamId: z.string(), channelId: z.string() }),
     ]),
   }),
+  /** A proposal for a measure, in the thread where it came up; else a thread of its own. */
+  z.strictObject({ kind: z.literal('measure'), teamId: z.string(), measureId: z.string() }),
+  /** That card as the measure is now. */
+  z.strictObject({ kind: z.literal('measureUpdate'), teamId: z.string(), measureId: z.string() }),
+  /** What became of it: the event at this place of its history. */
+  z.strictObject({
+    kind: z.literal('measureNews'),
+    teamId: z.string(),
+    measureId: z.string(),
+    event: z.int().min(0),
+  }),
+  /** So many days after it was adopted: how does it go? */
+  z.strictObject({ kind: z.literal('measureCheckIn'), teamId: z.string(), measureId: z.string(), days: z.int() }),
   /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
   z.strictObject({
     kind: z.literal('reply'),
@@ -158,7 +172,14 @@ export const Entry = z.strictObject({
 })
 export type Entry = z.infer<typeof Entry>
 
-const updates: ReadonlySet<Message['kind']> = new Set(['promptUpdate', 'summaryUpdate', 'pointer', 'campaignUpdate', 'escalationUpdate'])
+const updates: ReadonlySet<Message['kind']> = new Set([
+  'promptUpdate',
+  'summaryUpdate',
+  'pointer',
+  'campaignUpdate',
+  'escalationUpdate',
+  'measureUpdate',
+])
 
 /** Updating a card twice shows the same card; posting twice shows two. */
 export function isUpdate({ message: { kind } }: Pick<Entry, 'message'>): boolean {

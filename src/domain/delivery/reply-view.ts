@@ -17,10 +17,19 @@ const Button = z.discriminatedUnion('kind', [
 ])
 export type Button = z.infer<typeof Button>
 
+/** A value in words, and how much of its whole it is, drawn as a bar below the words (docs/decisions/0008-bars.md). */
+const Bar = z.strictObject({ text: z.string(), part: z.number().min(0), whole: z.number().min(0) })
+
 const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
-  /** A row of a list: what it is, what there is to say about it, and what can be done. */
-  z.strictObject({ kind: z.literal('item'), title: z.string(), text: z.string(), buttons: z.array(Button).max(3) }),
+  /** A row of a list: what it is, what there is to say about it, its figures, and what can be done. */
+  z.strictObject({
+    kind: z.literal('item'),
+    title: z.string(),
+    text: z.string(),
+    bars: z.array(Bar).optional(),
+    buttons: z.array(Button).max(3),
+  }),
 ])
 export type Block = z.infer<typeof Block>
 

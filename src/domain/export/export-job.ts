@@ -1,25 +1,40 @@
 import { z } from 'zod'
 import { Language } from '../language.ts'
+import { Address } from '../team/team.ts'
 import { Timestamp } from '../time.ts'
 
-export const exportFormats = ['md', 'csv', 'json'] as const
+export const exportFormats = ['md', 'csv', 'json', 'xlsx', 'docx', 'html', 'zip'] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** What an export takes in: the last closed round, all, or those of one package. */
+/** What an export takes in: the last closed round, all, those of one package or of a part of the organisation. */
 export const ExportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latest') }),
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('package'), packageId: z.string() }),
+  /** A unit and everything below it; for coordinators. */
+  z.strictObject({ kind: z.literal('unit'), unitId: z.string() }),
+  /** The register of measures, as CSV; for coordinators. */
+  z.strictObject({ kind: z.literal('register') }),
 ])
 export type ExportScope = z.infer<typeof ExportScope>
+/** A scope of conversations and what came of them. */
+export type ContentScope = Exclude<ExportScope, { kind: 'register' }>
 
 /** Minutes that a link works (DESIGN §7: short-lived, signed, one person, one download). */
 export const linkMinutes = 15
+/** Hours after the order in which a file can be fetched that took its time to make: the person need not wait for it. */
+export const madeHours = 24
+/** Tries before it is told that the file can't be made. */
+export const mostTries = 3
 
 /**
- * A person's order for an export. It holds no content: the file is made when it is fetched, so that nothing about
- * people lies around in a second place. Kept as the export log.
+ * A person's order for an export. It holds no content: a small file is made when it is fetched, so that nothing about
+ * people lies around in a second place. A large one is made once, by the clock, and lies beside the order in chunks until it
+ * is fetched. Gone after a day (`orderKept`), since it says who wanted what.
+ *
+ *     ordered ──made by the clock──▶ file, told ──▶ fetched        (`making`)
+ *     ordered ──────────────────────────────────▶ fetched
  */
 export const ExportJob = z.strictObject({
   type: z.literal('export'),
@@ -36,5 +51,38 @@ export const ExportJob = z.strictObject({
   expiresAt: Timestamp,
   /** Set before the first byte leaves: a link is good once. */
   fetchedAt: Timestamp.optional(),
+  /** It is made by the clock, and told there when it is ready. */
+  making: z
+    .strictObject({
+      address: Address,
+      conversationId: z.string(),
+      /** A link was asked for, and not a file in OneDrive. */
+      asLink: z.boolean(),
+      tries: z.int().min(0),
+    })
+    .optional(),
+  /** It lies in so many chunks (`ExportChunk`). */
+  file: z.strictObject({ size: z.int().min(0), chunks: z.int().min(0) }).optional(),
+  /** When the clock must look next. Absent: never again. */
+  wakeAt: Timestamp.optional(),
 })
 export type ExportJob = z.infer<typeof ExportJob>
+
+/** Bytes in a chunk. As text they take a third more, and stay under 1 MB. */
+export const chunkSize = 700_000
+
+/** A part of a file that waits to be fetched. */
+export const ExportChunk = z.strictObject({
+  type: z.literal('exportChunk'),
+  /** `chunkId`. */
+  id: z.string(),
+  tenantId: z.string(),
+  createdAt: Timestamp,
+  /** Base64. */
+  bytes: z.string(),
+})
+export type ExportChunk = z.infer<typeof ExportChunk>
+
+export function chunkId(exportId: string, number: number): string {
+  return `chunk|${exportId}|${number}`
+}

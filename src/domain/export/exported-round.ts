@@ -6,5 +6,7 @@ import type { Reviewed } from '../summary/reviewed.ts'
 export type ExportedRound = {
   readonly teamName: string
   readonly round: Round
+  /** Of the prompt, in the profile; absent: a prompt that the library no longer has. */
+  readonly goalId?: string
   readonly summary: Disclosed<Reviewed>
 }

@@ -1,5 +1,14 @@
+import {
+  type ExportedEscalation,
+  type ExportedMeasure,
+  escalationInFile,
+  measureInRegister,
+  measureInTeam,
+} from '../export/export-content.ts'
+import { type Escalation, isLate } from '../measure/escalation.ts'
+import type { Measure } from '../measure/measure.ts'
+import type { RegisterEntry } from '../measure/register-entry.ts'
 import type { Report } from '../report/report.ts'
-import type { Escalation } from '../measure/escalation.ts'
 import type { Draft } from '../summary/draft.ts'
 import { type PerceptionGap, perceptionGap } from '../summary/perception-gap.ts'
 import { openReports, type SourceText, sourceTexts } from '../summary/review/report-text.ts'
@@ -154,6 +163,38 @@ export function discloseTheme(summary: Summary, review: Review, themeId: string)
  */
 export function discloseEscalation(escalation: Escalation): Disclosed<Escalation> {
   return disclosed(escalation)
+}
+
+/** A team's own measures, for the team: with the owner's name, which the owner agreed to. No voices, no reasons of persons. */
+export function discloseMeasures(measures: readonly Measure[], unit: string): Disclosed<readonly ExportedMeasure[]> {
+  return disclosed(measures.map((measure) => measureInTeam(measure, unit)))
+}
+
+/** What the parties have shared of their measures, and lines that were imported. No person stands in it. */
+export function discloseRegister(entries: readonly RegisterEntry[]): Disclosed<readonly ExportedMeasure[]> {
+  return disclosed(entries.map(measureInRegister))
+}
+
+/**
+ * Matters that teams sent upward, for a file. `upward`: for coordinators, who were not asked. Of a signed theme they see the
+ * label and the number; what somebody put in words of their own went to the level that was asked, and to nobody else.
+ */
+export function discloseEscalations(
+  escalations: readonly Escalation[],
+  { now, upward }: { readonly now: string; readonly upward: boolean },
+): Disclosed<readonly ExportedEscalation[]> {
+  return disclosed(
+    escalations.map((escalation) => escalationInFile(escalation, { late: isLate(escalation, now), upward })),
+  )
+}
+
+/** How many members back a proposal: from k on the number, below it only that it is fewer. */
+export type Voices =
+  | { readonly kind: 'exact'; readonly count: number }
+  | { readonly kind: 'fewer'; readonly than: number }
+
+export function discloseVoices(count: number, threshold: number): Disclosed<Voices> {
+  return disclosed(count >= threshold ? { kind: 'exact', count } : { kind: 'fewer', than: threshold })
 }
 
 /**

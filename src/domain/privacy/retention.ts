@@ -14,12 +14,13 @@ export function goneAt(since: Timestamp, days: number): Timestamp {
   return timestamp(Temporal.Instant.from(since).add({ hours: 24 * days }))
 }
 
-/** A post to one person, or the answer to what one said: the ledger need not remember for long that there was one. */
+/** A post to or about one person, or the answer to what one said: the ledger need not remember for long that there was one. */
 export function isPersonal(message: Message): boolean {
   switch (message.kind) {
     case 'reply':
     case 'personalReminder':
     case 'fileConsent':
+    case 'office':
       return true
     case 'summary':
       return message.copyTo !== undefined

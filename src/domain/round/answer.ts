@@ -30,16 +30,21 @@ export const Answer = z.strictObject({
 })
 export type Answer = z.infer<typeof Answer>
 
-/** A post in the prompt's thread. Never called anonymous. */
+/** Stands for the users' committee where a person's id would stand: all that it says is one voice, and nobody's. */
+export const usersCommittee = 'usersCommittee'
+
+/** A post in the prompt's thread, or what the users' committee says. Never called anonymous. */
 export const Reply = z.strictObject({
   type: z.literal('reply'),
-  /** `reply|<id of the message>`, so that an edit or a redelivery replaces it. */
+  /** `reply|<id of the message>`, or of the form that it was entered with, so that an edit or a redelivery replaces it. */
   id: z.string(),
   teamId: z.string(),
   roundId: z.string(),
   userId: z.string(),
   text: z.string(),
   at: Timestamp,
+  /** Entered by a facilitator, who is not kept. Then `userId` is `usersCommittee`. */
+  from: z.literal(usersCommittee).optional(),
 })
 export type Reply = z.infer<typeof Reply>
 

@@ -74,11 +74,6 @@ export function roundId(channelId: string, packageId: string, number: number): s
   return `round|${encodeURIComponent(channelId)}|${packageId}|${number}`
 }
 
-/** The package that a `roundId` names. */
-export function packageOfRound(id: string): string | undefined {
-  return id.split('|')[2]
-}
-
 export function roundSecretId(round: string): string {
   return `secret|${round}`
 }

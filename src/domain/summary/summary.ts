@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usersCommittee } from '../round/answer.ts'
 import { Timestamp } from '../time.ts'
 import { Figure, LeftOut, Quotes } from './result.ts'
 import { Flag, Maker, Theme } from './theme.ts'
@@ -28,7 +29,7 @@ export const Summary = z.strictObject({
   /** Every text of the answers, as long as sealed answers are kept; then those that a theme quotes. */
   quotes: z.array(Quotes),
   /** The thread's posts that the themes take in. `id`: the reply's, so that one that is deleted goes here too. */
-  thread: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  thread: z.array(z.strictObject({ id: z.string(), text: z.string(), from: z.literal(usersCommittee).optional() })),
   /** The largest first. */
   themes: z.array(Theme),
   /** Ids of texts in no theme. They stay in the team. */

@@ -1,5 +1,7 @@
 import type { Office } from './team.ts'
 
+type Rule = 'members' | 'coordinators' | 'facilitators' | readonly Office[]
+
 /**
  * Who may do what (DESIGN §7). Leaders, union and safety representatives may all start a round and see the same
  * result at the same moment; a coordinator sees only what was shared.
@@ -12,10 +14,18 @@ export const permissions = {
   setTeamSettings: ['leader'],
   reviewSummary: ['leader', 'unionRep', 'safetyRep'],
   shareSummary: ['leader', 'unionRep'],
+  proposeMeasure: 'members',
+  decideMeasure: ['leader', 'unionRep'],
+  followMeasure: ['leader', 'unionRep', 'safetyRep'],
+  escalate: ['leader', 'unionRep', 'safetyRep'],
+  answerEscalation: ['leader'],
   exportTeam: 'members',
   exportShared: 'coordinators',
   runCampaigns: 'coordinators',
-} as const satisfies Record<string, 'members' | 'coordinators' | readonly Office[]>
+  keepRegister: 'coordinators',
+  importUnits: 'coordinators',
+  enterCommittee: 'facilitators',
+} as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions
 
@@ -23,13 +33,15 @@ export type Permission = keyof typeof permissions
 export type Standing = {
   readonly member: boolean
   readonly offices: readonly Office[]
+  readonly facilitator: boolean
   readonly coordinator: boolean
 }
 
 /** Offices are only worth something to somebody who is still in the team. */
 export function may(standing: Standing, permission: Permission): boolean {
-  const rule: 'members' | 'coordinators' | readonly Office[] = permissions[permission]
+  const rule: Rule = permissions[permission]
   if (rule === 'members') return standing.member
+  if (rule === 'facilitators') return standing.member && standing.facilitator
   if (rule === 'coordinators') return standing.coordinator
   return standing.member && standing.offices.some((office) => rule.includes(office))
 }

@@ -12,6 +12,11 @@ export type QuietPeriod = z.infer<typeof QuietPeriod>
 /** The most windows that one team or the organisation may have. */
 export const mostQuietPeriods = 20
 
+/** The most that a team may choose: open prompts in a channel at a time, prompts in a month, working days of a draft. */
+export const mostOpen = 5
+export const mostPerMonth = 31
+export const mostDraftDays = 10
+
 /** What a team decides about when it is asked. Every value has a default, so that nobody must choose anything. */
 export const TeamSettings = z.strictObject({
   /** A planned prompt on a public holiday: left out, or moved to the next working day. */
@@ -19,10 +24,10 @@ export const TeamSettings = z.strictObject({
   quiet: z.array(QuietPeriod).max(mostQuietPeriods).default([]),
   /** How much a channel is asked at most: open prompts at a time, and prompts in a calendar month. */
   budget: z
-    .strictObject({ open: z.int().min(1).max(5), perMonth: z.int().min(1).max(31) })
+    .strictObject({ open: z.int().min(1).max(mostOpen), perMonth: z.int().min(1).max(mostPerMonth) })
     .default({ open: 1, perMonth: 2 }),
   /** Working days in which a summary is a draft that members may object to. */
-  draftDays: z.int().min(1).max(10).default(3),
+  draftDays: z.int().min(1).max(mostDraftDays).default(3),
   /** Where a campaign posts. Absent: the general channel. */
   homeChannelId: z.string().optional(),
 })

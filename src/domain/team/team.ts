@@ -11,6 +11,38 @@ export const offices = ['leader', 'unionRep', 'safetyRep'] as const
 export const Office = z.enum(offices)
 export type Office = z.infer<typeof Office>
 
+/**
+ * All that a person can be registered as in a team. A facilitator is no party: they enter what the users' committee
+ * says (DOMAIN, "Roles and co-determination") and may do nothing else that a member may not.
+ */
+export const teamRoles = [...offices, 'facilitator'] as const
+export const TeamRole = z.enum(teamRoles)
+export type TeamRole = z.infer<typeof TeamRole>
+
+const Officer = z.strictObject({
+  userId: z.string(),
+  office: TeamRole,
+  since: Timestamp,
+  /** The first moment after the term. Absent: until somebody ends it. The clock takes the office away then. */
+  until: Timestamp.optional(),
+})
+export type Officer = z.infer<typeof Officer>
+
+/** Somebody is asked to take on an office. */
+const AskedOffice = z.strictObject({
+  id: z.string(),
+  userId: z.string(),
+  office: TeamRole,
+  until: Timestamp.optional(),
+  /** When the question lapses; once it is answered, when that was. */
+  answerBy: Timestamp,
+  /** Until the team has been told of it. */
+  answer: z.enum(['accepted', 'declined']).optional(),
+  /** Where the team saw the question, and is told the answer. */
+  conversationId: z.string(),
+})
+export type AskedOffice = z.infer<typeof AskedOffice>
+
 export const Address = z.strictObject({ serviceUrl: z.url(), tenantId: z.string(), botId: z.string() })
 
 const Channel = z.strictObject({ id: z.string(), name: z.string() })
@@ -28,7 +60,11 @@ export const Team = z.strictObject({
   state: z.enum(['active', 'removed']),
   channels: z.array(Channel),
   /** Who holds which office. Names are not stored; they are asked of Teams when they must be shown. */
-  officers: z.array(z.strictObject({ userId: z.string(), office: Office, since: Timestamp })),
+  officers: z.array(Officer),
+  /** Absent: nobody is asked. */
+  asked: z.array(AskedOffice).optional(),
+  /** When the next term or question ends (`hand-over.ts`). */
+  wakeAt: Timestamp.optional(),
   settings: TeamSettings.prefault({}),
   createdAt: Timestamp,
 })
@@ -61,10 +97,19 @@ export function personId(userId: string): string {
   return `person|${encodeURIComponent(userId)}`
 }
 
+/** The offices of a party. That somebody is facilitator too says `isFacilitator`. */
 export function officesOf(team: Team, userId: string): Office[] {
-  return offices.filter((office) => team.officers.some((held) => held.userId === userId && held.office === office))
+  return offices.filter((office) => holds(team, userId, office))
 }
 
-export function hasOffice(team: Team, office: Office): boolean {
+export function isFacilitator(team: Team, userId: string): boolean {
+  return holds(team, userId, 'facilitator')
+}
+
+export function holds({ officers }: Pick<Team, 'officers'>, userId: string, office: TeamRole): boolean {
+  return officers.some((held) => held.userId === userId && held.office === office)
+}
+
+export function hasOffice(team: Team, office: TeamRole): boolean {
   return team.officers.some((held) => held.office === office)
 }

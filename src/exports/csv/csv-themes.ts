@@ -41,8 +41,13 @@ export function textRows(say: Texts, { themes, singles }: Reviewed, texts: Shown
         ...(author !== undefined && { author }),
       })),
     ),
-    ...texts.thread.map(({ id, text }) => ({ kind: kinds.thread, text, ...belongs(id) })),
-    ...texts.namesOf(singles).map((source) => quoteRow(kinds.single, { source, text: texts.textOf(source) }, texts)),
+    ...texts.thread.map(({ id, text, isCommittee }) => ({
+      ...{ kind: kinds.thread, text, ...belongs(id) },
+      ...(isCommittee && { option: say.committee.mark }),
+    })),
+    ...texts
+      .namesOf(singles)
+      .map((source) => quoteRow(say, kinds.single, { source, text: texts.textOf(source) }, texts)),
   ]
 }
 
@@ -56,8 +61,8 @@ function rowsOf(say: Texts, theme: ReviewedTheme, texts: ShownTexts): ThemeRow[]
   ]
   return [
     { kind: kinds.theme, option: say.themes.kinds[kind], count: people, text: facts.join(' ') },
-    ...texts.excerpts(theme.quotes).map((quote) => quoteRow(kinds.themeQuote, quote, texts)),
-    ...texts.excerpts(theme.proposals).map((quote) => quoteRow(kinds.proposal, quote, texts)),
+    ...texts.excerpts(theme.quotes).map((quote) => quoteRow(say, kinds.themeQuote, quote, texts)),
+    ...texts.excerpts(theme.proposals).map((quote) => quoteRow(say, kinds.proposal, quote, texts)),
     ...changes.flatMap((change) => (change.kind === 'corrected' ? [correctionRow(say, change)] : [])),
     ...objections.map((objection) => objectionRow(say, objection, changes)),
   ].map((row) => ({ ...row, theme: label }))
@@ -89,7 +94,8 @@ function objectionRow(say: Texts, { id, reason, author }: Objection, changes: re
   }
 }
 
-function quoteRow(kind: string, { source, text }: Quote, texts: ShownTexts): ThemeRow {
+function quoteRow(say: Texts, kind: string, { source, text }: Quote, texts: ShownTexts): ThemeRow {
   const author = texts.authorOf(source)
-  return { kind, source, text, ...(author !== undefined && { author }) }
+  const option = texts.isCommittee(source) ? say.committee.mark : undefined
+  return { kind, source, text, ...(author !== undefined && { author }), ...(option !== undefined && { option }) }
 }

@@ -1,16 +1,17 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Figure, isBlurred } from '../../domain/summary/result.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { reviewFacts } from '../../texts/review-words.ts'
 import { blurredWords, flagWords, makerWords, nearlyAllOption, summaryFacts } from '../../texts/summary-words.ts'
-import type { ExportSource } from '../export-file.ts'
+import type { ExportSource } from '../export-source.ts'
 import { notHere } from '../not-here.ts'
 import { endOf, isoDay } from '../round-dates.ts'
-import { safeCell } from '../safe-cell.ts'
 import { shownTexts } from '../shown-texts.ts'
+import { escalationRows, measureRow } from '../tables/action-rows.ts'
+import { totalRows } from '../tables/total-rows.ts'
 import { textRows, themeRows } from './csv-themes.ts'
+import { csvWriter } from './csv-writer.ts'
 
 /** The columns from left to right: first what is the same for a whole round, then what a row is about. */
 const order = [
@@ -40,28 +41,50 @@ type Row = { readonly [column in (typeof order)[number]]?: string | number }
 
 /**
  * One tidy table: a row for the round, for each theme and what belongs to it, option of a question, text, and reason
- * for leaving something out, each with the round that it belongs to. Opens right in a Norwegian Excel, whatever the
- * language of the words: UTF-8 with byte order mark, semicolon, decimal comma, CRLF (RFC 4180).
+ * for leaving something out, each with the round that it belongs to; then a row for each measure, each matter that was
+ * escalated and each number of the report. Opens right in a Norwegian Excel, whatever the language of the words: UTF-8
+ * with byte order mark, semicolon, decimal comma, CRLF (RFC 4180). Round by round, so that a long one can be made in parts.
  */
-export function csvExport({ job, rounds, settings }: ExportSource): string {
+export function* csvParts(source: ExportSource): Generator<string> {
+  const { job, content, settings } = source
   const say = texts(job.language)
   const headers = { ...say.export.columns, anonymity: say.prompt.kind }
-  return stringify(
-    rounds.flatMap((exported, index) => roundRows(say, job.language, settings.timeZone, exported, index + 1)),
-    {
-      columns: order.map((key) => ({ key, header: headers[key] })),
-      header: true,
-      bom: true,
-      delimiter: ';',
-      record_delimiter: '\r\n',
-      // Every text: a lone line feed is no record delimiter here, and yet programs end a row at it.
-      quoted_string: true,
-      cast: {
-        string: (value) => safeCell(value, say.export.cut),
-        number: (value) => String(value).replace('.', ','),
-      },
-    },
+  const write = csvWriter(
+    order.map((key) => ({ key, header: headers[key] })),
+    say.export.cut,
   )
+  yield write.head()
+  for (const [index, exported] of content.rounds.entries()) {
+    yield write.rows(roundRows(say, job.language, settings.timeZone, exported, index + 1))
+  }
+  yield write.rows(actionRows(say, source))
+}
+
+/** What belongs to no round. The register has more of each measure (`register/register-csv.ts`). */
+function actionRows(say: Texts, { job: { language }, content, settings }: ExportSource): Row[] {
+  const { kinds } = say.export
+  return [
+    ...content.measures.value.map((measure): Row => {
+      const { unit, goal, status, owner, title } = measureRow(say, language, content.goals, measure)
+      return { kind: kinds.measure, team: unit, goal, option: status, author: owner, text: title }
+    }),
+    ...content.escalations.value.flatMap((escalation) =>
+      escalationRows(say, settings.timeZone, escalation).map(
+        ({ unit, title, state, answer, asked, level, said }, step): Row => ({
+          kind: step === 0 ? kinds.escalation : kinds.passedOn,
+          team: unit,
+          question: `${asked} (${level})`,
+          option: state,
+          theme: title,
+          text: answer,
+          ...(said !== undefined && { count: said }),
+        }),
+      ),
+    ),
+    ...totalRows(say, language, content).map(
+      ({ group, what, value }): Row => ({ kind: kinds.total, question: group, option: what, count: value }),
+    ),
+  ]
 }
 
 function roundRows(say: Texts, language: Language, timeZone: string, exported: ExportedRound, number: number): Row[] {

@@ -43,7 +43,14 @@ const Quotes = z.object({
   ),
 })
 
-const Post = z.object({ id: Id, text: z.string().describe('Word for word. Posts in the thread are not anonymous.') })
+const Post = z.object({
+  id: Id,
+  text: z.string().describe('Word for word. Posts in the thread are not anonymous.'),
+  from: z
+    .literal('usersCommittee')
+    .optional()
+    .describe('Said by the users’ committee and entered by a facilitator. All of it is one voice, and no employee’s.'),
+})
 
 const LeftOut = z.discriminatedUnion('reason', [
   z.object({
@@ -59,6 +66,8 @@ const LeftOut = z.discriminatedUnion('reason', [
     count: Count,
   }),
 ])
+
+const Status = z.enum(['proposed', 'adopted', 'underWay', 'done', 'stopped', 'declined'])
 
 const Office = z.enum(['leader', 'unionRep', 'safetyRep']).describe('The office that did it, not the person.')
 
@@ -179,10 +188,73 @@ const Round = z.object({
   leftOut: z.array(LeftOut),
 })
 
+const Totals = z.object({
+  units: z.object({
+    all: Count.optional().describe('In the list of units. Absent: there is none.'),
+    shared: Count.describe('That have shared a summary.'),
+    outside: Count.describe('Teams that have shared a summary and stand in no unit.'),
+  }),
+  summaries: Count,
+  answers: Count.optional().describe('Absent: so few that it is not told.'),
+  participation: z
+    .array(z.object({ band: z.enum(['under25', 'from25', 'from50', 'from75']), units: Count }))
+    .describe('Units by the share of those invited who answered, in per cent.'),
+  goals: z.array(z.object({ goalId: z.string(), summaries: Count, units: Count, measures: Count })),
+  measures: z.object({ total: Count, overdue: Count, byStatus: z.record(Status, Count) }),
+  escalations: z.object({
+    total: Count,
+    waiting: Count,
+    late: Count.describe('Waiting, and past the day to answer by.'),
+    answers: z.object({ yes: Count, no: Count, passedOn: Count }),
+    levels: z.array(z.object({ level: z.string(), answered: Count, medianDays: z.number() })),
+  }),
+  hours: z
+    .object({ total: z.number(), months: z.array(z.object({ month: z.string(), hours: z.number() })) })
+    .optional()
+    .describe('Working time, estimated: answers times the minutes on the card. Absent: see answers.'),
+})
+
+const Measure = z.object({
+  unit: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  goalId: z.string().optional(),
+  level: z.enum(['individual', 'group', 'leadership', 'organisation']),
+  parties: z.array(z.enum(['leader', 'unionRep', 'safetyRep'])).describe('Offices that took part in the decision.'),
+  status: Status,
+  start: Day.optional(),
+  due: Day.optional(),
+  result: z.string(),
+  learning: z.string(),
+  packageId: z.string().optional(),
+  nationalId: z.string().optional().describe("Of the government's register: `edition|number`."),
+  owner: z.string().optional().describe('A name, in exports of the own team only.'),
+})
+
+const Escalation = z.object({
+  unit: z.string().describe('The team that asks.'),
+  title: InTeam,
+  matter: InTeam,
+  people: Count.optional().describe('Of a theme: how many people say it, at least.'),
+  quotes: z.array(z.string()),
+  state: z.enum(['waiting', 'answered', 'withdrawn']),
+  late: z.boolean(),
+  sent: Day,
+  steps: z.array(
+    z.object({
+      asked: z.string(),
+      level: z.string(),
+      on: Day,
+      due: Day,
+      answer: z.object({ kind: z.enum(['yes', 'no', 'passedOn']), on: Day, text: InTeam }).optional(),
+    }),
+  ),
+})
+
 export const ExportDocument = z
   .object({
     schema: z.literal('tillitsbot-export'),
-    version: z.literal(2),
+    version: z.literal(3),
     createdAt: z.iso.datetime().describe('UTC.'),
     language: Language.describe('The language that the export was asked for in.'),
     organisation: z.string(),
@@ -191,8 +263,13 @@ export const ExportDocument = z
       z.object({ kind: z.literal('latest') }),
       z.object({ kind: z.literal('all') }),
       z.object({ kind: z.literal('package'), packageId: z.string() }),
+      z.object({ kind: z.literal('unit'), unitId: z.string() }),
     ]),
+    part: z.string().optional().describe('The part of the organisation that was asked for, by its name.'),
     machineMade: z.literal(true).describe('Summaries are made by a program. Quotes are not.'),
+    totals: Totals.describe('Adds up what stands below; the card and the web report show the same numbers.'),
+    measures: z.array(Measure),
+    escalations: z.array(Escalation).describe('Matters that were sent to a level above.'),
     rounds: z.array(Round).describe('Oldest first.'),
   })
   .meta({ title: 'Summaries of conversation rounds, exported by Tillitsbot' })

@@ -1,30 +1,95 @@
+import type { ExportContent, ExportedEscalation } from '../../domain/export/export-content.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import { isBlurred } from '../../domain/summary/result.ts'
 import { type Change, keptWith, type Objection } from '../../domain/summary/review.ts'
 import type { Reviewed, ReviewedTheme } from '../../domain/summary/reviewed.ts'
 import { untold } from '../../domain/summary/upward.ts'
-import type { ExportSource } from '../export-file.ts'
+import type { ExportSource } from '../export-source.ts'
 import { endOf, isoDay } from '../round-dates.ts'
 import { type ShownTexts, shownTexts } from '../shown-texts.ts'
+import { oneDecimal } from '../tables/total-rows.ts'
 import type { ExportDocument } from './export-schema.ts'
 
 type Round = ExportDocument['rounds'][number]
 
-/** For programs: everything that a summary says, every text character for character. `export-schema.ts` is its contract. */
-export function jsonExport({ job, rounds, settings }: ExportSource): string {
+/**
+ * For programs: everything that a summary says, every text character for character. `export-schema.ts` is its contract.
+ * Round by round, so that a long one can be made in parts.
+ */
+export function* jsonParts({ job, content, settings }: ExportSource): Generator<string> {
   const { organisation, timeZone } = settings
-  const document: ExportDocument = {
+  const { rounds, measures, escalations, part } = content
+  const document: Omit<ExportDocument, 'rounds'> = {
     schema: 'tillitsbot-export',
-    version: 2,
+    version: 3,
     createdAt: job.createdAt,
     language: job.language,
     organisation,
     timeZone,
     scope: job.scope,
+    ...(part !== undefined && { part }),
     machineMade: true,
-    rounds: rounds.map((exported, index) => exportedRound(timeZone, exported, index + 1)),
+    totals: exportedTotals(content),
+    measures: measures.value.map((measure) => ({ ...measure, parties: [...measure.parties] })),
+    escalations: escalations.value.map((escalation) => exportedEscalation(timeZone, escalation)),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  // All but the last brace and what stands before it.
+  yield `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "rounds": [`
+  for (const [index, exported] of rounds.entries()) {
+    const text = JSON.stringify(exportedRound(timeZone, exported, index + 1), null, 2)
+    yield `${index === 0 ? '' : ','}\n    ${text.replaceAll('\n', '\n    ')}`
+  }
+  yield `${rounds.length === 0 ? '' : '\n  '}]\n}\n`
+}
+
+function exportedTotals({ report }: ExportContent): ExportDocument['totals'] {
+  const { units, participation, goals, escalations, measures, answers, summaries, hours } = report.value
+  return {
+    units: { ...(units.all !== undefined && { all: units.all }), shared: units.shared, outside: units.outside },
+    summaries,
+    ...(answers !== undefined && { answers }),
+    participation: participation.map(({ band, units: count }) => ({ band, units: count })),
+    goals: goals.map((goal) => ({ ...goal })),
+    measures: { ...measures, byStatus: { ...measures.byStatus } },
+    escalations: {
+      ...escalations,
+      answers: { ...escalations.answers },
+      levels: escalations.levels.map((one) => ({ ...one })),
+    },
+    ...(hours && {
+      hours: {
+        total: oneDecimal(hours.total),
+        months: hours.months.map(({ month, hours: count }) => ({ month, hours: oneDecimal(count) })),
+      },
+    }),
+  }
+}
+
+function exportedEscalation(timeZone: string, escalation: ExportedEscalation): ExportDocument['escalations'][number] {
+  const { unit, title, matter, people, quotes, state, late, createdAt, steps } = escalation
+  return {
+    unit,
+    ...(title !== undefined && { title }),
+    ...(matter !== undefined && { matter }),
+    ...(people !== undefined && { people }),
+    quotes: [...quotes],
+    state,
+    late,
+    sent: isoDay(timeZone, createdAt),
+    steps: steps.map(({ unitName, level, askedAt, dueAt, answer }) => ({
+      asked: unitName,
+      level,
+      on: isoDay(timeZone, askedAt),
+      due: isoDay(timeZone, dueAt),
+      ...(answer && {
+        answer: {
+          kind: answer.kind,
+          on: isoDay(timeZone, answer.at),
+          ...(answer.text !== undefined && { text: answer.text }),
+        },
+      }),
+    })),
+  }
 }
 
 /** Field by field, so that nothing new in a stored document gets out by itself. Ids of team, channel and round stay behind. */
@@ -65,7 +130,10 @@ function exportedRound(timeZone: string, exported: ExportedRound, number: number
       question,
       quotes: quotes.map(({ id, text, author }) => ({ id, text, ...(author !== undefined && { author }) })),
     })),
-    thread: texts.thread.map(({ id, text }) => ({ id, text })),
+    thread: texts.thread.map(({ id, text, isCommittee }) => ({
+      ...{ id, text },
+      ...(isCommittee && { from: 'usersCommittee' as const }),
+    })),
     themes: value.themes.map((theme) => exportedTheme(timeZone, theme, texts)),
     singles: { count: value.singles.length, sources: texts.namesOf(value.singles) },
     flags: value.flags,

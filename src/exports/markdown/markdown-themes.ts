@@ -52,7 +52,8 @@ function items(lines: readonly string[]): string {
 /** What a quote is stands outside it, where nobody can write it: a name in named rounds, or that it is from the thread. */
 function quoteBlocks(say: Texts, quotes: readonly Quote[], texts: ShownTexts): string[] {
   return quotes.flatMap(({ source, text }) => {
-    const who = texts.isPost(source) ? say.themes.inThread : texts.authorOf(source)
+    const post = texts.isCommittee(source) ? say.committee.mark : say.themes.inThread
+    const who = texts.isPost(source) ? post : texts.authorOf(source)
     return [...(who === undefined ? [] : [`**${inline(who)}**`]), blockQuote(text)]
   })
 }

@@ -5,25 +5,72 @@ import { day, percent } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { reviewFacts } from '../../texts/review-words.ts'
 import { agreementWords, blurredWords, flagWords, makerWords, summaryFacts } from '../../texts/summary-words.ts'
-import type { ExportSource } from '../export-file.ts'
+import { escalationBlocks, measureBlocks } from '../document/action-blocks.ts'
+import type { Block } from '../document/block.ts'
+import { totalBlocks } from '../document/report-blocks.ts'
+import type { ExportSource } from '../export-source.ts'
 import { notHere } from '../not-here.ts'
 import { endOf } from '../round-dates.ts'
 import { type ShownTexts, shownTexts } from '../shown-texts.ts'
 import { blockQuote, inline } from './markdown-text.ts'
 import { singleBlocks, themeBlocks } from './markdown-themes.ts'
 
-/** A report that a person reads, from first to last. What has nothing to say has no heading. */
-export function markdownExport({ job, rounds, settings }: ExportSource): string {
+/**
+ * A report that a person reads, from first to last. What has nothing to say has no heading. Round by round, so that a long
+ * one can be made in parts; then measures, matters that were escalated, and every number of the report.
+ */
+export function* markdownParts(source: ExportSource): Generator<string> {
+  const { job, content, settings } = source
   const { language } = job
   const say = texts(language)
-  const blocks = [
+  const written = (blocks: readonly string[]) => blocks.map((block) => `${block}\n`).join('\n')
+  yield written([
     `# ${inline(say.export.documentTitle(settings.organisation))}`,
     inline(say.export.made(day(language, settings.timeZone, job.createdAt))),
-    facts([[say.export.columns.language, say.language.names[language]]]),
-    ...(rounds.length === 0 ? [inline(say.export.empty)] : []),
-    ...rounds.flatMap((round, index) => roundBlocks(say, language, settings.timeZone, round, index + 1)),
-  ]
-  return `${blocks.join('\n\n')}\n`
+    facts([
+      [say.export.columns.language, say.language.names[language]],
+      ...(content.part === undefined ? [] : [[say.file.measure.columns.unit, content.part] satisfies [string, string]]),
+    ]),
+    ...(content.rounds.length === 0 ? [inline(say.export.empty)] : []),
+  ])
+  for (const [index, exported] of content.rounds.entries()) {
+    yield `\n${written(roundBlocks(say, language, settings.timeZone, exported, index + 1))}`
+  }
+  const rest = [...measureBlocks(say, source), ...escalationBlocks(say, source), ...totalBlocks(source)]
+  yield `\n${written(rest.flatMap(markdownOf))}`
+}
+
+/** Parts of the report that are the same in every format. A chapter is a heading of the second level, beside the rounds. */
+function markdownOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level + 1)} ${inline(block.text)}`]
+    case 'text':
+    case 'note':
+      return [inline(block.text)]
+    case 'list':
+      return [block.items.map((item) => `- ${inline(item)}`).join('\n')]
+    case 'facts':
+      return [facts(block.rows)]
+    case 'quote':
+      return [...(block.by === undefined ? [] : [`**${inline(block.by)}**`]), blockQuote(block.text)]
+    case 'table':
+      return [table(block.head, block.rows, block.numbers)]
+    case 'chart':
+    case 'bars':
+      return [
+        `**${inline(block.title)}**`,
+        block.bars.map(({ label, text }) => `- ${inline(label)}: ${inline(text)}`).join('\n'),
+      ]
+    case 'page':
+      return []
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[] = []): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(inline).join(' | ')} |`
+  const rule = `| ${head.map((_, place) => (numbers.includes(place) ? '--:' : ':--')).join(' | ')} |`
+  return [line(head), rule, ...rows.map(line)].join('\n')
 }
 
 function roundBlocks(

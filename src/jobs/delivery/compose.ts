@@ -3,17 +3,21 @@ import { endedCard, promptCard } from '../../cards/prompt-card.ts'
 import type { Render } from '../../cards/render.ts'
 import { replyCard } from '../../cards/reply-card.ts'
 import { summaryCard } from '../../cards/summary-card.ts'
+import { escalationView } from '../../cards/views/escalation-views.ts'
+import { officeView } from '../../cards/views/office-view.ts'
 import { personalReminderView, pointerView, reminderView } from '../../cards/views/reminder-view.ts'
 import { reviewOpenView, sharedView } from '../../cards/views/review-views.ts'
 import { tooFewView } from '../../cards/views/too-few-view.ts'
-import { exportFile } from '../../exports/export-file.ts'
+import { materialFile } from '../../exports/material-file.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Content } from '../../ports/teams.ts'
 import { texts } from '../../texts/index.ts'
 import type { Shown } from '../../usecases/delivery/resolve-message.ts'
+import { measurePost } from './measure-post.ts'
 
 /** Data → what Teams shows. The only place where cards for the ledger are made. */
-export function compose({ settings }: Services, render: Render, shown: Shown): Content {
+export function compose(services: Services, render: Render, shown: Shown): Content {
+  const { settings } = services
   const { timeZone } = settings
   switch (shown.kind) {
     case 'prompt': {
@@ -54,18 +58,34 @@ export function compose({ settings }: Services, render: Render, shown: Shown): C
       const view = sharedView(shown.round)
       return { kind: 'card', card: replyCard(render, view), summary: view.title }
     }
+    case 'escalation': {
+      const view = escalationView(shown, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
     case 'campaign': {
       const { language, titles, campaign } = shown.view
       const summary = texts(language).campaign.heading(titles[campaign.packageId] ?? campaign.packageId)
       return { kind: 'card', card: campaignCard(render, shown.view, timeZone), summary }
     }
+    case 'office': {
+      const view = officeView(shown.news, timeZone)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'measure':
+    case 'measureNews':
+    case 'measureCheckIn': {
+      const view = measurePost(services, shown)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
     case 'reply':
       return { kind: 'card', card: replyCard(render, shown.view), summary: shown.view.title }
     case 'fileConsent': {
-      const file = exportFile(shown.job, shown.rounds, settings)
+      const { job, material } = shown
+      const file = materialFile(job, material, settings)
+      const sizeInBytes = material.kind === 'made' ? material.size : file.bytes.byteLength
       const description = texts(shown.job.language).export.consent(file.name)
       const context = { exportId: shown.job.id }
-      return { kind: 'fileConsent', name: file.name, description, sizeInBytes: file.bytes.byteLength, context }
+      return { kind: 'fileConsent', name: file.name, description, sizeInBytes, context }
     }
   }
 }

@@ -218,29 +218,54 @@ function cueFeatures({ stem: own, parts }: Roots, cues: Cues): [string, number][
   return [...strongest]
 }
 
-type Cue = { readonly tongue: Tongue; readonly words: string; readonly name: string; readonly weight: number }
+type Cue = {
+  readonly tongue: Tongue
+  readonly roots: ReadonlySet<string>
+  readonly name: string
+  readonly weight: number
+}
 
 function tableOf(cues: readonly Cue[], tongue: Tongue, before: Cues = new Map()): Cues {
   const table = new Map(before)
-  for (const { words, name, weight } of cues.filter((cue) => cue.tongue === tongue))
-    for (const root of new Set(tokens(words).map((word) => stem(word, tongue)))) {
-      const there = root === undefined ? [] : (table.get(root) ?? [])
-      if (root !== undefined && !there.some(([other]) => other === name)) table.set(root, [...there, [name, weight]])
+  for (const { roots, name, weight } of cues.filter((cue) => cue.tongue === tongue))
+    for (const root of roots) {
+      const there = table.get(root) ?? []
+      if (!there.some(([other]) => other === name)) table.set(root, [...there, [name, weight]])
     }
   return table
 }
 
+function rootsOf(words: string, tongue: Tongue): ReadonlySet<string> {
+  return new Set(tokens(words).flatMap((word) => stem(word, tongue) ?? []))
+}
+
 const ofFields = fields.flatMap(({ id, no, en }): Cue[] => [
-  { tongue: 'no', words: no, name: `f:${id}`, weight: fieldWeight },
-  { tongue: 'en', words: en, name: `f:${id}`, weight: fieldWeight },
+  { tongue: 'no', roots: rootsOf(no, 'no'), name: `f:${id}`, weight: fieldWeight },
+  { tongue: 'en', roots: rootsOf(en, 'en'), name: `f:${id}`, weight: fieldWeight },
 ])
 const fieldCues = { no: tableOf(ofFields, 'no'), en: tableOf(ofFields, 'en') }
 
+/** A package's seeds are stemmed once: it takes longer than all that a small team writes. */
+const knownRoots = new WeakMap<Seed, Readonly<Record<Tongue, ReadonlySet<string>>>>()
+
+function rootsOfSeed(seed: Seed): Readonly<Record<Tongue, ReadonlySet<string>>> {
+  const known = knownRoots.get(seed)
+  if (known) return known
+  const { nb, nn, en } = seed.cues
+  const roots = { no: rootsOf([...nb, ...nn].join(' '), 'no'), en: rootsOf(en.join(' '), 'en') }
+  knownRoots.set(seed, roots)
+  return roots
+}
+
 function readCues(seeds: readonly Seed[]): Readonly<Record<Tongue, Cues>> {
-  const ofSeeds = seeds.flatMap(({ id, cues: { nb, nn, en } }): Cue[] => [
-    { tongue: 'no', words: [...nb, ...nn].join(' '), name: `s:${id}`, weight: seedWeight },
-    { tongue: 'en', words: en.join(' '), name: `s:${id}`, weight: seedWeight },
-  ])
+  const ofSeeds = seeds.flatMap((seed): Cue[] => {
+    const { no, en } = rootsOfSeed(seed)
+    const cue = { name: `s:${seed.id}`, weight: seedWeight }
+    return [
+      { tongue: 'no', roots: no, ...cue },
+      { tongue: 'en', roots: en, ...cue },
+    ]
+  })
   return { no: tableOf(ofSeeds, 'no', fieldCues.no), en: tableOf(ofSeeds, 'en', fieldCues.en) }
 }
 

@@ -23,6 +23,8 @@ export type PageReply = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: string | Uint8Array
+  /** Teams may show the page inside its own, as a tab. Absent: nobody may. */
+  readonly inTeams?: true
 }
 /** `path` as restify reads it: `/exports/:token`. */
 export type Page = {
@@ -39,13 +41,24 @@ export type RunningServer = {
 }
 
 /** No script runs on any page; styles may stand in the page. */
+const contentPolicy =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': `${contentPolicy}; frame-ancestors 'none'`,
+  'x-frame-options': 'DENY',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
+} as const
+
+/** Where Teams runs (Microsoft Learn, "Prerequisites for tabs"). The older header knows no list of hosts, so it is left out. */
+const teamsHosts =
+  'https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft'
+const { 'x-frame-options': _, ...framedHeaders } = securityHeaders
+const inTeamsHeaders = {
+  ...framedHeaders,
+  'content-security-policy': `${contentPolicy}; frame-ancestors ${teamsHosts}`,
 } as const
 
 /** Longer than the idle time of common load balancers (60 s), so that they, not we, close an idle connection. */
@@ -140,10 +153,10 @@ export function createServer(options: {
 async function answerPage(page: Page, request: restify.Request, response: ServerResponse): Promise<void> {
   const { searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
   const languages = request.headers['accept-language']
-  const { status, headers, body } = await page.respond(request.params, { query, languages })
+  const { status, headers, body, inTeams } = await page.respond(request.params, { query, languages })
   const length = Buffer.byteLength(body)
   // Not chained: restify replaces `writeHead` of the whole process with one that returns nothing.
-  response.writeHead(status, { ...securityHeaders, ...headers, 'content-length': length })
+  response.writeHead(status, { ...(inTeams ? inTeamsHeaders : securityHeaders), ...headers, 'content-length': length })
   response.end(body)
 }
 

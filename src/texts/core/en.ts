@@ -44,7 +44,12 @@ export const en: CoreTexts = {
       'Thank you, your post is included. Everyone here can see posts in the thread. You can also answer on the card, which says whether the round is anonymous.',
     replyTakenTitle: 'Included',
   },
-  offices: { leader: 'leader', unionRep: 'union representative', safetyRep: 'safety representative' },
+  offices: {
+    leader: 'leader',
+    unionRep: 'union representative',
+    safetyRep: 'safety representative',
+    facilitator: 'facilitator',
+  },
   help: {
     title: 'How I can help',
     intro: (mention: string) =>
@@ -59,16 +64,24 @@ export const en: CoreTexts = {
       close: 'closes the round now and makes the summary',
       cancel: 'cancels the round and deletes the answers',
       summary: 'shows the latest summary',
+      usersCommittee: 'takes what the users’ committee says into an open round',
+      units: 'shows the units and who has the app, and takes a CSV file of units',
       share: 'signs the summary. When the leader and the union representative have signed, coordinators get it',
+      escalate:
+        'takes a matter one level up, with a date to answer by. The answer comes back in the thread. Without words: shows what was escalated',
+      measures: 'what the team will do: propose a new one, see your own or the open ones, or one by its number',
       schedule: 'plans a series: one prompt at a time, for example every other Tuesday',
       plan: 'shows what is planned here and lets you change it',
       pause: 'pauses what is planned for as many weeks as you like',
       resume: 'resumes what is paused',
       settings: 'chooses what happens on holidays, when you want to be left alone, and how often I may ask',
       campaign: 'posts a package in many teams, spread over days, with progress as it goes',
-      overview: 'shows what the teams have shared, and how the roles see it',
-      export: 'makes you a file of the summaries (md, csv or json)',
-      roles: 'shows or changes who is leader, union representative and safety representative',
+      overview: 'shows what the units have shared: participation, goals, measures, time, and how the roles see it',
+      register: 'searches the shared measures of all units, and gives you them as CSV',
+      export:
+        'makes a file for you of summaries, measures and escalated matters: a report (docx, html), tables (xlsx, csv), text (md), data (json) or an archive bundle (zip)',
+      roles:
+        'shows who is leader, union representative, safety representative and facilitator. The leader asks who will take a role',
       language: 'chooses bokmål, nynorsk or English',
       selftest: 'checks what works here, and why something does not',
       forgetMe: 'deletes everything that can still be linked to you',
@@ -78,7 +91,7 @@ export const en: CoreTexts = {
     title: 'Roles',
     none: 'not registered',
     unknownName: 'unknown name',
-    how: 'The leader changes them in the channel: “roles union-rep @name” or “roles remove safety-rep @name”.',
+    how: 'The leader asks in the channel: “roles union-rep @name”. If the role is to end, put the date last: until 31.12.2027. “roles remove safety-rep @name” takes a role away.',
     onlyInChannelTitle: 'Please do it in the channel',
     onlyInChannel: 'Roles are changed in a channel, so that everyone in the team can see it.',
     changedTitle: 'The roles have changed',
@@ -127,6 +140,8 @@ export const en: CoreTexts = {
     channelPersonal: 'We are in a private chat. Type “selftest” in a channel to check that one.',
     postsOk: 'Everything I was to post has been posted.',
     postsBad: (count: number) => `${counted(count, 'post', 'posts')} may not have arrived. Type “status” to see more.`,
+    ownersNote:
+      'The app has no permission to read who owns the team in Teams. The team keeps its roles itself, with “roles”.',
     threadNote: 'I pick up replies in the thread when you mention me.',
   },
   forget: {

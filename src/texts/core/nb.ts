@@ -1,4 +1,4 @@
-import type { Office } from '../../domain/team/team.ts'
+import type { TeamRole } from '../../domain/team/team.ts'
 import { counted } from '../counted.ts'
 
 /**
@@ -48,7 +48,12 @@ export const nb = {
       'Takk, innlegget ditt er tatt med. Innlegg i tråden er synlige for alle her. Du kan også svare i kortet. Der står det om runden er anonym.',
     replyTakenTitle: 'Tatt med',
   },
-  offices: { leader: 'leder', unionRep: 'tillitsvalgt', safetyRep: 'verneombud' } satisfies Record<Office, string>,
+  offices: {
+    leader: 'leder',
+    unionRep: 'tillitsvalgt',
+    safetyRep: 'verneombud',
+    facilitator: 'fasilitator',
+  } satisfies Record<TeamRole, string>,
   help: {
     title: 'Dette kan jeg hjelpe med',
     intro: (mention: string) =>
@@ -63,16 +68,23 @@ export const nb = {
       close: 'avslutter runden nå og lager oppsummeringen',
       cancel: 'avbryter runden og sletter svarene',
       summary: 'viser siste oppsummering',
+      usersCommittee: 'tar med det brukerutvalget sier, i en åpen runde',
+      units: 'viser enhetene og hvem som har appen, og tar imot en CSV-fil med enheter',
       share: 'signerer oppsummeringen. Når leder og tillitsvalgt har signert, får koordinatorene den',
+      escalate:
+        'sender en sak ett nivå opp, med frist for svar. Svaret kommer tilbake i tråden. Uten ord: viser det som er løftet',
+      measures: 'det teamet skal gjøre: foreslå nytt, se egne eller åpne, eller ett med nummeret',
       schedule: 'planlegger en serie: én samtalestarter om gangen, for eksempel hver annen tirsdag',
       plan: 'viser det som er planlagt her, og lar dere endre det',
       pause: 'tar pause i det som er planlagt, så mange uker dere vil',
       resume: 'tar opp igjen det som har pause',
       settings: 'velger hva som skjer på helligdager, når dere vil ha fred, og hvor ofte jeg får spørre',
       campaign: 'legger ut en pakke i mange team, spredt over dager, med framdrift underveis',
-      overview: 'viser hva teamene har delt, og hvordan rollene ser det',
-      export: 'lager en fil til deg av oppsummeringene (md, csv eller json)',
-      roles: 'viser eller endrer hvem som er leder, tillitsvalgt og verneombud',
+      overview: 'viser hva enhetene har delt: deltakelse, mål, tiltak, tid, og hvordan rollene ser det',
+      register: 'søker i tiltakene som er delt, fra alle enheter, og gir deg dem som CSV',
+      export:
+        'lager en fil til deg av oppsummeringer, tiltak og saker som er løftet: rapport (docx, html), tabeller (xlsx, csv), tekst (md), data (json) eller arkivpakke (zip)',
+      roles: 'viser hvem som er leder, tillitsvalgt, verneombud og fasilitator. Lederen spør hvem som vil ta en rolle',
       language: 'velger bokmål, nynorsk eller engelsk',
       selftest: 'sjekker hva som virker her, og hvorfor noe ikke gjør det',
       forgetMe: 'sletter det som fortsatt kan kobles til deg',
@@ -82,7 +94,7 @@ export const nb = {
     title: 'Roller',
     none: 'ikke registrert',
     unknownName: 'ukjent navn',
-    how: 'Lederen endrer i kanalen: «roller tillitsvalgt @navn» eller «roller fjern verneombud @navn».',
+    how: 'Lederen spør i kanalen: «roller tillitsvalgt @navn». Skal rollen ta slutt, skriv datoen bakerst: til 31.12.2027. Med «roller fjern verneombud @navn» tas en rolle bort.',
     onlyInChannelTitle: 'Gjør det i kanalen',
     onlyInChannel: 'Roller endres i en kanal, så alle i teamet kan se det.',
     changedTitle: 'Roller er endret',
@@ -131,6 +143,8 @@ export const nb = {
     postsOk: 'Alt jeg skulle legge ut, er lagt ut.',
     postsBad: (count: number) =>
       `${counted(count, 'innlegg', 'innlegg')} kom kanskje ikke fram. Skriv «status» for å se mer.`,
+    ownersNote:
+      'Appen har ikke tilgang til å lese hvem som eier teamet i Teams. Teamet registrerer rollene selv, med «roller».',
     threadNote: 'Jeg får med meg svar i tråden når dere nevner meg.',
   },
   forget: {

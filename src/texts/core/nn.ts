@@ -45,7 +45,7 @@ export const nn: CoreTexts = {
       'Takk, innlegget ditt er teke med. Alle her kan sjå innlegg i tråden. Du kan òg svare i kortet. Der står det om runden er anonym.',
     replyTakenTitle: 'Teke med',
   },
-  offices: { leader: 'leiar', unionRep: 'tillitsvald', safetyRep: 'verneombod' },
+  offices: { leader: 'leiar', unionRep: 'tillitsvald', safetyRep: 'verneombod', facilitator: 'fasilitator' },
   help: {
     title: 'Dette kan eg hjelpe med',
     intro: (mention: string) =>
@@ -60,16 +60,23 @@ export const nn: CoreTexts = {
       close: 'avsluttar runden no og lagar oppsummeringa',
       cancel: 'avbryt runden og slettar svara',
       summary: 'viser den siste oppsummeringa',
+      usersCommittee: 'tek med det brukarutvalet seier, i ein open runde',
+      units: 'viser einingane og kven som har appen, og tek imot ei CSV-fil med einingar',
       share: 'signerer oppsummeringa. Når leiar og tillitsvald har signert, får koordinatorane ho',
+      escalate:
+        'sender ei sak eitt nivå opp, med frist for svar. Svaret kjem tilbake i tråden. Utan ord: viser det som er løfta',
+      measures: 'det teamet skal gjere: føreslå nytt, sjå eigne eller opne, eller eitt med nummeret',
       schedule: 'planlegg ein serie: éin samtalestartar om gongen, til dømes annankvar tysdag',
       plan: 'viser det som er planlagt her, og lèt dykk endre det',
       pause: 'tek pause i det som er planlagt, så mange veker de vil',
       resume: 'tek opp att det som har pause',
       settings: 'vel kva som skjer på heilagdagar, når de vil ha fred, og kor ofte eg får spørje',
       campaign: 'legg ut ein pakke i mange team, spreidd over dagar, med framdrift undervegs',
-      overview: 'viser kva teama har delt, og korleis rollene ser det',
-      export: 'lagar ei fil til deg av oppsummeringane (md, csv eller json)',
-      roles: 'viser eller endrar kven som er leiar, tillitsvald og verneombod',
+      overview: 'viser kva einingane har delt: deltaking, mål, tiltak, tid, og korleis rollene ser det',
+      register: 'søkjer i tiltaka som er delte, frå alle einingar, og gir deg dei som CSV',
+      export:
+        'lagar ei fil til deg av oppsummeringar, tiltak og saker som er lyfte: rapport (docx, html), tabellar (xlsx, csv), tekst (md), data (json) eller arkivpakke (zip)',
+      roles: 'viser kven som er leiar, tillitsvald, verneombod og fasilitator. Leiaren spør kven som vil ta ei rolle',
       language: 'vel bokmål, nynorsk eller engelsk',
       selftest: 'sjekkar kva som verkar her, og kvifor noko ikkje gjer det',
       forgetMe: 'slettar det som framleis kan koplast til deg',
@@ -79,7 +86,7 @@ export const nn: CoreTexts = {
     title: 'Roller',
     none: 'ikkje registrert',
     unknownName: 'ukjent namn',
-    how: 'Leiaren endrar i kanalen: «roller tillitsvald @namn» eller «roller fjern verneombod @namn».',
+    how: 'Leiaren spør i kanalen: «roller tillitsvald @namn». Skal rolla ta slutt, skriv datoen bakarst: til 31.12.2027. Med «roller fjern verneombod @namn» blir ei rolle teken bort.',
     onlyInChannelTitle: 'Gjer det i kanalen',
     onlyInChannel: 'Roller blir endra i ein kanal, så alle i teamet kan sjå det.',
     changedTitle: 'Rollene er endra',
@@ -130,6 +137,8 @@ export const nn: CoreTexts = {
     postsOk: 'Alt eg skulle leggje ut, er lagt ut.',
     postsBad: (count: number) =>
       `${counted(count, 'innlegg', 'innlegg')} kom kanskje ikkje fram. Skriv «status» for å sjå meir.`,
+    ownersNote:
+      'Appen har ikkje tilgang til å lese kven som eig teamet i Teams. Teamet registrerer rollene sjølv, med «roller».',
     threadNote: 'Eg får med meg svar i tråden når de nemner meg.',
   },
   forget: {

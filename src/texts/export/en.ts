@@ -64,6 +64,10 @@ export const en: ExportTexts = {
       objection: 'objection',
       change: 'change',
       review: 'review',
+      measure: 'measure',
+      escalation: 'escalated matter',
+      passedOn: 'passed on',
+      total: 'total',
     },
     leftOutTitle: 'Not in figures and themes, and why',
     withheld: (count) =>

@@ -63,6 +63,10 @@ export const nb = {
       objection: 'innvending',
       change: 'endring',
       review: 'behandling',
+      measure: 'tiltak',
+      escalation: 'løftet sak',
+      passedOn: 'sendt videre',
+      total: 'total',
     },
     leftOutTitle: 'Ikke med i tall og temaer, og hvorfor',
     withheld: (count: number) =>

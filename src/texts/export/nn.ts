@@ -64,6 +64,10 @@ export const nn: ExportTexts = {
       objection: 'innvending',
       change: 'endring',
       review: 'handsaming',
+      measure: 'tiltak',
+      escalation: 'lyft sak',
+      passedOn: 'send vidare',
+      total: 'total',
     },
     leftOutTitle: 'Ikkje med i tal og tema, og kvifor',
     withheld: (count) =>

@@ -131,7 +131,13 @@ export const en: RoundTexts = {
       reminder: 'the reminder',
       pointer: 'the pointer to the thread',
       reviewOpen: 'the message that the draft is finished',
+      measure: 'the proposed measure',
+      measureUpdate: 'the update of the measure',
+      measureNews: 'the news about the measure',
+      measureCheckIn: 'the question how the measure goes',
       shared: 'the message that the summary is shared',
+      escalation: 'what was escalated',
+      escalationUpdate: 'the update of what was escalated',
     },
     reasons: {
       botRemoved: 'I have been removed from the team',

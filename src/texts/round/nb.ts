@@ -122,7 +122,13 @@ export const nb = {
       reminder: 'påminnelsen',
       pointer: 'henvisningen til tråden',
       reviewOpen: 'meldingen om at utkastet er ferdig',
+      measure: 'forslaget til tiltak',
+      measureUpdate: 'oppdateringen av tiltaket',
+      measureNews: 'nytt om tiltaket',
+      measureCheckIn: 'spørsmålet om hvordan tiltaket går',
       shared: 'meldingen om at oppsummeringen er delt',
+      escalation: 'saken som er løftet',
+      escalationUpdate: 'oppdateringen av saken som er løftet',
     },
     reasons: {
       botRemoved: 'jeg er fjernet fra teamet',

@@ -124,7 +124,13 @@ export const nn: RoundTexts = {
       reminder: 'påminninga',
       pointer: 'tilvisinga til tråden',
       reviewOpen: 'meldinga om at utkastet er ferdig',
+      measure: 'framlegget til tiltak',
+      measureUpdate: 'oppdateringa av tiltaket',
+      measureNews: 'nytt om tiltaket',
+      measureCheckIn: 'spørsmålet om korleis tiltaket går',
       shared: 'meldinga om at oppsummeringa er delt',
+      escalation: 'saka som er løfta',
+      escalationUpdate: 'oppdateringa av saka som er løfta',
     },
     reasons: {
       botRemoved: 'eg er fjerna frå teamet',

@@ -88,6 +88,8 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             sign: 'The leader and the union representative sign before anything is shared. The user id and the time are then stored. If the team has no union representative, it is enough that the leader signs. The summary then says so.',
             upward:
               'Only then do coordinators see it. They see figures and themes. They see quotes only when ten or more have answered, never from the thread and never with a name. They do not get to see single voices.',
+            escalation:
+              'A theme that is shared can be sent one level up, in the name of an office and not in yours. The leader of the unit above answers, and the answer comes in the thread. The user ID of a leader who is asked in personal chat is stored. When the matter is over, “forget me” removes it.',
             cells: `To show how roles answer, figures from several anonymous rounds are added up. Until there are enough, the team’s figures for each role are in the database, without names. That lasts ${retentionDays} days at most. Only the sums are shown.`,
           },
         },

@@ -103,6 +103,8 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             sign: 'Lederen og den tillitsvalgte signerer før noe deles. Da lagres bruker-ID og tidspunkt. Har teamet ingen tillitsvalgt, holder det at lederen signerer. Det står i så fall i oppsummeringen.',
             upward:
               'Først da ser koordinatorene den. De ser tall og temaer. Sitater ser de bare når minst ti har svart, aldri fra tråden og aldri med navn. Enkeltstemmer får de ikke se.',
+            escalation:
+              'Et tema som er delt, kan sendes ett nivå opp. Det går i rollens navn, ikke ditt. Lederen for enheten over svarer, og svaret kommer i tråden. Blir en leder spurt i privat chat, lagres bruker-ID-en. Når saken er over, fjerner «slett meg» den.',
             cells: `For å vise hvordan roller svarer, legges tall fra flere anonyme runder sammen. Til de er mange nok, ligger teamets tall for hver rolle i databasen, uten navn. Det varer høyst ${retentionDays} dager. Bare summene blir vist.`,
           },
         },

@@ -88,6 +88,8 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             sign: 'Leiaren og den tillitsvalde signerer før noko blir delt. Då blir brukar-ID og tidspunkt lagra. Har teamet ingen tillitsvald, held det at leiaren signerer. Det står i så fall i oppsummeringa.',
             upward:
               'Først då ser koordinatorane ho. Dei ser tal og tema. Sitat ser dei berre når minst ti har svart, aldri frå tråden og aldri med namn. Enkeltstemmer får dei ikkje sjå.',
+            escalation:
+              'Eit tema som er delt, kan sendast eitt nivå opp. Det går i namnet til rolla, ikkje ditt. Leiaren for eininga over svarar, og svaret kjem i tråden. Blir ein leiar spurd i privat chat, blir brukar-ID-en lagra. Når saka er over, fjernar «slett meg» han.',
             cells: `For å vise korleis roller svarar, blir tal frå fleire anonyme rundar lagde saman. Til dei er mange nok, ligg tala til teamet for kvar rolle i databasen, utan namn. Det varer høgst ${retentionDays} dagar. Berre summane blir viste.`,
           },
         },

@@ -1,24 +1,28 @@
 import type { CampaignView } from '../../domain/campaign/campaign.ts'
 import type { Entry } from '../../domain/delivery/entry.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { Material } from '../../domain/export/export-content.ts'
 import type { ExportJob } from '../../domain/export/export-job.ts'
-import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import type { EscalationShown } from '../../domain/measure/escalation/escalation-shown.ts'
 import { type Disclosed, discloseProgress, discloseReviewed, type Progress } from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { reviewId } from '../../domain/summary/review.ts'
 import type { Reviewed } from '../../domain/summary/reviewed.ts'
 import { summaryId } from '../../domain/summary/summary.ts'
+import type { OfficeNews } from '../../domain/team/office-news.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import type { Address, Destination, Posted } from '../../ports/teams.ts'
 import { viewOf } from '../campaign/view-campaign.ts'
-import { type EscalationShown, resolveEscalation } from '../escalation/resolve-escalation.ts'
-import { exportedRounds } from '../export/order-export.ts'
+import { resolveEscalation } from '../escalation/resolve-escalation.ts'
+import { readMaterial } from '../export/redeem-export.ts'
+import { resolveMeasure, type ShownMeasure } from '../measure/resolve-measure.ts'
 import { promptEntryId, summaryEntryId } from '../round/round-posts.ts'
 import { graceEnd } from '../round/settle.ts'
 import { type PostedCard, postedCard } from './posted-card.ts'
+import { resolveOffice } from './resolve-office.ts'
 
 /** What a post shows, as data. `cards/` makes a card of it. */
 export type Shown =
@@ -31,10 +35,12 @@ export type Shown =
   | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Reviewed> }
   | { readonly kind: 'reviewOpen'; readonly round: Round; readonly summary: Disclosed<Reviewed> }
   | { readonly kind: 'shared'; readonly round: Round }
+  | { readonly kind: 'office'; readonly news: OfficeNews }
+  | ShownMeasure
   | { readonly kind: 'reply'; readonly view: ReplyView }
   | { readonly kind: 'campaign'; readonly view: CampaignView }
   | EscalationShown
-  | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly rounds: readonly ExportedRound[] }
+  | { readonly kind: 'fileConsent'; readonly job: ExportJob; readonly material: Material }
 
 export type Resolved =
   | {
@@ -58,12 +64,13 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
     if (!message.view) return { ok: false, reason: 'obsolete' }
     return { ok: true, address: message.address, to: message.to, shown: { kind: 'reply', view: message.view } }
   }
+  if (message.kind === 'office') return resolveOffice(services, message)
   if (message.kind === 'fileConsent') {
     const { address, conversationId, exportId } = message
     const job = await services.store.read(documents.exportJob, entry.tenantId, exportId)
     if (!job) return { ok: false, reason: 'obsolete' }
-    const rounds = await exportedRounds(services, job.value)
-    const shown: Shown = { kind: 'fileConsent', job: job.value, rounds }
+    const material = await readMaterial(services, job.value)
+    const shown: Shown = { kind: 'fileConsent', job: job.value, material }
     return { ok: true, address, to: { kind: 'conversation', conversationId }, shown }
   }
   if (message.kind === 'campaignProgress' || message.kind === 'campaignUpdate') {
@@ -77,6 +84,7 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
     return updateOf(await postedCard(services, message.posted), address, shown)
   }
   if (message.kind === 'escalation' || message.kind === 'escalationUpdate') return resolveEscalation(services, message)
+  if ('measureId' in message) return resolveMeasure(services, message)
   const team = await services.store.read(documents.team, message.teamId, 'team')
   const stored = await services.store.read(documents.round, message.teamId, message.roundId)
   if (!team || !stored) return { ok: false, reason: 'obsolete' }

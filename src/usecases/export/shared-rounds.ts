@@ -1,12 +1,15 @@
 import { byCodeUnit } from '../../domain/by-code-unit.ts'
-import type { ExportJob } from '../../domain/export/export-job.ts'
+import type { ContentScope, ExportJob } from '../../domain/export/export-job.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import { discloseShared } from '../../domain/privacy/disclose.ts'
+import { selectUnits } from '../../domain/report/select-units.ts'
 import type { Review } from '../../domain/summary/review.ts'
 import { summaryId } from '../../domain/summary/summary.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { inBatches } from '../in-batches.ts'
+import { readTree } from '../report/build-report.ts'
+import { goalOf } from '../report/shared-facts.ts'
 import { readTeam } from '../team/standing.ts'
 
 /** Summaries that are read at once. */
@@ -24,10 +27,19 @@ const atOnce = 50
  */
 export async function sharedRounds(
   services: Services,
-  { tenantId, scope, createdAt }: Pick<ExportJob, 'tenantId' | 'scope'> & Partial<Pick<ExportJob, 'createdAt'>>,
+  {
+    tenantId,
+    scope,
+    createdAt,
+  }: Pick<ExportJob, 'tenantId'> & Partial<Pick<ExportJob, 'createdAt'>> & { readonly scope: ContentScope },
 ): Promise<ExportedRound[]> {
+  const selected = selectUnits(
+    scope.kind === 'unit' ? await readTree(services, tenantId) : undefined,
+    scope.kind === 'unit' ? scope.unitId : undefined,
+  )
   const reviews = (await sharedReviews(services, tenantId))
     .filter(({ sharedAt = '' }) => createdAt === undefined || sharedAt <= createdAt)
+    .filter(({ teamId }) => selected.hasTeam(teamId))
     .toSorted((a, b) => byCodeUnit(a.sharedAt ?? '', b.sharedAt ?? '') || byCodeUnit(a.id, b.id))
   const found = (await inBatches(reviews, atOnce, (review) => sharedRound(services, review))).filter(
     (exported) => exported !== undefined,
@@ -52,5 +64,6 @@ async function sharedRound(services: Services, review: Review): Promise<Exported
   ])
   if (!team || !round || !stored || round.value.state !== 'closed') return undefined
   const summary = discloseShared(stored.value, review)
-  return summary && { teamName: team.name, round: round.value, summary }
+  const goalId = goalOf(services, round.value)
+  return summary && { teamName: team.name, round: round.value, ...(goalId !== undefined && { goalId }), summary }
 }

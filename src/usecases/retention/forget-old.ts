@@ -6,11 +6,13 @@ import type { Services } from '../../ports/services.ts'
 /** Between two looks. What is kept for a day may be kept ten minutes longer. */
 const pause = Temporal.Duration.from({ minutes: 10 })
 const batch = 500
+/** Each is nearly 1 MB. */
+const fewChunks = 10
 
 /**
- * The clock's part for what belongs to no round: orders for exports and links to reports after a day, and what the ledger holds of posts to one
- * person after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds have a `wakeAt` of
- * their own, see `settle.ts`.)
+ * The clock's part for what belongs to no round: orders for exports and links to reports after a day, and what the ledger
+ * holds of posts to one person after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds
+ * have a `wakeAt` of their own, see `settle.ts`.)
  */
 export function createForgetOld(services: Services): () => Promise<void> {
   let next: Temporal.Instant | undefined
@@ -35,6 +37,11 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
     ({ tenantId, id }) => store.remove(documents.reportLink, tenantId, id),
   )
   await each(
+    () => store.list(documents.exportChunk, { atMost: { property: 'createdAt', value: ordered }, limit: fewChunks }),
+    ({ tenantId, id }) => store.remove(documents.exportChunk, tenantId, id),
+    fewChunks,
+  )
+  await each(
     () => store.list(documents.entry, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),
     async ({ shard, id, state }) =>
       state !== 'due' && state !== 'claimed' && (await store.remove(documents.entry, shard, id)),
@@ -45,10 +52,11 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
 async function each<T>(
   find: () => Promise<readonly { readonly value: T }[]>,
   remove: (value: T) => Promise<boolean>,
+  size = batch,
 ): Promise<void> {
   for (;;) {
     const found = await find()
     const gone = await Promise.all(found.map(({ value }) => remove(value)))
-    if (found.length < batch || !gone.includes(true)) return
+    if (found.length < size || !gone.includes(true)) return
   }
 }

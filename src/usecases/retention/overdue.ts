@@ -93,6 +93,7 @@ async function oldOrders({ store }: Keeper, now: Temporal.Instant): Promise<Thin
   const value = timestamp(now.subtract(orderKept))
   const where = { atMost: { property: 'createdAt', value } }
   const [orders, links] = [await store.list(documents.exportJob, where), await store.list(documents.reportLink, where)]
+  const chunks = await store.list(documents.exportChunk, where)
   return [
     ...orders.map(({ value: { tenantId, id, createdAt } }) => ({
       since: createdAt,
@@ -103,6 +104,11 @@ async function oldOrders({ store }: Keeper, now: Temporal.Instant): Promise<Thin
       since: createdAt,
       count: 1,
       remove: () => store.remove(documents.reportLink, tenantId, id),
+    })),
+    ...chunks.map(({ value: { tenantId, id, createdAt } }) => ({
+      since: createdAt,
+      count: 1,
+      remove: () => store.remove(documents.exportChunk, tenantId, id),
     })),
   ]
 }

@@ -51,7 +51,7 @@ async function summaryOfSealed(services: Services, round: Round): Promise<Summar
   const closing: Closing = {
     id: summaryId(roundId),
     ...{ teamId, roundId, answers, simulated, threshold, anonymity },
-    replies: replies.length,
+    replies: replies.filter(({ from }) => from === undefined).length,
     invited: Math.max(invited, answers),
     createdAt: timestamp(clock.now()),
   }
@@ -61,7 +61,9 @@ async function summaryOfSealed(services: Services, round: Round): Promise<Summar
   await pause()
   const quotes = named ? signed(prompt, contributions) : gather(prompt, statements)
   await pause()
-  const thread = replies.map(({ id, text }) => ({ id, text })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const thread = replies
+    .map(({ id, text, from }) => ({ id, text, ...(from && { from }) }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const draft = { figures: tally(prompt, ballots), quotes, thread, findings: undefined }
   // Of a round that shows nothing nothing is found out either.
   if (!discloseRound(closing, draft).value.shown) return discloseRound(closing, draft).value

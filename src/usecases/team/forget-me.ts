@@ -4,12 +4,15 @@ import { personId } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { forgetReceiver } from '../escalation/forget-receiver.ts'
+import { forgetExports } from '../export/forget-exports.ts'
+import { forgetMeasures } from '../measure/forget-measures.ts'
+import { reviseFact } from '../report/shared-facts.ts'
 import { forgetPost } from '../retention/forget-post.ts'
 import { forgetObjections } from '../review/forget-objections.ts'
 import { forgetReminders } from '../round/remind.ts'
 import { updateSummary } from '../round/round-posts.ts'
 import { answerId } from '../round/submit-answer.ts'
-import { reviseFact } from '../report/shared-facts.ts'
 import { summariseAgain } from '../round/summarise.ts'
 import { withdrawQuestions } from './hand-over.ts'
 import { isActive, teamsEverOf } from './standing.ts'
@@ -19,19 +22,22 @@ export type Forgotten = {
   readonly replies: number
   /** To lines of summaries. */
   readonly objections: number
+  /** In which the person stood, as owner or as who proposed or decided. */
+  readonly measures: number
   /** Teams in which the person still holds an office: handed over with `roller`, not deleted. */
   readonly offices: readonly string[]
 }
 
 /**
  * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
- * collected from threads, objections, reminders they asked for, offices they were asked to take, their own choices. Sealed answers can't be found: nobody can tell whose they are.
+ * collected from threads, objections, matters they answered in personal chat, reminders they asked for, offices they were asked to take, their own choices. Sealed answers can't be found: nobody can tell whose they are.
  */
 export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
   const { store, settings } = services
   const teams = await teamsEverOf(services, tenantId, userId)
   let answers = 0
   let objections = 0
+  let measures = 0
   for (const team of teams) {
     for (const { value: round } of await store.list(documents.round, { partition: team.teamId })) {
       if (!isUnfinished(round)) continue
@@ -43,6 +49,7 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
     await withdrawQuestions(services, team.teamId, userId)
     answers += await forgetNamed(services, team.teamId, userId)
     objections += await forgetObjections(services, team.teamId, userId)
+    measures += await forgetMeasures(services, team.teamId, userId)
   }
   const replies = await store.list(documents.reply, { equals: { userId } })
   for (const { value } of replies) {
@@ -50,12 +57,14 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
     await forgetPost(services, value)
   }
   await forgetReminders(services, { equals: { userId } })
+  await forgetExports(services, tenantId, userId)
+  await forgetReceiver(services, tenantId, userId)
   await store.remove(documents.person, tenantId, personId(userId))
   await store.scrub()
   const offices = teams
     .filter((team) => isActive(team) && team.officers.some((held) => held.userId === userId))
     .map(({ name }) => name)
-  return { answers, replies: replies.length, objections, offices }
+  return { answers, replies: replies.length, objections, measures, offices }
 }
 
 /** Takes the person's contributions out of closed named rounds, and makes their summaries, stored and posted, anew. */

@@ -3,12 +3,13 @@ import { answer } from './answer.ts'
 import { deliver, deliverShared } from './deliver.ts'
 import { inbound } from './inbound.ts'
 import { memory } from './memory.ts'
+import { overview } from './overview.ts'
 import { render } from './render.ts'
 import { start } from './start.ts'
 import { tick } from './tick.ts'
 
 /** Every line of the benchmark, in the order of the table. */
-export const lines: readonly Line[] = [inbound, answer, render, start, memory, tick]
+export const lines: readonly Line[] = [inbound, answer, render, start, memory, tick, overview]
 
 /** Lines that take minutes because a limit of Teams does. They run when they are named. */
 export const longLines: readonly Line[] = [deliver, deliverShared]

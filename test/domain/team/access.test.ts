@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { may, type Permission, permissions, type Standing } from '../../../src/domain/team/access.ts'
 import type { Office } from '../../../src/domain/team/team.ts'
 
-const person = (offices: readonly Office[], member = true, coordinator = false): Standing => ({
+const person = (offices: readonly Office[], member = true, coordinator = false, facilitator = false): Standing => ({
   member,
   offices,
+  facilitator,
   coordinator,
 })
 const people = {
@@ -15,21 +16,31 @@ const people = {
   member: person([]),
   coordinator: person([], false, true),
   coordinatorInTeam: person([], true, true),
+  facilitator: person([], true, false, true),
   outsider: person([], false),
   leaderWhoLeft: person(['leader'], false),
+  facilitatorWhoLeft: person([], false, false, true),
 }
 /** Who may, in the order of `people`. */
 const table: Record<Permission, readonly (keyof typeof people)[]> = {
-  read: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam'],
+  read: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam', 'facilitator'],
   start: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
   nameOfficers: ['leader'],
   setTeamLanguage: ['leader'],
   setTeamSettings: ['leader'],
   reviewSummary: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
   shareSummary: ['leader', 'unionRep', 'unionAndSafety'],
-  exportTeam: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam'],
+  proposeMeasure: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam', 'facilitator'],
+  decideMeasure: ['leader', 'unionRep', 'unionAndSafety'],
+  followMeasure: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
+  escalate: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
+  answerEscalation: ['leader'],
+  exportTeam: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety', 'member', 'coordinatorInTeam', 'facilitator'],
   exportShared: ['coordinator', 'coordinatorInTeam'],
   runCampaigns: ['coordinator', 'coordinatorInTeam'],
+  keepRegister: ['coordinator', 'coordinatorInTeam'],
+  importUnits: ['coordinator', 'coordinatorInTeam'],
+  enterCommittee: ['facilitator'],
 }
 
 describe('Who may do what', () => {

@@ -53,6 +53,20 @@ Det dere skrev:
 | 3 | 0 | 0\u00A0% |
 | 4 | 3 | 100\u00A0% |
 | 5 | 0 | 0\u00A0% |
+
+## Tall samlet
+
+| Gruppe | Hva | Antall |
+| :-- | :-- | --: |
+| Samtaler | oppsummeringer | 1 |
+| Samtaler | svar | 7 |
+| Tiltak | i alt | 0 |
+| Tiltak | over fristen | 0 |
+| Løftede saker | i alt | 0 |
+| Løftede saker | venter på svar | 0 |
+| Løftede saker | venter, og over fristen | 0 |
+| Timer brukt, anslag | i alt | 0,4 |
+| Timer brukt, anslag | 2026-11 | 0,4 |
 `
 
 describe('the Markdown export', () => {

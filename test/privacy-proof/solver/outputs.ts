@@ -10,6 +10,7 @@ import type { Summary } from '../../../src/domain/summary/summary.ts'
 import { exportFile } from '../../../src/exports/export-file.ts'
 import { ExportDocument } from '../../../src/exports/json/export-schema.ts'
 import { readCsv } from '../../exports/read-csv.ts'
+import { contentOf } from '../../exports/sample-rounds.ts'
 import { cardLines } from '../../support/card-lines.ts'
 import { sampleRound } from '../../support/sample-round.ts'
 
@@ -60,7 +61,9 @@ function readFiles(summary: Summary, disclosed: Disclosed<Reviewed>, withCard: b
   const round = sampleRound({ state: 'closed', threshold: summary.threshold })
   const file = (format: 'csv' | 'json' | 'md') => {
     const job = { format, language: 'nb' as const, scope: { kind: 'all' as const }, createdAt: summary.createdAt }
-    return new TextDecoder().decode(exportFile(job, [{ teamName: 'Team', round, summary: disclosed }], settings).bytes)
+    return new TextDecoder().decode(
+      exportFile({ job, content: contentOf([{ teamName: 'Team', round, summary: disclosed }]), settings }).bytes,
+    )
   }
   const [figure] = summary.figures
   const texts = (figure?.options ?? []).map(({ text }) => text)

@@ -2,13 +2,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { reviewId } from '../../../src/domain/summary/review.ts'
 import { documents } from '../../../src/ports/documents.ts'
-import {
-  exportedRounds,
-  exportToken,
-  orderExport,
-  readExportToken,
-  redeemExport,
-} from '../../../src/usecases/export/order-export.ts'
+import { exportedRounds } from '../../../src/usecases/export/export-content.ts'
+import { exportToken, orderExport, readExportToken } from '../../../src/usecases/export/order-export.ts'
+import { redeemExport } from '../../../src/usecases/export/redeem-export.ts'
 import { closeRound } from '../../../src/usecases/round/steer.ts'
 import { openRound, place, submit, testServices } from '../../support/services.ts'
 
@@ -65,7 +61,7 @@ describe('Redeeming an export', () => {
     const { services } = await closedRounds()
     const job = await orderExport(services, order)
     const redeemed = await redeemExport(services, 'tenant', job.id, 'kari')
-    assert.equal(redeemed?.rounds.length, 3)
+    assert.equal(redeemed?.material.kind === 'content' && redeemed.material.content.rounds.length, 3)
     assert.equal(await redeemExport(services, 'tenant', job.id, 'kari'), undefined)
   })
 

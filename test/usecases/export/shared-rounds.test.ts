@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { exportFile } from '../../../src/exports/export-file.ts'
 import { documents } from '../../../src/ports/documents.ts'
-import { exportedRounds, orderExport, redeemExport } from '../../../src/usecases/export/order-export.ts'
+import { exportContent, exportedRounds } from '../../../src/usecases/export/export-content.ts'
+import { orderExport } from '../../../src/usecases/export/order-export.ts'
+import { redeemExport } from '../../../src/usecases/export/redeem-export.ts'
 import { testServices } from '../../support/services.ts'
 import { addShared, mixed } from '../privacy/shared-round.ts'
 
@@ -56,8 +58,10 @@ describe('What coordinators export', () => {
     services.clock.advance({ minutes: 1 })
     await addShared(services, 2)
     const redeemed = await redeemExport(services, 'tenant', job.id, 'coordinator')
+    assert.ok(redeemed?.material.kind === 'content')
+    const { rounds } = redeemed.material.content
     assert.deepEqual(
-      redeemed?.rounds.map(({ teamName }) => teamName),
+      rounds.map(({ teamName }) => teamName),
       ['Nav Eksempel 001'],
     )
   })
@@ -102,9 +106,9 @@ describe('What coordinators export', () => {
           disagreements: [{ by: 'unionRep', text: 'Vi ser det ulikt' }],
         },
       })
-      const rounds = await exportedRounds(services, all)
+      const content = await exportContent(services, all)
       const job = { format, language: 'nb', scope: all.scope, createdAt: round.openedAt } as const
-      const text = new TextDecoder().decode(exportFile(job, rounds, services.settings).bytes)
+      const text = new TextDecoder().decode(exportFile({ job, content, settings: services.settings }).bytes)
       assert.doesNotMatch(text, /HEMMELIG|og mer/)
       for (const words of ['Rettet tema', 'Sitat 001', 'Vi ser det ulikt']) assert.ok(text.includes(words), words)
     })

@@ -10,6 +10,7 @@ import type { Theme } from '../../../src/domain/summary/theme.ts'
 import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
+import { keepFact } from '../../../src/usecases/report/shared-facts.ts'
 import { sampleRound } from '../../support/sample-round.ts'
 import { addTeam } from '../../support/services.ts'
 
@@ -85,6 +86,7 @@ export async function addShared(services: Services, team: number, options: Share
   await store.put(documents.sealed, { ...sealed, id: `${round.id}|b`, holds: 'ballots', ballots })
   await store.put(documents.summary, summary)
   await store.put(documents.review, review)
+  await keepFact(services, round, summary, review)
   return { round, summary, review }
 }
 

@@ -34,11 +34,23 @@ async function prepared(anonymity: 'anonymous' | 'named') {
 describe('Forgetting a person', () => {
   it('deletes the answer in an open round, and only that one', async () => {
     const { services, round } = await prepared('anonymous')
-    assert.deepEqual(await forgetMe(services, 'tenant', 'kari'), { answers: 1, replies: 0, objections: 0, offices: [] })
+    assert.deepEqual(await forgetMe(services, 'tenant', 'kari'), {
+      answers: 1,
+      replies: 0,
+      objections: 0,
+      measures: 0,
+      offices: [],
+    })
     const texts = (await answersOf(services)).map(({ values }) => values.example)
     assert.equal(texts.length, 5)
     assert.ok(!texts.includes('Dette mener kari'))
-    assert.deepEqual(await forgetMe(services, 'tenant', 'kari'), { answers: 0, replies: 0, objections: 0, offices: [] })
+    assert.deepEqual(await forgetMe(services, 'tenant', 'kari'), {
+      answers: 0,
+      replies: 0,
+      objections: 0,
+      measures: 0,
+      offices: [],
+    })
     assert.equal((await readRound(services, round.id)).state, 'open')
   })
 

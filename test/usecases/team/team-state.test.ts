@@ -74,6 +74,7 @@ describe('Offices', () => {
     assert.deepEqual(await standing(services, team, 'leader', 'personalChat'), {
       member: false,
       offices: ['leader'],
+      facilitator: false,
       coordinator: false,
     })
     await removeMembers(services, teamId, ['leader', 'nobody'])

@@ -1,0 +1,114 @@
+import type { Escalation } from '../measure/escalation.ts'
+import type { Measure } from '../measure/measure.ts'
+import type { RegisterEntry } from '../measure/register-entry.ts'
+import type { Profile } from '../package/package.ts'
+import type { Disclosed } from '../privacy/disclose.ts'
+import type { Report } from '../report/report.ts'
+import type { ExportedRound } from './exported-round.ts'
+
+/** A measure as a file shows it: the register's columns, and in a team's own file who sees to it. */
+export type ExportedMeasure = Pick<
+  RegisterEntry,
+  | 'unit'
+  | 'title'
+  | 'purpose'
+  | 'goalId'
+  | 'level'
+  | 'parties'
+  | 'status'
+  | 'start'
+  | 'due'
+  | 'result'
+  | 'learning'
+  | 'packageId'
+  | 'nationalId'
+> & { readonly owner?: string }
+
+/** A matter that was sent upward. Above the team no words of it but a signed theme's label, and no words of answers. */
+export type ExportedEscalation = Pick<Escalation, 'state' | 'createdAt' | 'people' | 'quotes'> & {
+  /** The team that asks. */
+  readonly unit: string
+  readonly title?: string
+  readonly matter?: string
+  /** The level that is asked now is late. */
+  readonly late: boolean
+  readonly steps: readonly {
+    readonly unitName: string
+    readonly level: string
+    readonly askedAt: string
+    readonly dueAt: string
+    readonly answer?: { readonly kind: 'yes' | 'no' | 'passedOn'; readonly text?: string; readonly at: string }
+  }[]
+}
+
+/** Everything that a file may hold. Every format is made from it, so that no two of them can differ. */
+export type ExportContent = {
+  /** `team`: what a team has of its own. `shared`: what has come to the coordinators. */
+  readonly of: 'team' | 'shared'
+  /** Closed rounds, oldest first. */
+  readonly rounds: readonly ExportedRound[]
+  /** Adds up exactly what stands in `rounds`, `measures` and `escalations`. */
+  readonly report: Disclosed<Report>
+  readonly measures: Disclosed<readonly ExportedMeasure[]>
+  readonly escalations: Disclosed<readonly ExportedEscalation[]>
+  /** Of the profiles, in their order. */
+  readonly goals: Profile['goals']
+  /** The part of the organisation that was asked for, by its name. */
+  readonly part?: string
+}
+
+/** What a file is made of; or the file, where it was made before. */
+export type Material =
+  | { readonly kind: 'content'; readonly content: ExportContent }
+  | { readonly kind: 'register'; readonly entries: readonly RegisterEntry[] }
+  | { readonly kind: 'made'; readonly size: number; readonly bytes?: Uint8Array }
+
+/** A measure as the team's own file shows it: the same as the register would, whether or not it was shared. */
+export function measureInTeam(measure: Measure, unit: string): ExportedMeasure {
+  const { what, purpose, goalId, level, views, state, start, due, result, learning, packageId, owner } = measure
+  return {
+    unit,
+    title: what,
+    purpose,
+    level,
+    parties: views.filter(({ yes }) => yes).map(({ office }) => office),
+    status: state,
+    result,
+    learning,
+    ...(goalId !== undefined && { goalId }),
+    ...(start !== undefined && { start }),
+    ...(due !== undefined && { due }),
+    ...(packageId !== undefined && { packageId }),
+    ...(owner && { owner: owner.name }),
+  }
+}
+
+/** A line of the register, without what names team and round in the store. */
+export function measureInRegister(entry: RegisterEntry): ExportedMeasure {
+  const { type, id, tenantId, teamId, unitId, roundId, updatedAt, ...shown } = entry
+  return shown
+}
+
+/** `upward`: for coordinators. A matter in somebody's own words went to one level, and to nobody else. */
+export function escalationInFile(
+  { unitName: unit, state, createdAt, people, quotes, themeId, title, matter, steps }: Escalation,
+  { late, upward }: { readonly late: boolean; readonly upward: boolean },
+): ExportedEscalation {
+  return {
+    unit,
+    state,
+    createdAt,
+    late,
+    quotes: upward ? [] : quotes,
+    ...(people !== undefined && { people }),
+    ...((!upward || themeId !== undefined) && { title }),
+    ...(!upward && { matter }),
+    steps: steps.map(({ unitName, level, askedAt, dueAt, answer }) => ({
+      unitName,
+      level,
+      askedAt,
+      dueAt,
+      ...(answer && { answer: { kind: answer.kind, at: answer.at, ...(!upward && { text: answer.text }) } }),
+    })),
+  }
+}

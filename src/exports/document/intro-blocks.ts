@@ -1,0 +1,166 @@
+import { quoteThreshold } from '../../domain/summary/upward.ts'
+import { capital, day, list, number } from '../../texts/format.ts'
+import type { Texts } from '../../texts/index.ts'
+import type { ExportSource } from '../export-source.ts'
+import { notHere } from '../not-here.ts'
+import { endOf } from '../round-dates.ts'
+import { shownTexts } from '../shown-texts.ts'
+import { oneDecimal } from '../tables/total-rows.ts'
+import { text } from './action-blocks.ts'
+import type { Block, Title } from './block.ts'
+
+/** The first page. */
+export function titleOf(say: Texts, { job, content, settings }: ExportSource): Title {
+  const { language, scope, createdAt } = job
+  const [first] = content.rounds
+  const chosen =
+    scope.kind === 'package'
+      ? [say.file.onlyPackage(first?.round.prompt.packageTitle ?? scope.packageId)]
+      : scope.kind === 'latest' && content.of === 'shared'
+        ? [say.file.onlyLatest]
+        : []
+  return {
+    title:
+      content.of === 'team' && first ? say.file.titleTeam(first.teamName) : say.file.titleShared(settings.organisation),
+    organisation: settings.organisation,
+    language,
+    lines: [
+      ...(content.part === undefined ? [] : [say.file.part(content.part)]),
+      ...chosen,
+      say.file.made(day(language, settings.timeZone, createdAt)),
+      say.summary.machine,
+    ],
+    contents: say.file.contents,
+  }
+}
+
+/** The most important numbers, in sentences. */
+export function shortBlocks(say: Texts, { job, content }: ExportSource): Block[] {
+  const { language } = job
+  const { measures, escalations, answers } = content.report.value
+  const teams = new Set(content.rounds.map(({ round }) => round.teamId)).size
+  const items = [
+    `${say.file.rounds(content.rounds.length)}${content.of === 'shared' ? `, ${say.file.units(teams)}` : ''}.`,
+    ...(answers === undefined ? [] : [say.file.participation.answers(number(language, answers))]),
+    ...(measures.total === 0 ? [] : [`${say.file.measures(measures.total)}: ${statusWords(say, measures.byStatus)}.`]),
+    ...(escalations.total === 0
+      ? []
+      : [
+          `${say.file.totals.groups.escalations}: ${escalations.total}, ${escalations.waiting} ${say.file.totals.waiting}.`,
+        ]),
+  ]
+  return [
+    { kind: 'heading', level: 1, text: say.file.chapters.short },
+    { kind: 'list', items },
+  ]
+}
+
+function statusWords(say: Texts, byStatus: Readonly<Record<string, number>>): string {
+  return Object.entries(say.file.measure.status)
+    .flatMap(([state, words]) => ((byStatus[state] ?? 0) > 0 ? [`${byStatus[state]} ${words}`] : []))
+    .join(', ')
+}
+
+/** When, with what, and under which rules. */
+export function howBlocks(say: Texts, { job, content, settings }: ExportSource): Block[] {
+  const { language } = job
+  const { how, chapters } = say.file
+  const { rounds, of } = content
+  const ends = rounds.map(endOf).toSorted()
+  const [first, last] = [ends.at(0), ends.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const anonymous = rounds.filter(({ summary }) => summary.value.anonymity === 'anonymous')
+  const thresholds = [...new Set(anonymous.map(({ summary }) => summary.value.threshold))].toSorted((a, b) => a - b)
+  const teams = new Set(rounds.map(({ round }) => round.teamId)).size
+  const titles = new Set(rounds.map(({ round }) => round.prompt.packageTitle))
+  const date = (at: string) => day(language, settings.timeZone, at)
+  return [
+    { kind: 'heading', level: 1, text: chapters.how },
+    {
+      kind: 'list',
+      items: [
+        date(first) === date(last)
+          ? how.onDay(say.file.rounds(rounds.length), say.file.units(teams), date(first))
+          : how.when(say.file.rounds(rounds.length), say.file.units(teams), date(first), date(last)),
+        how.packages(list(language, [...titles])),
+        ...(anonymous.length === 0 ? [] : [how.anonymous(anonymous.length, thresholds.join(' / '))]),
+        ...(anonymous.length === rounds.length ? [] : [how.named(rounds.length - anonymous.length)]),
+        of === 'shared' ? how.signed : how.inTeam,
+        how.machine,
+        of === 'shared' ? how.quotes(quoteThreshold) : how.quotesInTeam,
+      ],
+    },
+  ]
+}
+
+/** How many took part, as the report may say it. */
+export function participationBlocks(say: Texts, { job, content }: ExportSource): Block[] {
+  const { language } = job
+  const { participation: words, bands, chapters } = say.file
+  const { answers, participation, hours } = content.report.value
+  const blocks: Block[] = [
+    ...(answers === undefined ? [text(words.few)] : [text(words.answers(number(language, answers)))]),
+    ...(content.of === 'shared' && participation.length > 0
+      ? [
+          {
+            kind: 'chart' as const,
+            title: words.chart,
+            bars: participation.map(({ band, units }) => ({
+              label: bands[band],
+              value: units,
+              text: number(language, units),
+            })),
+          },
+          text(words.why),
+        ]
+      : []),
+    ...(hours ? [text(words.hours(number(language, oneDecimal(hours.total), 1)))] : []),
+    ...(hours && hours.months.length > 1
+      ? [
+          {
+            kind: 'chart' as const,
+            title: words.months,
+            bars: hours.months.map(({ month, hours: count }) => ({
+              label: month,
+              value: oneDecimal(count),
+              text: number(language, oneDecimal(count), 1),
+            })),
+          },
+        ]
+      : []),
+  ]
+  return [{ kind: 'heading', level: 1, text: chapters.participation }, ...blocks]
+}
+
+/** What a reader can't find here, and why. Nothing, where nothing is lacking. */
+export function leftOutBlocks(say: Texts, { content }: ExportSource): Block[] {
+  const { leftOut, chapters } = say.file
+  const lacking = content.rounds.map(({ summary: { value } }) => notHere(say, value, shownTexts(value)))
+  const few = content.rounds.filter(({ summary }) => !summary.value.shown).length
+  const questions = lacking.flat().filter(({ question }) => question !== undefined).length
+  const byReason = new Map<string, number>()
+  for (const { summary } of content.rounds) {
+    for (const item of summary.value.leftOut) {
+      if (item.reason !== 'fewAnswered') byReason.set(item.reason, (byReason.get(item.reason) ?? 0) + item.count)
+    }
+  }
+  const { noWords, tooShort, offTopic, onlyMasked, repeated, noRoom } = say.summary
+  const words = { noWords, tooShort, offTopic, onlyMasked, repeated, noRoom }
+  const reported = content.rounds.reduce((sum, { summary }) => sum + summary.value.reported, 0)
+  const items = [
+    ...(few > 0 ? [leftOut.hidden(few)] : []),
+    ...(questions > 0 ? [leftOut.questions(questions)] : []),
+    ...Object.entries(words).flatMap(([reason, say1]) => {
+      const count = byReason.get(reason) ?? 0
+      return count > 0 ? [say1(count)] : []
+    }),
+    ...(reported > 0 ? [leftOut.reported(reported)] : []),
+    ...(content.of === 'shared' ? [leftOut.upward] : []),
+  ].map(capital)
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 1, text: chapters.leftOut },
+        { kind: 'list', items },
+      ]
+}

@@ -1,0 +1,60 @@
+/** Handing over offices, and what the users' committee says. */
+export const nb = {
+  handOver: {
+    askedTitle: 'Vil du ta denne rollen?',
+    asked: (office: string, team: string) => `Du er spurt om å være ${office} i ${team}.`,
+    until: (date: string) => `Rollen gjelder til og med ${date}.`,
+    answerBy: (date: string) => `Svar innen ${date}. Du velger selv, og teamet får vite svaret.`,
+    yes: 'Ja, jeg tar rollen',
+    no: 'Nei takk',
+    sentTitle: 'Spørsmålet er stilt',
+    sent: (name: string, office: string) =>
+      `${name} er spurt om å være ${office}. Rollen gjelder fra personen sier ja.`,
+    sentTo: (date: string) => `Bare den som er spurt, kan svare. Spørsmålet står til ${date}.`,
+    holds: (name: string, office: string) => `${name} er allerede registrert som ${office}.`,
+    badDateTitle: 'Når slutter rollen?',
+    badDate: 'Jeg forsto ikke datoen, eller den er for langt fram. Skriv den bakerst, for eksempel: til 31.12.2027.',
+    thanksTitle: 'Takk, rollen er din',
+    thanks: (office: string) => `Du er nå registrert som ${office}. Teamet får vite det.`,
+    noThanksTitle: 'Det er i orden',
+    noThanks: 'Du har takket nei, og teamet får vite det.',
+    notYoursTitle: 'Spørsmålet er til en annen',
+    notYours: 'Bare den som er spurt, kan svare. Ingenting er endret.',
+    goneTitle: 'Spørsmålet gjelder ikke lenger',
+    gone: 'Det er besvart, trukket tilbake eller for gammelt. Skriv «roller» for å se hvem som har hvilken rolle.',
+    declinedTitle: 'Nei takk til en rolle',
+    declined: (name: string, office: string) => `${name} har takket nei til å være ${office}.`,
+    unansweredTitle: 'En rolle er ikke besvart',
+    unanswered: (name: string, office: string) =>
+      `${name} har ikke svart på spørsmålet om å være ${office}. Det gjelder ikke lenger.`,
+    endedTitle: 'En rolle er over',
+    ended: (name: string, office: string, date: string) =>
+      `${name} er ikke lenger registrert som ${office}. Perioden gikk ut ${date}.`,
+    askAgain: 'Lederen kan spørre på nytt med «roller».',
+    since: (name: string, from: string) => `${name}, fra ${from}`,
+    sinceUntil: (name: string, from: string, to: string) => `${name}, fra ${from} til ${to}`,
+    waiting: (name: string) => `${name} er spurt`,
+  },
+  committee: {
+    title: 'Hva sier brukerutvalget?',
+    intro:
+      'Det du skriver, blir med i oppsummeringen sammen med innleggene i tråden, og er merket. Det teller som én stemme og aldri som svaret til en ansatt.',
+    round: 'Runde',
+    text: 'Innspillet fra brukerutvalget',
+    hint: 'Ingen navn, og ingenting om enkeltpersoner.',
+    textFault: (most: number) => `Skriv innspillet, med høyst ${most} tegn.`,
+    save: 'Ta med innspillet',
+    savedTitle: 'Innspillet er tatt med',
+    saved: (prompt: string) => `Det står i oppsummeringen av «${prompt}» når runden er over.`,
+    change: 'Endre',
+    remove: 'Ta det ut',
+    removedTitle: 'Tatt ut',
+    removed: 'Innspillet er slettet.',
+    closedTitle: 'Runden er over',
+    closed: 'Innspillet er ikke lagret. Det kan bare føres inn mens en runde er åpen.',
+    mark: 'fra brukerutvalget, ført inn av fasilitator',
+    source: 'Fra brukerutvalget, ført inn av fasilitator',
+  },
+}
+
+export type TeamTexts = typeof nb

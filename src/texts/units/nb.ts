@@ -1,0 +1,86 @@
+import { counted } from '../counted.ts'
+
+const units = (count: number) => counted(count, 'enhet', 'enheter')
+const example = 'Første rad skal være: id;navn;overordnet;arbeidsgiver;linje;nivå;team;leder'
+
+/** The units of the organisation: what coordinators see and import. */
+export const nb = {
+  units: {
+    title: 'Enheter',
+    personalOnly: 'Enhetene i virksomheten ser koordinatorer i privat chat med meg.',
+    none: 'Ingen enheter er lest inn ennå.',
+    how: 'Send meg en CSV-fil her i chatten, med kolonnene id, navn, overordnet, arbeidsgiver, linje, nivå, team og leder. Fila er hele virksomheten: Det som ikke står i den, blir fjernet. Er én rad feil, endrer jeg ingenting og sier hva som må rettes.',
+    total: (count: number, teams: number, apps: number) =>
+      `${units(count)}. ${teams} har et team, og ${apps} bruker appen.`,
+    imported: (date: string) => `Lest inn ${date}.`,
+    level: (level: string) => level || 'Uten nivå',
+    top: 'Øverst',
+    below: (count: number) => (count === 0 ? 'ingen enheter under' : `${units(count)} under`),
+    hasApp: 'bruker appen',
+    noApp: 'har et team uten appen',
+    noTeam: 'har ikke noe team',
+    employers: { state: 'stat', municipality: 'kommune', other: 'annen arbeidsgiver' },
+    open: 'Åpne',
+    up: 'Ett nivå opp',
+    whole: 'Hele virksomheten',
+    page: (from: number, to: number, all: number) => `Viser ${from}–${to} av ${all}.`,
+    more: 'Vis flere',
+    unknownTitle: 'Jeg finner ikke enheten',
+    unknown: 'Skriv «enheter» for å se alle.',
+    doneTitle: 'Enhetene er lest inn',
+    sameTitle: 'Ingenting er endret',
+    same: 'Fila sier det samme som det jeg har fra før.',
+    changes: (added: number, changed: number, removed: number, unchanged: number) =>
+      `${added} nye, ${changed} endret, ${removed} fjernet, ${unchanged} som før.`,
+    removedNames: (names: string, count: number) => `Fjernet: ${names}${count > 0 ? ` og ${count} til` : ''}.`,
+    faultsTitle: 'Fila kan ikke brukes ennå',
+    faultsIntro: (count: number) =>
+      `${counted(count, 'feil', 'feil')} må rettes. Ingenting er endret. Rett i fila, og send den på nytt.`,
+    faultsMore: (count: number) => `… og ${count} til.`,
+    losesMostTitle: 'Er dette hele virksomheten?',
+    losesMost: (removed: number, kept: number) =>
+      `Fila mangler ${units(removed)} som jeg har fra før, og bare ${kept} blir igjen. Ingenting er endret. Er det meningen, send fila på nytt og skriv erstatt i meldingen.`,
+    tooManyWords: 'Fila har for mye tekst. Kort ned navnene, og send den på nytt. Ingenting er endret.',
+    fileFailedTitle: 'Jeg fikk ikke hentet fila',
+    fileFailed: 'Prøv å sende den på nytt. Ingenting er endret.',
+    columns: {
+      id: 'id',
+      name: 'navn',
+      parent: 'overordnet',
+      employer: 'arbeidsgiver',
+      line: 'linje',
+      level: 'nivå',
+      team: 'team',
+      leader: 'leder',
+    },
+    atLine: (line: number, words: string) => `Linje ${line}: ${words}`,
+    faults: {
+      empty: `Fila er tom. ${example}`,
+      tooLarge: 'Fila er større enn 2 MB. Ta bort det som ikke er enheter.',
+      workbook: 'Dette er en Excel-bok. Lagre den som CSV UTF-8 i Excel, og send den fila.',
+      notText: 'Dette er ikke en tekstfil. Lagre den som CSV.',
+      quotes: 'Et anførselstegn er ikke lukket, eller står feil. Fjern det, eller skriv det to ganger.',
+      tooManyRows: (most: number) => `Fila har mer enn ${most} enheter.`,
+      headingMissing: (column: string) => `Kolonnen «${column}» mangler. ${example}`,
+      headingTwice: (column: string) => `Kolonnen «${column}» står to ganger.`,
+      headingUnknown: (value: string) => `Jeg kjenner ikke kolonnen «${value}». Rett navnet, eller slett kolonnen.`,
+      tooManyCells: 'Raden har flere felt enn det er kolonner.',
+      missing: (column: string) => `Feltet «${column}» er tomt.`,
+      tooLong: (column: string) => `Feltet «${column}» er for langt.`,
+      idTwice: (value: string) => `Id-en «${value}» er brukt før. Gi enheten sin egen.`,
+      parentUnknown: (value: string) =>
+        `Overordnet «${value}» står ikke i fila. Bruk id-en til en enhet, eller la feltet stå tomt.`,
+      ownParent: (value: string) => `«${value}» er overordnet seg selv.`,
+      cycle: (value: string) => `«${value}» står over seg selv, gjennom enhetene under. Rett feltet for overordnet.`,
+      employerUnknown: (value: string) => `Arbeidsgiver «${value}» kjenner jeg ikke. Skriv stat, kommune eller annen.`,
+      teamUnknown: (value: string) =>
+        `Jeg er ikke med i noe team som heter «${value}». Legg appen til i teamet først, eller la feltet stå tomt.`,
+      teamAmbiguous: (value: string) => `Flere team heter «${value}». Skriv id-en til teamet i stedet.`,
+      teamTwice: (value: string) => `Teamet «${value}» hører til en enhet lenger opp i fila.`,
+      notAnId: (value: string) =>
+        `«${value}» er ikke en id. Skriv objekt-id-en til lederen i Entra, ikke navn eller e-postadresse.`,
+    },
+  },
+}
+
+export type UnitsTexts = typeof nb

@@ -1,0 +1,95 @@
+import type { ExportContent } from '../../domain/export/export-content.ts'
+import { type ContentScope, chunkId, chunkSize, type ExportJob, mostTries } from '../../domain/export/export-job.ts'
+import { timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import type { Stored } from '../../ports/store.ts'
+import { exportContent } from './export-content.ts'
+
+/** Until another process takes over what one that died had begun. A long file takes seconds. */
+const lease = Temporal.Duration.from({ minutes: 2 })
+
+/** What came of an order, to be told to the person. */
+export type Outcome = 'ready' | 'empty' | 'failed'
+
+/**
+ * The clock's part: makes the files that take their time, one after the other, and tells each person once. `make` writes a
+ * file; `tell` stores what is posted, and is asked again after a crash, so it must be idempotent.
+ *
+ * Chunks are written before the order says that they are there, and the order rests only when the person is told: after a
+ * crash anywhere the next process makes the same chunks again, or tells what was made.
+ */
+export async function makeExports(
+  services: Services,
+  make: (job: ExportJob, scope: ContentScope, content: ExportContent) => Promise<Uint8Array>,
+  tell: (job: ExportJob, outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const { store, clock, workers, log } = services
+  const due = await store.list(documents.exportJob, {
+    atMost: { property: 'wakeAt', value: timestamp(clock.now()) },
+    limit: 20,
+  })
+  for (const stored of due) {
+    if (!workers.isMine(stored.value.id)) continue
+    const claimed = await claim(services, stored)
+    if (!claimed) continue
+    const { job, outcome } = await made(services, claimed, make)
+    if (!outcome) continue
+    await tell(job.value, outcome)
+    const { wakeAt, ...rest } = job.value
+    await store.replace(documents.exportJob, job, rest)
+    log.info('export made', { outcome, format: job.value.format, bytes: job.value.file?.size ?? 0 })
+  }
+}
+
+/** Mine for the time of the lease; undefined when somebody else has it, or it was fetched meanwhile. */
+async function claim({ store, clock }: Services, stored: Stored<ExportJob>): Promise<Stored<ExportJob> | undefined> {
+  const { making, ...job } = stored.value
+  if (!making) return undefined
+  const tries = making.tries + 1
+  const wakeAt = timestamp(clock.now().add(lease))
+  const claimed = await store.replace(documents.exportJob, stored, { ...job, making: { ...making, tries }, wakeAt })
+  return claimed === 'changed' ? undefined : claimed
+}
+
+async function made(
+  services: Services,
+  job: Stored<ExportJob>,
+  make: (job: ExportJob, scope: ContentScope, content: ExportContent) => Promise<Uint8Array>,
+): Promise<{ readonly job: Stored<ExportJob>; readonly outcome?: Outcome }> {
+  const { store, log } = services
+  const { file, making, scope } = job.value
+  if (file) return { job, outcome: 'ready' }
+  // It failed every time, perhaps by ending the process.
+  if (scope.kind === 'register' || (making?.tries ?? 0) > mostTries) return { job, outcome: 'failed' }
+  try {
+    const content = await exportContent(services, { ...job.value, scope })
+    if (content.rounds.length === 0 && content.measures.value.length === 0) return { job, outcome: 'empty' }
+    const bytes = await make(job.value, scope, content)
+    const chunks = await keepChunks(services, job.value, bytes)
+    const kept = await store.replace(documents.exportJob, job, {
+      ...job.value,
+      file: { size: bytes.byteLength, chunks },
+    })
+    return kept === 'changed' ? { job } : { job: kept, outcome: 'ready' }
+  } catch (error) {
+    log.error('export failed', { format: job.value.format, tries: making?.tries ?? 0 }, error)
+    return { job, outcome: 'failed' }
+  }
+}
+
+async function keepChunks({ store }: Services, job: ExportJob, bytes: Uint8Array): Promise<number> {
+  const { id, tenantId, createdAt } = job
+  const count = Math.ceil(bytes.byteLength / chunkSize)
+  for (let number = 0; number < count; number++) {
+    const piece = bytes.subarray(number * chunkSize, (number + 1) * chunkSize)
+    await store.put(documents.exportChunk, {
+      type: 'exportChunk',
+      id: chunkId(id, number),
+      tenantId,
+      createdAt,
+      bytes: Buffer.from(piece).toString('base64'),
+    })
+  }
+  return count
+}

@@ -1,0 +1,55 @@
+import type { Material } from '../../domain/export/export-content.ts'
+import { chunkId, type ExportJob } from '../../domain/export/export-job.ts'
+import { timestamp } from '../../domain/time.ts'
+import { documents } from '../../ports/documents.ts'
+import type { Services } from '../../ports/services.ts'
+import { exportContent } from './export-content.ts'
+import { listRegister } from './list-register.ts'
+
+/**
+ * Takes an order: its file, once. Undefined when there is no such order, it is too old, it was fetched before, it is not
+ * made yet, or it is somebody else's (`userId` is known when it is fetched from inside Teams).
+ */
+export async function redeemExport(
+  services: Services,
+  tenantId: string,
+  exportId: string,
+  userId: string | undefined,
+): Promise<{ job: ExportJob; material: Material } | undefined> {
+  const { store, clock } = services
+  if (!/^[\w-]{1,64}$/.test(exportId)) return undefined
+  const stored = await store.read(documents.exportJob, tenantId, exportId)
+  const now = timestamp(clock.now())
+  if (!stored || stored.value.fetchedAt || stored.value.expiresAt <= now) return undefined
+  if (userId !== undefined && userId !== stored.value.userId) return undefined
+  if (stored.value.making && !stored.value.file) return undefined
+  // Marked before anything is read: of two who fetch at once, one gets it.
+  const fetched = await store.replace(documents.exportJob, stored, { ...stored.value, fetchedAt: now })
+  if (fetched === 'changed') return undefined
+  const material = fetched.value.file
+    ? await takeFile(services, fetched.value)
+    : await readMaterial(services, fetched.value)
+  return material && { job: fetched.value, material }
+}
+
+/** What an order's file is made of. Of one that is made already only how long it is: its bytes are taken once. */
+export async function readMaterial(services: Services, job: ExportJob): Promise<Material> {
+  const { tenantId, scope, file } = job
+  if (file) return { kind: 'made', size: file.size }
+  if (scope.kind === 'register') return { kind: 'register', entries: await listRegister(services, tenantId) }
+  return { kind: 'content', content: await exportContent(services, { ...job, scope }) }
+}
+
+/** Reads the chunks of a file and removes them: nobody fetches it again. */
+async function takeFile({ store }: Services, { tenantId, id, file }: ExportJob): Promise<Material | undefined> {
+  const ids = Array.from({ length: file?.chunks ?? 0 }, (_, number) => chunkId(id, number))
+  const pieces: Uint8Array[] = []
+  for (const chunk of ids) {
+    const stored = await store.read(documents.exportChunk, tenantId, chunk)
+    if (!stored) return undefined
+    pieces.push(Buffer.from(stored.value.bytes, 'base64'))
+  }
+  for (const chunk of ids) await store.remove(documents.exportChunk, tenantId, chunk)
+  const bytes = new Uint8Array(Buffer.concat(pieces))
+  return { kind: 'made', size: bytes.byteLength, bytes }
+}

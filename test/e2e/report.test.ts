@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { z } from 'zod'
+import { languages } from '../../src/domain/language.ts'
+import { pages } from '../../src/pages/pages.ts'
+import { createServer, type RunningServer } from '../../src/teams/door/server.ts'
+import { linkReport } from '../../src/usecases/report/report-link.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { takesPictures } from '../support/pictures.ts'
+import { addSampleReport } from '../support/sample-report.ts'
+import { testServices } from '../support/services.ts'
+
+const screenshots = join(import.meta.dirname, 'screenshots')
+/** What WCAG 2.1 A and AA ask for, and what axe thinks good beside it. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
+const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
+
+describe('the web report in a browser', function () {
+  this.timeout(60_000)
+  const services = testServices()
+  let browser: Browser
+  let server: RunningServer
+  let url: string
+  let origin: string
+
+  before(async () => {
+    browser = await launchChromium()
+    await addSampleReport(services)
+    server = createServer({ log: services.log, random: services.random, pages: pages(services, () => true) })
+    const { host, port } = await server.listen('127.0.0.1', 0)
+    origin = `http://${host}:${port}`
+    const asked = { tenantId: 'tenant', userId: 'coordinator', requestId: '1', filter: {}, language: 'nb' } as const
+    url = (await linkReport(services, asked)).replace(services.settings.publicUrl, origin)
+  })
+  after(async () => {
+    await server?.close()
+    await browser?.close()
+  })
+
+  for (const language of languages) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has no fault that axe finds in ${language}, ${colorScheme}`, async () => {
+        const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+        const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } })
+        await page.goto(`${url}?lang=${language}`)
+        await page.evaluate(axe)
+        const found = Found.parse(
+          await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`),
+        )
+        assert.deepEqual(
+          found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          [],
+        )
+        await picture(page, `report-${language}-${colorScheme}`)
+        await page.close()
+      })
+    }
+  }
+
+  it('is read without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.getByRole('heading', { name: 'Tiltak', exact: true }).waitFor()
+    assert.equal(await page.getByRole('img', { name: 'Diagram: Tiltak' }).count(), 1)
+    assert.ok(await page.getByRole('table', { name: 'Tiltak' }).isVisible())
+    await context.close()
+  })
+
+  it('needs no scrolling sideways at 400 %, and shows every word of its tables there', async () => {
+    // 1280 pixels at 400 %.
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } })
+    for (const language of languages) {
+      await page.goto(`${url}?lang=${language}`)
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320)
+      const out = await page.evaluate(
+        `[...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > 320).map((one) => one.outerHTML.slice(0, 80))`,
+      )
+      assert.deepEqual(out, [])
+    }
+    await page.goto(url)
+    await page.getByRole('table', { name: 'Mål' }).scrollIntoViewIfNeeded()
+    await picture(page, 'report-400-percent')
+    await page.close()
+  })
+
+  it('is used with the keyboard alone: past the menus, to any part, and always to be seen where one is', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(url)
+    const focused = () => page.evaluate<string>(`document.activeElement.textContent.trim()`)
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(), 'Gå rett til innholdet')
+    const box = await page.locator('.skip').boundingBox()
+    assert.ok(box && box.x >= 0, 'the way past the menus is seen')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(), 'Enheter')
+    for (const name of ['Deltakelse', 'Mål', 'Tiltak']) {
+      await page.keyboard.press('Tab')
+      assert.equal(await focused(), name)
+      assert.equal(await page.evaluate(`getComputedStyle(document.activeElement).outlineStyle`), 'solid')
+    }
+    await page.keyboard.press('Enter')
+    assert.equal(await page.evaluate('location.hash'), '#measures')
+    const top = await page.evaluate<number>(`document.querySelector('#measures').getBoundingClientRect().top`)
+    assert.ok(Math.abs(top) < 5 || top < 900, `${top}`)
+    await page.close()
+  })
+
+  it('is printed without menus, in black on white', async () => {
+    const page = await browser.newPage({ colorScheme: 'dark' })
+    await page.goto(url)
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('.contents').isVisible(), false)
+    assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(255, 255, 255)')
+    if (takesPictures) await page.pdf({ path: join(screenshots, 'report.pdf'), format: 'A4', printBackground: true })
+    await page.close()
+  })
+
+  it('may stand in Teams as a tab, and nowhere else; the other pages nowhere at all', async () => {
+    const headers = async (path: string) => (await fetch(path)).headers
+    const report = await headers(url)
+    assert.match(
+      report.get('content-security-policy') ?? '',
+      /default-src 'none'.*frame-ancestors https:\/\/teams\.microsoft\.com /,
+    )
+    assert.equal(report.get('x-frame-options'), null)
+    const privacy = await headers(`${origin}/privacy`)
+    assert.match(privacy.get('content-security-policy') ?? '', /frame-ancestors 'none'$/)
+    assert.equal(privacy.get('x-frame-options'), 'DENY')
+  })
+
+  it('is not found by any link but its own, in the language of the reader', async () => {
+    const page = await browser.newPage({ locale: 'nn-NO' })
+    const bodies = new Set<string>()
+    for (const wrong of [`${url}x`, `${origin}/reports/x`, `${origin}/reports/${'x'.repeat(1500)}`]) {
+      const response = await page.goto(wrong)
+      assert.equal(response?.status(), 404)
+      bodies.add((await response?.text()) ?? '')
+    }
+    assert.equal(bodies.size, 1)
+    assert.ok(await page.getByRole('heading', { name: 'Eg finn ikkje rapporten' }).isVisible())
+    await page.close()
+  })
+})
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!takesPictures) return
+  await mkdir(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: name !== 'report-400-percent' })
+}
