@@ -45,6 +45,8 @@ export const Environment = z.object({
       .default(90),
   ),
   PUBLIC_URL: optional(z.url().optional()),
+  ARCHIVE_ACCESS_CODE: optional(z.string().max(100).optional()),
+  ARCHIVE_LEGAL_BASIS: optional(z.string().max(300).optional()),
   AZURE_OPENAI_ENDPOINT: optional(
     z
       .url({ protocol: /^https$/, error: 'must be an https address' })
@@ -118,6 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       retentionDays: env.RETENTION_DAYS,
       coordinators: new Set(env.COORDINATORS.split(/[\s,;]+/).filter(Boolean)),
       publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+      ...(env.ARCHIVE_ACCESS_CODE !== undefined && {
+        archive: { code: env.ARCHIVE_ACCESS_CODE, legalBasis: env.ARCHIVE_LEGAL_BASIS ?? '' },
+      }),
       pepper: env.PEPPER ?? developmentPepper,
       fileConsent: !development,
     },

@@ -9,8 +9,17 @@ export const InputText = z
   .transform(String)
   .default('')
 
-/** As `InputText`, for a field that holds sentences. What is longer than any of them is cut: it is refused anyway. */
+/** The most characters that any field takes. */
+const longest = 2000
+
+/**
+ * As `InputText`, for a field that holds sentences. What is longer than any of them is cut, because the form that comes
+ * back must fit in a card. With the mark behind it, it stays too long for every field: it is refused, never stored.
+ */
 export const LongText = z
   .union([z.string(), z.number()])
-  .transform((text) => String(text).slice(0, 2000))
+  .transform((given) => {
+    const text = String(given).trim()
+    return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text
+  })
   .default('')

@@ -12,10 +12,14 @@ export function formCard(render: Render, view: ReplyView, form: Form): object {
     ),
     factSets: form.facts.length > 0 ? [{ facts: form.facts }] : [],
     notes: form.notes.flatMap(paragraphs),
-    faults: form.faults ? [{ title: form.faults.title, lines: form.faults.lines.flatMap(paragraphs) }] : [],
+    faults: form.faults ? [faultsData(form.faults)] : [],
     fields: form.fields.map(fieldData),
     actions: view.buttons.map(formAction),
   })
+}
+
+function faultsData({ title, lines, isAdvice }: NonNullable<Form['faults']>): object {
+  return { title, lines: lines.flatMap(paragraphs), style: isAdvice ? 'emphasis' : 'attention' }
 }
 
 /** A field stands under its own kind, the other kinds are empty: templates know parts that are repeated, and none that come and go. */

@@ -6,6 +6,8 @@ export const longestCell = 32_767
 // Programs trim white space and invisible marks, and quotes are taken for their own: none of them hides a sign.
 const gapAndSign = /(^[\s"'\p{Cf},;|]*|[\s"'\p{Cf},;|]+)([=+\-@＝＋－＠﹦﹢﹣﹫−])?/gu
 const separator = /[\n\t,;|]/
+// What most texts lack, told at a glance: a sign that stands behind no letter or digit, and what is not printable.
+const suspicious = /(?<![\p{L}\p{N}])[=+\-@＝＋－＠﹦﹢﹣﹫−]|(?![\t\n])\p{Cc}|\p{Cs}|^'*[\t\n]/u
 
 /**
  * A foreign text as a cell that no spreadsheet runs (OWASP ASVS 5.0, 1.2.10): an apostrophe is put before every
@@ -19,6 +21,7 @@ const separator = /[\n\t,;|]/
  * it is cut, and ends in `note(length)`.
  */
 export function safeCell(text: string, note: (length: number) => string): string {
+  if (text.length <= longestCell && !suspicious.test(text)) return text
   const safe = printable(text)
     .replace(gapAndSign, (all: string, gap: string, sign: string | undefined, at: number) =>
       sign !== undefined && (at === 0 || separator.test(gap)) ? `${gap}'${sign}` : all,

@@ -28,7 +28,8 @@ export function measureBlock(
   const declined = measure.history.findLast(({ kind }) => kind === 'declined' || kind === 'stopped')
   const adopted = state !== 'proposed' && state !== 'declined'
   const lines = [
-    facts.state(say.measure.states[state]),
+    // The title says of a proposal that it is one.
+    ...(state === 'proposed' ? [] : [facts.state(say.measure.states[state])]),
     ...(declined ? [facts.reason(declined.text)] : []),
     ...(result === '' ? [] : [facts.result(result)]),
     ...(learning === '' ? [] : [facts.learning(learning)]),
@@ -103,7 +104,7 @@ export function measureButtons(say: Texts, measure: Measure, daysAsked?: number)
       const begin = measure.state === 'adopted' ? [follow(buttons.start, 'start')] : []
       const keep = of(buttons.keep, 'keepMeasure', { days: String(daysAsked) })
       const first = daysAsked === undefined ? begin : [keep]
-      return [...first, follow(buttons.change, 'change'), follow(buttons.stop, 'stop'), follow(buttons.done, 'done')]
+      return [...first, follow(buttons.done, 'done'), follow(buttons.change, 'change'), follow(buttons.stop, 'stop')]
     }
     case 'done':
     case 'stopped':

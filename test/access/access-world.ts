@@ -6,6 +6,7 @@ import type { Campaign } from '../../src/domain/campaign/campaign.ts'
 import { laneOf, shardOf } from '../../src/domain/delivery/entry.ts'
 import { type Measure, measureSecretId } from '../../src/domain/measure/measure.ts'
 import { seenOf } from '../../src/domain/measure/proposal.ts'
+import { roundSecretId } from '../../src/domain/round/round.ts'
 import { toRule } from '../../src/domain/schedule/rhythm.ts'
 import { campaignScheduleId, type Schedule, scheduleId } from '../../src/domain/schedule/schedule.ts'
 import { type Review, reviewId, reviewSecretId } from '../../src/domain/summary/review.ts'
@@ -118,7 +119,8 @@ let template: Promise<{ kind: Kind<DocumentBase>; values: DocumentBase[] }[]> | 
 export async function accessWorld(): Promise<AccessWorld> {
   template ??= build()
   const inner = memoryStore()
-  for (const { kind, values } of await template) for (const value of values) await inner.put(kind, value)
+  const puts = (await template).flatMap(({ kind, values }) => values.map((value) => inner.put(kind, value)))
+  await Promise.all(puts)
   const calls: string[] = []
   const store = wrapStore(inner, async (call, run) => {
     if (!['read', 'list', 'count', 'ping'].includes(call)) calls.push(call)
@@ -129,6 +131,15 @@ export async function accessWorld(): Promise<AccessWorld> {
     services,
     writes: () => calls,
     click: (name, where) => ({ services, render, origin: origin(name, where), cardId: undefined }),
+  }
+}
+
+/** Worlds in which nothing has been written: the same again until something is. */
+export function unusedWorlds(): () => Promise<AccessWorld> {
+  let world: AccessWorld | undefined
+  return async () => {
+    if (!world || world.writes().length > 0) world = await accessWorld()
+    return world
   }
 }
 
@@ -211,25 +222,27 @@ async function addSide(services: TestServices, side: Side): Promise<void> {
     officers: people.flatMap((userId) =>
       roles[userId].offices.map((office: TeamRole) => ({ userId, office, since: at })),
     ),
+    wakeAt: later,
     asked: [{ id: of.question, userId: 'owner', office: 'safetyRep', answerBy, conversationId: channelId }],
   }
   await addTeam(services, change)
   await addTeam(services, { teamId: of.below, tenantId, address, name: `Under ${side}`, channels: [], officers: [] })
-  for (const userId of people) await store.put(documents.membership, membership(teamId, userId))
+  for (const userId of [...people, 'director']) await store.put(documents.membership, membership(teamId, userId))
 
   await store.put(documents.round, sampleRound({ ...here, id: of.openRound }))
   await store.put(documents.roundSecret, {
-    ...{ type: 'roundSecret', id: `roundSecret|${of.openRound}`, teamId, salt: 'cd'.repeat(32) },
+    ...{ type: 'roundSecret', id: roundSecretId(of.openRound), teamId, salt: 'cd'.repeat(32) },
   })
   const input = `reply|committee|${of.input}`
   await store.put(documents.reply, {
     ...{ type: 'reply', id: input, teamId, roundId: of.openRound, userId: 'usersCommittee', from: 'usersCommittee' },
     ...{ text: 'Brukerutvalget mener noe', at },
   })
+  const signatures = (['leader', 'unionRep'] as const).map((office) => ({ office, userId: office, at }))
   const reviews: [string, Partial<Review>][] = [
     [of.draftRound, { state: 'draft', draftUntil: later, reports: [{ source: 'a2', verdicts: [] }] }],
     [of.signRound, { state: 'review', draftUntil: at }],
-    [of.sharedRound, { state: 'shared', draftUntil: at, sharedAt: at }],
+    [of.sharedRound, { state: 'shared', draftUntil: at, sharedAt: at, signatures }],
   ]
   for (const [roundId, review] of reviews) {
     await store.put(documents.round, sampleRound({ ...here, id: roundId, state: 'closed', endedAt: at }))

@@ -15,6 +15,8 @@ const tiny: Scale = {
   limits: [30],
   headStart: 1,
   schedules: 200,
+  exportRows: 400,
+  exportUnits: 2,
 }
 
 describe('npm run bench', () => {

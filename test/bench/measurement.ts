@@ -22,6 +22,9 @@ export type Scale = {
   readonly headStart: number
   /** Stored schedules that are not due, in `tick`. */
   readonly schedules: number
+  /** Rows of a file, and units of a report, in `export`. */
+  readonly exportRows: number
+  readonly exportUnits: number
 }
 
 export const fullScale: Scale = {
@@ -35,6 +38,8 @@ export const fullScale: Scale = {
   limits: teamsLimits,
   headStart: 25,
   schedules: 100_000,
+  exportRows: 200_000,
+  exportUnits: 500,
 }
 
 /** For a look while developing: right in the order of magnitude, nothing more. */
@@ -49,6 +54,8 @@ export const quickScale: Scale = {
   limits: teamsLimits,
   headStart: 25,
   schedules: 20_000,
+  exportRows: 40_000,
+  exportUnits: 100,
 }
 
 /**

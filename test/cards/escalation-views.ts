@@ -56,11 +56,21 @@ export function escalationViews(language: Language): Record<string, ReplyView> {
       { ...values, matter: long.slice(0, 1000), days: '400' },
       [say.escalation.form.daysFault(40)],
     ),
-    'escalation-answer-no': answerForm({ say, language }, target, { kind: 'no', text: '', title: hostile }, [
-      say.escalation.answer.noFault(1000),
-    ]),
+    'escalation-answer-no': answerForm(
+      { say, language },
+      target,
+      { kind: 'no', text: '', title: hostile, matter: hostile },
+      [say.escalation.answer.noFault(1000)],
+    ),
     'escalation-answer-passed-on': answerForm({ say, language }, target, {
-      ...{ kind: 'passedOn', text: long.slice(0, 1000), title: long.slice(0, 300), next: top, skipped: [hostile] },
+      ...{
+        kind: 'passedOn',
+        text: long.slice(0, 1000),
+        title: long.slice(0, 300),
+        matter: long.slice(0, 1000),
+        next: top,
+        skipped: [hostile],
+      },
     }),
   }
 }

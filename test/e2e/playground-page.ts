@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { takesPictures } from '../support/pictures.ts'
 
 const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
-const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 }, phone: { width: 420, height: 1000 } } as const
+const viewports = { wide: { width: 1440, height: 1000 }, narrow: { width: 760, height: 1000 } } as const
 const bot = 'Tillitsbot'
 
 const PostedMessage = z.object({ messageId: z.string(), postConversationId: z.string().optional() })
@@ -113,14 +113,20 @@ export function playgroundPage(page: Page, url: string) {
       await input.fill(value)
     },
 
-    /** Chooses a day of the month that the field shows, in its calendar. The client draws it in English. */
+    /** Chooses a day in the calendar of an empty date input. The client draws it in English. */
     async chooseDay(label: string, date: string, within: Locator = lastCard()): Promise<void> {
-      await within.getByRole('combobox', { name: label }).click()
       const day = new Date(`${date}T12:00Z`)
+      // It opens at the month that the browser is in, which is not the bot's. Playwright's clock would replace timers too.
+      await page.evaluate(`Date = class extends (window.realDate = Date) {
+        constructor(...of) { super(...(of.length === 0 ? [${day.getTime()}] : of)) }
+        static [Symbol.hasInstance](value) { return value instanceof window.realDate }
+      }`)
+      await within.getByRole('combobox', { name: label }).click()
       const month = day.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
       const name = `${day.getUTCDate()}, ${month}, ${day.getUTCFullYear()}`
       await page.getByRole('dialog', { name: 'Calendar' }).getByRole('button', { name, exact: true }).click()
       await page.getByRole('dialog', { name: 'Calendar' }).waitFor({ state: 'hidden' })
+      await page.evaluate('Date = window.realDate')
     },
 
     /** Fills a time of day, such as 09:30. */
@@ -160,7 +166,7 @@ export function playgroundPage(page: Page, url: string) {
       await within.getByRole('button', { name: title, exact: true }).click()
     },
 
-    /** Wide is an ordinary laptop; narrow is Teams beside another window; phone is for looking at, the client is made for no less than narrow. */
+    /** Wide is an ordinary laptop; narrow is Teams beside another window. */
     async setWidth(width: keyof typeof viewports): Promise<void> {
       await page.setViewportSize(viewports[width])
     },

@@ -114,10 +114,7 @@ async function startClient(environment: Readonly<Record<string, string>> = {}): 
     const started = await startPlayground({ botUrl: `${app.url}/api/messages` })
     playground = started
     browser = await launchChromium()
-    const tab = await browser.newPage()
-    // Calendars begin with the month that the bot is in.
-    await tab.clock.setFixedTime(clock.now().toString())
-    const page = playgroundPage(tab, started.url)
+    const page = playgroundPage(await browser.newPage(), started.url)
     const openRound = async () => {
       const rounds = await app.services.store.list(documents.round, {})
       const open = rounds.map(({ value }) => value).filter(({ state, thread }) => state === 'open' && thread)

@@ -91,7 +91,7 @@ describe('The totals of an export', () => {
         const listed = sections.find(({ title }) => title === chapters.measures)!.blocks
         assert.equal(tableRows(listed.find((block) => block.startsWith('|'))!).length, 3)
 
-        const book = await readXlsx(await made('xlsx'))
+        const book = readXlsx(await made('xlsx'))
         assert.deepEqual([...book.keys()], Object.values(sheets))
         assert.deepEqual(book.get(sheets.totals)!.rows, expected)
         assert.deepEqual(

@@ -75,7 +75,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['exports/'],
   'node:timers/promises': ['main.ts'],
   'node:util': ['admin/', 'usecases/retention/'],
-  'node:worker_threads': ['summariser/local/run.ts', 'summariser/local/worker.ts', 'store/sqlite/'],
+  'node:worker_threads': ['exports/made/', 'summariser/local/run.ts', 'summariser/local/worker.ts', 'store/sqlite/'],
 }
 
 const constructors =

@@ -112,12 +112,12 @@ async function answerFormOf(
   faults: readonly string[] = [],
 ): Promise<ReplyView> {
   const target = { teamId: escalation.teamId, id: escalation.id, step }
-  const { title } = discloseEscalation(escalation).value
-  if (kind !== 'passedOn') return answerForm(scene, target, { kind, text, title }, faults)
+  const { title, matter } = discloseEscalation(escalation).value
+  if (kind !== 'passedOn') return answerForm(scene, target, { kind, text, title, matter }, faults)
   const next = await findReceiver(scene.services, team, escalation.steps)
   if (!next.ok) return nobodyLeft(scene, escalation, step)
   const skipped = skippedWords(scene, next)
-  return answerForm(scene, target, { kind, text, title, next: next.receiver, skipped }, faults)
+  return answerForm(scene, target, { kind, text, title, matter, next: next.receiver, skipped }, faults)
 }
 
 function nobodyLeft(scene: Scene, { teamId, id }: Escalation, step: number): ReplyView {

@@ -8,7 +8,7 @@ import {
   officeToEscalate,
 } from '../../commands/escalation/escalation-form.ts'
 import { escalationsView, personalView } from '../../commands/escalation/list-view.ts'
-import { actionButton, commandButton } from '../../commands/line/buttons.ts'
+import { actionButton, commandButton, summaryButton } from '../../commands/line/buttons.ts'
 import { notice, type TeamScene } from '../../commands/line/command.ts'
 import { notInThisChannel } from '../../commands/line/refusals.ts'
 import { sceneOf } from '../../commands/line/scene.ts'
@@ -25,6 +25,7 @@ import { withdrawEscalation } from '../../usecases/escalation/withdraw-escalatio
 import { action } from '../action.ts'
 import { inTeam } from '../in-team.ts'
 import { InputText, LongText } from '../input.ts'
+import { expiredCard } from '../refusals.ts'
 
 const Place = z.string().max(900)
 const OfTheme = z.object({ teamId: Place, roundId: Place, theme: z.string().max(200) })
@@ -88,6 +89,8 @@ export const sendEscalation = action('sendEscalation', Form, (click, data) =>
 /** A page of the list. */
 export const showEscalations = action('showEscalations', List, async (click, { teamId, from }) => {
   if (teamId !== undefined) return inTeam(click, teamId, 'read', (scene) => escalationsView(scene, from))
+  // A person's own, only where nobody reads along.
+  if (!click.origin.personal) return expiredCard(click)
   return replyCard(click.render, await personalView(await sceneOf(click.services, click.origin), from))
 })
 
@@ -134,7 +137,7 @@ function already(scene: TeamScene, escalation: Escalation): ReplyView {
 
 function receipt(
   scene: TeamScene,
-  { steps, teamId }: Escalation,
+  { steps, teamId, roundId }: Escalation,
   title: string,
   words: (unit: string, due: string) => string,
   more: readonly string[],
@@ -142,5 +145,7 @@ function receipt(
   const { say, language, services } = scene
   const step = steps.at(-1)
   const said = step ? [words(unitWords(say, step), moment(language, services.settings.timeZone, step.dueAt))] : []
-  return notice(scene, title, [...said, ...more], [commandButton(say.escalation.list.title, 'escalate', { teamId })])
+  const back = roundId === undefined ? [] : [summaryButton(scene, { teamId, id: roundId })]
+  const list = commandButton(say.escalation.list.title, 'escalate', { teamId })
+  return notice(scene, title, [...said, ...more], [...back, list])
 }

@@ -43,6 +43,8 @@ export const keepMeasure = action('keepMeasure', Kept, (click, { days, ...target
 
 export const sendProgress = action('sendProgress', Sent, (click, { teamId, measureId, step: name, ...values }) =>
   withMeasure(click, { teamId, measureId }, 'read', async (scene, measure) => {
+    // First, so that who may not is shown no form because of what they filled in.
+    if (!followsAs(measure, scene.standing, scene.asker.userId)) return refusal(scene, measure, 'notAllowed')
     const of = await formOf(scene)
     const again = (fault: string) => followForm(of, measure, name, values, [fault])
     const { form } = scene.say.measure

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { summaryButton } from '../../commands/line/buttons.ts'
 import type { TeamScene } from '../../commands/line/command.ts'
 import { notice } from '../../commands/line/command.ts'
 import { notInThisChannel } from '../../commands/line/refusals.ts'
@@ -60,7 +61,8 @@ export const sendMeasure = action('sendMeasure', Sent, (click, data) =>
     const { sent, refused: no } = say.measure
     if (result.ok) {
       const { measure, masked } = result
-      return receipt(scene, measure, sent.title(measure.number), [sent.words, ...maskedWords(scene, masked)])
+      const back = round && theme ? [summaryButton(scene, round)] : []
+      return receipt(scene, measure, sent.title(measure.number), [sent.words, ...maskedWords(scene, masked)], back)
     }
     if (result.reason !== 'tooMany') return measureForm(form, values, { faults: [faultWords(say, result.reason)] })
     return notice(scene, no.tooManyTitle, [no.tooMany(mostPerRound)], [listButton(scene, team.teamId)])

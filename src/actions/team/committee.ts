@@ -4,8 +4,8 @@ import { notice, type TeamScene } from '../../commands/line/command.ts'
 import { committeeForm } from '../../commands/team/users-committee.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import { longestText } from '../../domain/round/answer.ts'
-import { documents } from '../../ports/documents.ts'
 import { enterInput, readInput, removeInput } from '../../usecases/committee/enter-input.ts'
+import { readRound } from '../../usecases/round/list-rounds.ts'
 import { action } from '../action.ts'
 import { inTeam } from '../in-team.ts'
 import { LongText } from '../input.ts'
@@ -35,7 +35,7 @@ export const saveCommittee = action('saveCommittee', Input.extend({ text: LongTe
     }
     if (result.reason === 'noSuchRound') return undefined
     if (result.reason === 'closed') return tooLate(scene)
-    const round = (await services.store.read(documents.round, of.teamId, of.roundId))?.value
+    const round = await readRound(services, of.teamId, of.roundId)
     return round && committeeForm(scene, round, { input: of.input, text }, [words.textFault(longestText)])
   }),
 )

@@ -137,8 +137,13 @@ function newsView(
       return view(news.withdrawnTitle, news.withdrawn(unit))
     case 'passedOn':
       return view(news.passedOnTitle, said, step?.answer?.text)
-    case 'answered':
-      return view(news.answeredTitle, [said, ...total(say, timeZone, escalation, place)].join(' '), step?.answer?.text)
+    case 'answered': {
+      // It may be weeks since it was asked, and a yes alone tells nobody to what.
+      const question = asksMore(escalation)
+      const answer = [said, ...total(say, timeZone, escalation, place)].join(' ')
+      const lines = [...(question === '' ? [] : [news.question(question)]), answer]
+      return view(news.answeredTitle, lines.join('\n'), step?.answer?.text)
+    }
   }
 }
 

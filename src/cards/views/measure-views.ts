@@ -31,12 +31,13 @@ export function measureView(
 
 /** In the thread: what has happened, by whom in which capacity, and the reason. It names nobody. */
 export function newsView(
-  { say, language }: MeasureWords,
+  words: MeasureWords,
   measure: Measure,
   event: MeasureEvent,
   missing: Decider | undefined,
   voices: Disclosed<Voices> | undefined,
 ): ReplyView {
+  const { say, language } = words
   const { news, facts, buttons } = say.measure
   const who = say.measure.by[event.by]
   const { number, learning } = measure
@@ -57,7 +58,7 @@ export function newsView(
       return view(news.saidYes(number), [news.saidYesBy(who), ...reason, ...next])
     }
     case 'adopted':
-      return view(news.adopted(number), [...reason, ...counted, news.adoptedNext])
+      return view(news.adopted(number), [...reason, ...dueLine(words, measure), ...counted, news.adoptedNext])
     case 'declined':
       return view(news.declined(number), [news.declinedBy(who), ...reason, ...counted])
     case 'underWay':
@@ -84,7 +85,7 @@ export function checkInView(words: MeasureWords, measure: Measure, days: number)
   const lines = [facts.state(states[measure.state]), ...dueLine(words, measure)]
   return {
     language,
-    title: checkIn.title(days),
+    title: checkIn.title(measure.number, days),
     blocks: [{ kind: 'item', title: measure.what, text: lines.join('\n'), buttons: [] }, text(checkIn.ask)],
     buttons: measureButtons(say, measure, days),
   }

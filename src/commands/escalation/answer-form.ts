@@ -17,13 +17,14 @@ export function answerForm(
     readonly kind: AnswerKind
     readonly text: string
     readonly title: string
+    readonly matter: string
     readonly next?: Pick<EscalationStep, 'unitName' | 'level'> | undefined
     readonly skipped?: readonly string[]
   },
   faults: readonly string[] = [],
 ): ReplyView {
   const { answer, form } = say.escalation
-  const { kind, text, title, next, skipped = [] } = of
+  const { kind, text, title, matter, next, skipped = [] } = of
   const data = { teamId: target.teamId, escalation: target.id, step: String(target.step) }
   const field: Field = {
     ...{ kind: 'text', id: 'reason', label: answer.why[kind], hint: answer.hint, long: true, most: longestMatter },
@@ -34,7 +35,12 @@ export function answerForm(
   return {
     language,
     title: answer.titles[kind],
-    blocks: [title, ...(next ? [answer.to(unitWords(say, next))] : []), ...skipped].map(textBlock),
+    blocks: [
+      title,
+      ...(matter === title ? [] : [matter]),
+      ...(next ? [answer.to(unitWords(say, next))] : []),
+      ...skipped,
+    ].map(textBlock),
     form: {
       ...{ facts: [], notes: [], fields: [field] },
       ...(faults.length > 0 && { faults: { title: form.faultsTitle, lines: [...faults] } }),

@@ -1,4 +1,4 @@
-import type { Button, ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import { longestMatter, replyDays } from '../../domain/measure/escalation.ts'
 import type { Disclosed, ThemeUpward } from '../../domain/privacy/disclose.ts'
 import { permissions } from '../../domain/team/access.ts'
@@ -10,7 +10,7 @@ import { type FoundReceiver, findReceiver, type NoReceiver } from '../../usecase
 import { type NoTheme, readTheme, type ThemeTarget } from '../../usecases/escalation/read-theme.ts'
 import { randomId } from '../../usecases/review/random-id.ts'
 import { textBlock } from '../line/blocks.ts'
-import { actionButton, commandButton, roundButton } from '../line/buttons.ts'
+import { actionButton, commandButton, roundButton, summaryButton } from '../line/buttons.ts'
 import { notice, type TeamScene } from '../line/command.ts'
 
 /** What the form holds, as text. */
@@ -133,13 +133,6 @@ export function noTheme(scene: TeamScene, { reason }: NoTheme, theme: ThemeTarge
     [notShared],
     [roundButton(say.review.buttons.share, 'shareSummary', round), summaryButton(scene, round)],
   )
-}
-
-function summaryButton(
-  { say }: Pick<TeamScene, 'say'>,
-  round: { readonly teamId: string; readonly id: string },
-): Button {
-  return roundButton(say.review.buttons.back, 'showSummary', round)
 }
 
 /** Why there is nobody to send it to, and what to do. */

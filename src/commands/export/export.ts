@@ -30,7 +30,7 @@ export const exportCommand: Command = {
   needs: 'nothing',
   async run(scene, args, named) {
     const { say, services } = scene
-    if (scene.here) return notice(scene, say.bot.personalOnlyTitle, [say.bot.personalOnly])
+    if (!scene.personal) return notice(scene, say.bot.personalOnlyTitle, [say.bot.personalOnly])
     const order = readExportWish(
       args,
       services.library.packages.map(({ id }) => id),
@@ -62,7 +62,7 @@ async function deliver(scene: Scene | TeamScene, teamId: string | undefined, ord
   }
   const wish = { tenantId, userId: asker.userId, teamId, format, scope, language }
   if (isLong || (rounds ?? 0) > longExport || !exportsAtOnce.includes(format)) {
-    await orderExport(services, { ...wish, making: { address, conversationId, asLink } })
+    await orderExport(services, { ...wish, making: { address, conversationId, asLink, language: scene.language } })
     return notice(scene, say.file.making.title, [say.file.making.wait])
   }
   return handOver(scene, await orderExport(services, wish), asLink)

@@ -39,6 +39,14 @@ export function roundButton(
   return actionButton(title, verb, { teamId: round.teamId, roundId: round.id, ...data }, style)
 }
 
+/** Back to a round's summary, whose place a form or a receipt took. */
+export function summaryButton(
+  { say }: Pick<Scene, 'say'>,
+  round: { readonly teamId: string; readonly id: string },
+): Button {
+  return roundButton(say.review.buttons.back, 'showSummary', round)
+}
+
 /** The way to a round's thread; none while nobody knows where it is. */
 export function threadButton({ say }: Pick<Scene, 'say'>, round: Round): Button[] {
   const url = threadLink(round)

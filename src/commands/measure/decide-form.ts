@@ -36,13 +36,12 @@ export function decideForm(
   return {
     language,
     title: (yes ? decide.adoptTitle : decide.declineTitle)(measure.number),
-    blocks: [decide.as(say.offices[party.office]), ...(party.alone && yes ? [decide.alone] : [])].map((text) => ({
-      kind: 'text',
-      text,
-    })),
+    blocks: [measure.what, decide.as(say.offices[party.office]), ...(party.alone && yes ? [decide.alone] : [])].map(
+      (text) => ({ kind: 'text', text }),
+    ),
     form: {
       facts: [],
-      notes: [measure.what, ...(yes ? unclearParts(measure).map((found) => unclearWords(say, found)) : [])],
+      notes: yes ? unclearParts(measure).map((found) => unclearWords(say, found)) : [],
       ...(faults.length > 0 && { faults: { title: form.faultsTitle, lines: [...faults] } }),
       fields: [
         longField('reason', yes ? decide.adoptReason : decide.declineReason, fault, values.reason, !yes),

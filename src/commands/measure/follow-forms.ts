@@ -55,10 +55,10 @@ export function followForm(
   return {
     language: of.language,
     title,
-    blocks: words.map((text) => ({ kind: 'text', text })),
+    blocks: [measure.what, ...words].map((text) => ({ kind: 'text', text })),
     form: {
       facts: [],
-      notes: [measure.what],
+      notes: [],
       ...(faults.length > 0 && { faults: { title: form.faultsTitle, lines: [...faults] } }),
       fields,
     },

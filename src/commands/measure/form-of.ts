@@ -2,7 +2,7 @@ import type { Measure } from '../../domain/measure/measure.ts'
 import type { Round, Thread } from '../../domain/round/round.ts'
 import { measureButton } from '../../texts/measure-view.ts'
 import { listRounds, readRound } from '../../usecases/round/list-rounds.ts'
-import { actionButton } from '../line/buttons.ts'
+import { actionButton, summaryButton } from '../line/buttons.ts'
 import type { TeamScene } from '../line/command.ts'
 import { memberNames } from '../team/member-names.ts'
 import { type MeasureFormOf, trialPackage } from './measure-form.ts'
@@ -45,7 +45,10 @@ export async function newFormOf(
     theme: theme?.label,
     editing: undefined,
     data: { teamId, draft, ...(round && { roundId: round.id }), ...(theme && { theme: theme.id }) },
-    back: actionButton(scene.say.measure.form.cancel, 'listMeasures', { teamId, filter: 'open', from: '0' }),
+    back:
+      round && theme
+        ? summaryButton(scene, round)
+        : actionButton(scene.say.measure.form.cancel, 'listMeasures', { teamId, filter: 'open', from: '0' }),
   }
 }
 

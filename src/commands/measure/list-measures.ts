@@ -20,23 +20,26 @@ export async function measuresView(
   const { list } = say.measure
   const all = await listMeasures(services, team.teamId)
   const propose = actionButton(list.propose, 'proposeMeasure', { teamId: team.teamId })
-  const title = scene.here ? list.title : `${list.title}: ${team.name}`
+  const { title } = list
+  // A title is read as markdown, and the team's name is somebody's own.
+  const words = [...(scene.here ? [] : [team.name]), ...first]
   if (all.length === 0) {
-    return { language, title, blocks: [...first, list.first(scene.mention)].map(textBlock), buttons: [propose] }
+    return { language, title, blocks: [...words, list.first(scene.mention)].map(textBlock), buttons: [propose] }
   }
   const reader = { userId: asker.userId, today: todayOf(services) }
-  const found = selectMeasures(all, filter, reader)
+  const select = (one: MeasureFilter) => selectMeasures(all, one, reader)
+  const found = select(filter)
   // A click that names a place that isn't there begins anew.
   const from = wanted < found.length ? wanted : 0
   const page = found.slice(from, from + pageSize)
   const go = (name: string, to: MeasureFilter, place: number) =>
     actionButton(name, 'listMeasures', { teamId: team.teamId, filter: to, from: String(place) })
-  const counted = (one: MeasureFilter) => list.showing(list.filters[one], selectMeasures(all, one, reader).length)
+  const counted = (one: MeasureFilter) => list.showing(list.filters[one], select(one).length)
   return {
     language,
     title,
     blocks: [
-      ...first.map(textBlock),
+      ...words.map(textBlock),
       textBlock(counted(filter)),
       ...(page.length < found.length ? [textBlock(list.page(from + 1, from + page.length, found.length))] : []),
       ...(found.length === 0 ? [textBlock(list.none)] : []),
@@ -48,7 +51,7 @@ export async function measuresView(
       propose,
       // In a channel others read along: how many are somebody's own is told to who asks for it.
       ...measureFilters
-        .filter((one) => one !== filter)
+        .filter((one) => one !== filter && (isOwn(one) || select(one).length > 0))
         .map((one) => go(isOwn(one) ? list.filters[one] : counted(one), one, 0)),
     ],
   }

@@ -147,7 +147,7 @@ export function measureForm(
       facts: [],
       notes: of.theme === undefined ? [] : [facts.theme(of.theme)],
       ...(faults.length > 0 && { faults: { title: form.faultsTitle, lines: [...faults] } }),
-      ...(sure && { faults: { title: form.adviceTitle, lines: advice } }),
+      ...(sure && { faults: { title: form.adviceTitle, lines: advice, isAdvice: true } }),
       fields: [...usualFields(say, of, values), ...(of.trial ? trialFields(say, values) : [])],
     },
     buttons: [
@@ -171,7 +171,7 @@ function usualFields(say: Texts, of: MeasureFormOf, values: MeasureValues): Fiel
     ...ownerFields(say, of, values),
     dueField(say, values.due),
     {
-      ...{ kind: 'choice', shape: 'one', id: 'level', label: form.level, error: form.levelFault, required: true },
+      ...{ kind: 'choice', shape: 'folded', id: 'level', label: form.level, error: form.levelFault, required: false },
       value: values.level,
       choices: measureLevels.map((value) => ({ title: levels[value], value })),
     },

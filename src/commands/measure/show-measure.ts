@@ -40,10 +40,16 @@ export function todayOf({ clock, settings }: TeamScene['services']): string {
   return clock.now().toZonedDateTimeISO(settings.timeZone).toPlainDate().toString()
 }
 
-/** Words for the person who clicked, and the way to the measure. */
-export function receipt(scene: TeamScene, measure: Measure, title: string, words: readonly string[]): ReplyView {
+/** Words for the person who clicked, and the way to the measure. `more`: other ways on. */
+export function receipt(
+  scene: TeamScene,
+  measure: Measure,
+  title: string,
+  words: readonly string[],
+  more: readonly Button[] = [],
+): ReplyView {
   const open = measureButton(scene.say.measure.buttons.open, 'openMeasure', measure)
-  return notice(scene, title, words, [open])
+  return notice(scene, title, words, [open, ...more])
 }
 
 export function listButton({ say }: Pick<TeamScene, 'say'>, teamId: string): Button {

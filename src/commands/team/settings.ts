@@ -67,8 +67,10 @@ function teamView(scene: TeamScene, first: readonly string[]): ReplyView {
   const change = actionButton(say.change, 'showSettingsForm', { teamId: team.teamId })
   return {
     language,
-    title: scene.here ? say.title : say.team(team.name),
+    title: say.title,
     blocks: [
+      // A title is read as markdown, and the team's name is somebody's own.
+      ...(scene.here ? [] : [textBlock(team.name)]),
       ...first.map(textBlock),
       ...rows,
       ...periods(scene, quiet, scope, edits),

@@ -74,8 +74,10 @@ const Form = z.strictObject({
   facts: z.array(z.strictObject({ title: z.string(), value: z.string() })),
   /** After the facts; anybody's words. */
   notes: z.array(z.string()),
-  /** What was wrong with what was sent. */
-  faults: z.strictObject({ title: z.string(), lines: z.array(z.string()) }).optional(),
+  /** What was wrong with what was sent; as advice, what could be better. */
+  faults: z
+    .strictObject({ title: z.string(), lines: z.array(z.string()), isAdvice: z.literal(true).optional() })
+    .optional(),
   fields: z.array(Field),
 })
 export type Form = z.infer<typeof Form>

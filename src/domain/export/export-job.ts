@@ -56,6 +56,8 @@ export const ExportJob = z.strictObject({
     .strictObject({
       address: Address,
       conversationId: z.string(),
+      /** What the person is told in; the file may be in another. */
+      language: Language,
       /** A link was asked for, and not a file in OneDrive. */
       asLink: z.boolean(),
       tries: z.int().min(0),

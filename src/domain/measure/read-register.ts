@@ -78,7 +78,7 @@ export function readRegister(bytes: Uint8Array, frame: RegisterFrame): ReadRegis
     seen.add(read.entry.id)
     const before = known.get(read.entry.id)
     if (!before) return [read.entry]
-    const { entry, foreign } = merged(before, read.entry)
+    const { entry, foreign } = merged(before, read.entry, heading.columns)
     faults.push(...foreign.map((column): RegisterFault => ({ reason: 'ofTeam', line: row.line, column })))
     return [entry]
   })
@@ -114,9 +114,18 @@ function readHeading<C extends string>(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, columns }
 }
 
-/** A cell as it was before it was made harmless, without what no program shows. Line breaks stay. */
+/** A cell as it was before it was made harmless, as far as a file can carry it. */
 function textOf(cell: string | undefined): string {
-  return plainCell((cell ?? '').replace(/(?![\t\n])\p{Cc}/gu, '').toWellFormed()).trim()
+  return carried(plainCell(carried(cell ?? '')))
+}
+
+/** What a CSV file can carry of a text: no white space at the ends, nothing that no program shows. Line breaks stay. */
+function carried(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f\u0085]/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim()
 }
 
 function readRow(
@@ -162,8 +171,7 @@ function readRow(
     fault('notADay', 'updated')
   }
   if (faults.length > 0 || !level || !status) return { faults }
-  const optional = { goalId: 'goal', start: 'start', due: 'due', packageId: 'package', roundId: 'round' } as const
-  const more = { ...optional, nationalId: 'national', unitId: 'unitId', teamId: 'team' } as const
+  const optional = ['goal', 'start', 'due', 'package', 'round', 'national', 'unitId', 'team'] as const
   const entry = RegisterEntry.parse({
     type: 'registerEntry',
     id: cell('id') || idOf(JSON.stringify([cell('unit'), cell('title'), cell('start')])),
@@ -177,23 +185,38 @@ function readRow(
     result: cell('result'),
     learning: cell('learning'),
     updatedAt: cell('updated') || now,
-    ...Object.fromEntries(
-      Object.entries(more).flatMap(([field, column]) => (cell(column) === '' ? [] : [[field, cell(column)]])),
-    ),
+    ...Object.fromEntries(optional.flatMap((column) => (cell(column) === '' ? [] : [[fieldOf[column], cell(column)]]))),
   })
   return { entry, faults }
 }
 
-/** What is known, with what the file says otherwise. `foreign`: columns of a team's measure that only the team changes. */
-function merged(before: RegisterEntry, read: RegisterEntry): { entry: RegisterEntry; foreign: RegisterColumn[] } {
+/**
+ * What is known, with what the file says otherwise; a column that the file lacks says nothing. `foreign`: columns of a team's
+ * measure that only the team changes.
+ */
+function merged(
+  before: RegisterEntry,
+  read: RegisterEntry,
+  columns: Columns<RegisterColumn>,
+): { readonly entry: RegisterEntry; readonly foreign: readonly RegisterColumn[] } {
   const [old, now] = [registerRow(before, 'en'), registerRow(read, 'en')]
-  // A file that lacks the day of the last change does not say that there was none.
-  const differing = registerColumns.filter((column) => column !== 'updated' && textOf(old[column]) !== now[column])
+  const differing = registerColumns.filter(
+    (column) => column !== 'updated' && columns.includes(column) && carried(old[column]) !== now[column],
+  )
   if (differing.length === 0) return { entry: before, foreign: [] }
-  if (before.teamId === undefined) return { entry: read, foreign: [] }
-  const { nationalId, ...rest } = before
-  const entry = { ...rest, ...(read.nationalId !== undefined && { nationalId: read.nationalId }) }
+  const fields = differing.map((column) => fieldOf[column])
+  const kept = Object.entries(before).filter(([field]) => !fields.some((one) => one === field))
+  const changed = Object.entries(read).filter(([field]) => fields.some((one) => one === field))
+  const entry = RegisterEntry.parse(Object.fromEntries([...kept, ...changed]))
+  if (before.teamId === undefined) return { entry: { ...entry, updatedAt: read.updatedAt }, foreign: [] }
   return { entry, foreign: differing.filter((column) => column !== 'national') }
+}
+
+/** What a column is called in the store. */
+const fieldOf: Readonly<Record<RegisterColumn, keyof RegisterEntry>> = {
+  ...{ unit: 'unit', title: 'title', purpose: 'purpose', goal: 'goalId', level: 'level', parties: 'parties' },
+  ...{ status: 'status', start: 'start', due: 'due', result: 'result', learning: 'learning', national: 'nationalId' },
+  ...{ package: 'packageId', id: 'id', unitId: 'unitId', team: 'teamId', round: 'roundId', updated: 'updatedAt' },
 }
 
 export const nationalColumns = ['edition', 'number', 'title', 'area', 'owner', 'url'] as const

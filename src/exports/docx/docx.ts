@@ -35,8 +35,15 @@ const headings = {
 const textWidth = 9638
 const chartWidth = 620
 const margin = 1134
-/** Paragraphs and tables whose pages are worked out here: it takes about a tenth of a second for each page. */
-const longestLaidOut = 600
+/**
+ * Paragraphs and tables, characters of the longest text and of all, of a report whose pages are worked out here. It takes about a
+ * tenth of a second for each page, and minutes for one text of tens of thousands of characters.
+ */
+const mostLaidOut = 600
+const longestLaidOut = 3000
+const allLaidOut = 80_000
+/** Characters that a line takes, however short it is. */
+const lineLength = 60
 const colour = fills[0].slice(1)
 /** Longer names of bars are cut in the picture; they stand in full beside it. */
 const longestBarName = 70
@@ -48,13 +55,20 @@ const longestBarName = 70
  */
 export function docxWriter({ title, organisation, language, lines, contents }: Title): FileWriter {
   const children: (Paragraph | Table)[] = []
+  let longest = Math.max(title.length, organisation.length)
+  let all = 0
   return {
     add(blocks) {
-      for (const block of blocks) children.push(...elements(block))
+      for (const block of blocks) {
+        const lengths = wordsOf(block).map((text) => text.length + lineLength * (text.split('\n').length - 1))
+        longest = Math.max(longest, ...lengths)
+        all += sum(lengths)
+        children.push(...elements(block))
+      }
     },
     async bytes() {
       // The contents of a short report have page numbers when it is opened. In a long one Word asks to work them out.
-      const isShort = children.length <= longestLaidOut
+      const isShort = children.length <= mostLaidOut && longest <= longestLaidOut && all <= allLaidOut
       const document = new Document({
         title: clean(title),
         creator: clean(organisation),
@@ -85,6 +99,24 @@ export function docxWriter({ title, organisation, language, lines, contents }: T
       })
       return new Uint8Array(await Packer.toBuffer(document))
     },
+  }
+}
+
+function wordsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'list':
+      return [...block.items]
+    case 'facts':
+      return block.rows.flat()
+    case 'table':
+      return [...block.head, ...block.rows.flat()]
+    case 'chart':
+    case 'bars':
+      return block.bars.flatMap(({ label, text }) => [label, text])
+    case 'page':
+      return []
+    default:
+      return [block.text]
   }
 }
 
@@ -271,7 +303,7 @@ function clean(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ')
+  return clean(text).replaceAll(/\s*\n\s*/g, ' ')
 }
 
 const side = (style: (typeof BorderStyle)[keyof typeof BorderStyle]) => ({ style, size: 4, color: 'A8B4BF' })

@@ -90,12 +90,29 @@ export function xlsxWriter(options: {
     add({ sheet, rows }) {
       openUpTo(sheet)
       const { columns } = at(sheet)
+      const styled = columns.flatMap((column, place) => {
+        const style = styleOf(column)
+        return style ? [{ place, style }] : []
+      })
+      // Most cells of a row say what those above them say.
+      const last: { raw: string; shown: string }[] = columns.map(() => ({ raw: '', shown: '' }))
+      const textAt = (place: number, raw: string): string => {
+        const known = last[place]
+        if (known?.raw === raw) return known.shown
+        const shown = cellText(raw, note)
+        last[place] = { raw, shown }
+        return shown
+      }
       for (const row of rows) {
         if (!current || current.rows >= longestSheet) open((current?.turn ?? 0) + 1)
         if (!current) return
-        const added = current.sheet.addRow(row.map((value, place) => cellOf(columns[place], value, note)))
+        const added = current.sheet.addRow(row.map((value, place) => cellOf(columns[place], value, place, textAt)))
         const lines = linesOf(columns, row)
         if (lines > 1) added.height = lines * lineHeight
+        for (const { place, style } of styled) {
+          const value = row[place]
+          if (value !== undefined && value !== '') added.getCell(place + 1).style = style
+        }
         added.commit()
         current.rows += 1
       }
@@ -109,14 +126,27 @@ export function xlsxWriter(options: {
   }
 }
 
+/** Styles stand at cells and are shared by them: one at a column would be copied for each cell, which takes twice the time. */
 function columnOf({ header, kind, wide }: Column): Partial<ExcelJS.Column> {
-  const font = { name: 'Calibri', size: 11 }
-  const formats = { text: '@', number: 'General', share: '0 %', day: 'yyyy-mm-dd' }
-  return {
-    header,
-    width: wide ? wideColumn : kind === 'text' ? 24 : Math.max(12, Math.min(30, header.length + 6)),
-    style: { font, numFmt: formats[kind], alignment: { vertical: 'top', wrapText: wide === true } },
-  }
+  const usual = kind === 'text' ? 24 : Math.max(12, Math.min(30, header.length + 6))
+  return { header, width: wide ? wideColumn : usual }
+}
+
+const styles = {
+  day: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top' } },
+  share: { numFmt: '0 %', alignment: { vertical: 'top' } },
+  wide: { alignment: { vertical: 'top', wrapText: true } },
+} satisfies Record<string, Partial<ExcelJS.Style>>
+
+function styleOf({ kind, wide }: Column): Partial<ExcelJS.Style> | undefined {
+  if (wide) return styles.wide
+  return kind === 'day' || kind === 'share' ? styles[kind] : undefined
+}
+
+function linesIn(text: string): number {
+  if (!text.includes('\n')) return Math.ceil(text.length / (wideColumn - 4))
+  const lines = text.slice(0, wideColumn * mostLines).split('\n')
+  return lines.reduce((total, line) => total + Math.max(1, Math.ceil(line.length / (wideColumn - 4))), 0)
 }
 
 /** How high a row must be to show its long texts: not every program works it out by itself. */
@@ -126,27 +156,31 @@ function linesOf(columns: readonly Column[], row: Cells): number {
     const value = row[place]
     if (typeof value !== 'string' || columns[place]?.wide !== true) continue
     if (value.length <= wideColumn && !value.includes('\n')) continue
-    const lines = value.slice(0, wideColumn * mostLines).split('\n')
-    most = Math.max(
-      most,
-      lines.reduce((total, line) => total + Math.max(1, Math.ceil(line.length / (wideColumn - 4))), 0),
-    )
+    most = Math.max(most, linesIn(value))
   }
   return Math.min(mostLines, most)
 }
 
 /** Strings, numbers and days; nothing else gets through, so no value can be taken for a formula or a link. */
-function cellOf(column: Column | undefined, value: Cells[number], note: (length: number) => string) {
+function cellOf(
+  column: Column | undefined,
+  value: Cells[number],
+  place: number,
+  textAt: (place: number, raw: string) => string,
+) {
   if (value === undefined || value === '') return null
   if (typeof value === 'number') return value
   if (column?.kind === 'day') return new Date(`${value}T00:00:00Z`)
-  return cellText(value, note)
+  return textAt(place, value)
 }
 
+/** What most texts lack, told at a glance. */
+const odd = /(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]|_x/u
 const charCode = /_(?=x[\dA-Fa-f]{4}_)/g
 
 /** A text as a cell holds it. What a program would read as the code of a character (`_x000D_`) is written as its letters. */
 export function cellText(text: string, note: (length: number) => string): string {
+  if (text.length <= longestCell && !odd.test(text)) return text
   const shown = printableXml(text).replace(charCode, '_x005F_')
   if (shown.length <= longestCell) return shown
   const ending = ` ${note(text.length)}`

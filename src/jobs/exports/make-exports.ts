@@ -49,7 +49,8 @@ async function tell(services: Services, job: ExportJob, outcome: Outcome): Promi
 }
 
 function viewOf({ settings }: Services, job: ExportJob, outcome: Outcome): ReplyView {
-  const { language, teamId } = job
+  const { teamId } = job
+  const language = job.making?.language ?? job.language
   const { making, ...say } = { ...texts(language).export, making: texts(language).file.making }
   const view = (title: string, text: string, buttons: ReplyView['buttons'] = []): ReplyView => ({
     language,

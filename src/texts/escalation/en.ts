@@ -91,6 +91,7 @@ export const en: EscalationTexts = {
       passedOn: (unit, next, due) => `${unit} has passed it on to ${next}. Now due: ${due}.`,
       answeredTitle: 'The answer has come',
       answered: (unit, answer, took) => `${unit} says ${answer}, ${took}.`,
+      question: (words: string) => `The question was: “${words}”`,
       why: (words) => `“${words}”`,
       total: (days) => `${counted(days, 'day has', 'days have')} passed since it was escalated.`,
       lateTitle: 'The answer is overdue',

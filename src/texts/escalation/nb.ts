@@ -98,6 +98,7 @@ export const nb = {
         `${unit} har sendt saken videre til ${next}. Ny frist: ${due}.`,
       answeredTitle: 'Svaret har kommet',
       answered: (unit: string, answer: string, took: string) => `${unit} svarer ${answer}, ${took}.`,
+      question: (words: string) => `Spørsmålet var: «${words}»`,
       why: (words: string) => `«${words}»`,
       total: (days: number) => `Det har gått ${counted(days, 'dag', 'dager')} siden saken ble løftet.`,
       lateTitle: 'Fristen for svar er ute',

@@ -89,6 +89,7 @@ export const nn: EscalationTexts = {
       passedOn: (unit, next, due) => `${unit} har sendt saka vidare til ${next}. Ny frist: ${due}.`,
       answeredTitle: 'Svaret har kome',
       answered: (unit, answer, took) => `${unit} svarar ${answer}, ${took}.`,
+      question: (words: string) => `Spørsmålet var: «${words}»`,
       why: (words) => `«${words}»`,
       total: (days) => `Det har gått ${counted(days, 'dag', 'dagar')} sidan saka vart løfta.`,
       lateTitle: 'Fristen for svar er ute',

@@ -32,7 +32,7 @@ export const nn: FileTexts = {
         `${rounds} i ${units}, lukka frå ${from} til ${to}.`,
       packages: (titles: string) => `Samtalepakkar: ${titles}.`,
       anonymous: (count: number, threshold: string) =>
-        `${counted(count, 'runde var anonym', 'rundar var anonyme')}. Svara blir ikkje viste når færre enn ${threshold} har svart.`,
+        `${counted(count, 'runde var anonym', 'rundar var anonyme')}. Svara blir ikkje viste når det er under ${threshold} som har svart.`,
       named: (count: number) => `${counted(count, 'runde', 'rundar')} var med namn.`,
       signed:
         'Leiar og tillitsvald har signert kvar oppsummering før ho vart delt. Har teamet ingen tillitsvald, signerte leiar åleine.',
@@ -126,7 +126,7 @@ export const nn: FileTexts = {
     },
     leftOut: {
       hidden: (count: number) =>
-        `${counted(count, 'runde', 'rundar')} hadde færre svar enn grensa, og viser berre talet på svar.`,
+        `${counted(count, 'runde', 'rundar')} kom under grensa, og viser berre talet på svar.`,
       questions: (count: number) =>
         `${counted(count, 'spørsmål', 'spørsmål')} hadde for få svar til at tala kan visast.`,
       reported: (count: number) => `${counted(count, 'tekst', 'tekstar')} er skjult, fordi nokon har meldt frå.`,
@@ -193,13 +193,13 @@ export const nn: FileTexts = {
         `${name} kan hentast éin gong i løpet av ${counted(hours, 'time', 'timar')}. Ikkje send lenkja vidare: Den som har ho, kan laste ned fila.`,
       failedTitle: 'Fila vart ikkje laga',
       failed:
-        'Noko gjekk gale hos meg. Prøv igjen om litt. Går det gale igjen, vel ein mindre del, til dømes éi pakke.',
+        'Noko gjekk gale hos meg. Prøv på nytt om litt. Går det gale ein gong til, vel ein mindre del, til dømes éi pakke.',
     },
     register: {
       fileName: 'tiltaksoversyn',
       title: 'Tiltaksoversynet',
       none: 'Ingen tiltak står i oversynet enno. Eit tiltak kjem hit når leiar og tillitsvald vedtek det og seier at det kan delast.',
-      noneFound: 'Ingen tiltak passar. Prøv færre ord, eller ta bort eit filter.',
+      noneFound: 'Ingen tiltak passar. Ta bort nokre ord, eller eit filter.',
       found: (count: number, all: number) => (count === all ? `${count} tiltak.` : `${count} av ${all} tiltak.`),
       page: (page: number, pages: number) => `Side ${page} av ${pages}.`,
       words: 'Søk etter',

@@ -65,7 +65,7 @@ export const en: MeasureTexts = {
       due: (date: string) => `Due: ${date}`,
       noDue: 'Due: not set',
       overdue: (date: string) => `Was due ${date}`,
-      level: (level: string) => `Who can do it: ${level}`,
+      level: (level: string) => `Level: ${level}`,
       goal: (goal: string) => `Goal: ${goal}`,
       theme: (theme: string) => `From the theme: ${theme}`,
       state: (state: string) => `Status: ${state}`,
@@ -113,7 +113,8 @@ export const en: MeasureTexts = {
       changedBy: (who: string) => `${who} has changed who sees to it or when it is due.`,
     },
     checkIn: {
-      title: (days: number) => `${counted(days, 'day', 'days')} on: how is it going?`,
+      title: (number: number, days: number) =>
+        `Measure no. ${number}, ${counted(days, 'day', 'days')} after it was adopted: how is it going?`,
       ask: 'The owner, the leader, the union representative or the safety representative answers. If it is done, write what it led to, and the team will know.',
     },
     form: {
@@ -133,8 +134,8 @@ export const en: MeasureTexts = {
       due: 'When shall it be done?',
       dueFault: 'Choose a day that exists.',
       dueInPast: 'Choose today or a later day.',
-      level: 'Who can do it?',
-      levelFault: 'Choose who can do it.',
+      level: 'Which level can do something about it?',
+      levelFault: 'Choose a level from the list.',
       goal: 'Which goal does it belong to?',
       noGoal: 'No goal in particular',
       goalFault: 'Choose a goal from the list.',
@@ -219,7 +220,7 @@ export const en: MeasureTexts = {
       declined: 'The reason comes in the thread.',
     },
     follow: {
-      doneTitle: (number: number) => `Measure no. ${number} is done`,
+      doneTitle: (number: number) => `Is measure no. ${number} done?`,
       result: 'What did it lead to?',
       resultFault: (most: number) => `Write what it led to, in at most ${most} characters.`,
       learning: 'What did you learn? (voluntary)',

@@ -64,7 +64,7 @@ export const nb = {
       due: (date: string) => `Frist: ${date}`,
       noDue: 'Frist: ikke satt',
       overdue: (date: string) => `Fristen gikk ut ${date}`,
-      level: (level: string) => `Hvem kan gjøre det: ${level}`,
+      level: (level: string) => `Nivå: ${level}`,
       goal: (goal: string) => `Mål: ${goal}`,
       theme: (theme: string) => `Fra temaet: ${theme}`,
       state: (state: string) => `Status: ${state}`,
@@ -112,7 +112,8 @@ export const nb = {
       changedBy: (who: string) => `${who} har endret hvem som er ansvarlig eller når det skal være gjort.`,
     },
     checkIn: {
-      title: (days: number) => `${counted(days, 'dag', 'dager')} siden: hvordan går det?`,
+      title: (number: number, days: number) =>
+        `Tiltak nr. ${number}, ${counted(days, 'dag', 'dager')} etter vedtaket: hvordan går det?`,
       ask: 'Den ansvarlige, leder, tillitsvalgt eller verneombud svarer. Er det ferdig, skriv hva det førte til, så får teamet vite det.',
     },
     form: {
@@ -132,8 +133,8 @@ export const nb = {
       due: 'Når skal det være gjort?',
       dueFault: 'Velg en dag som finnes.',
       dueInPast: 'Velg en dag fra og med i dag.',
-      level: 'Hvem kan gjøre det?',
-      levelFault: 'Velg hvem som kan gjøre det.',
+      level: 'Hvilket nivå kan gjøre noe med det?',
+      levelFault: 'Velg et nivå fra listen.',
       goal: 'Hvilket mål hører det til?',
       noGoal: 'Ikke noe bestemt mål',
       goalFault: 'Velg et mål fra listen.',
@@ -218,7 +219,7 @@ export const nb = {
       declined: 'Begrunnelsen kommer i tråden.',
     },
     follow: {
-      doneTitle: (number: number) => `Tiltak nr. ${number} er ferdig`,
+      doneTitle: (number: number) => `Er tiltak nr. ${number} ferdig?`,
       result: 'Hva førte det til?',
       resultFault: (most: number) => `Skriv hva det førte til, med høyst ${most} tegn.`,
       learning: 'Hva lærte dere? (frivillig)',

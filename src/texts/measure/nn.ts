@@ -65,7 +65,7 @@ export const nn: MeasureTexts = {
       due: (date: string) => `Frist: ${date}`,
       noDue: 'Frist: ikkje sett',
       overdue: (date: string) => `Fristen gjekk ut ${date}`,
-      level: (level: string) => `Kven kan gjere det: ${level}`,
+      level: (level: string) => `Nivå: ${level}`,
       goal: (goal: string) => `Mål: ${goal}`,
       theme: (theme: string) => `Frå temaet: ${theme}`,
       state: (state: string) => `Status: ${state}`,
@@ -113,7 +113,8 @@ export const nn: MeasureTexts = {
       changedBy: (who: string) => `${who} har endra kven som er ansvarleg eller når det skal vere gjort.`,
     },
     checkIn: {
-      title: (days: number) => `${counted(days, 'dag', 'dagar')} sidan: korleis går det?`,
+      title: (number: number, days: number) =>
+        `Tiltak nr. ${number}, ${counted(days, 'dag', 'dagar')} etter vedtaket: korleis går det?`,
       ask: 'Den ansvarlege, leiar, tillitsvald eller verneombod svarar. Er det ferdig, skriv kva det førte til, så får teamet vite det.',
     },
     form: {
@@ -133,8 +134,8 @@ export const nn: MeasureTexts = {
       due: 'Når skal det vere gjort?',
       dueFault: 'Vel ein dag som finst.',
       dueInPast: 'Vel ein dag frå og med i dag.',
-      level: 'Kven kan gjere det?',
-      levelFault: 'Vel kven som kan gjere det.',
+      level: 'Kva nivå kan gjere noko med det?',
+      levelFault: 'Vel eit nivå frå lista.',
       goal: 'Kva mål høyrer det til?',
       noGoal: 'Ikkje noko bestemt mål',
       goalFault: 'Vel eit mål frå lista.',
@@ -219,7 +220,7 @@ export const nn: MeasureTexts = {
       declined: 'Grunngivinga kjem i tråden.',
     },
     follow: {
-      doneTitle: (number: number) => `Tiltak nr. ${number} er ferdig`,
+      doneTitle: (number: number) => `Er tiltak nr. ${number} ferdig?`,
       result: 'Kva førte det til?',
       resultFault: (most: number) => `Skriv kva det førte til, med høgst ${most} teikn.`,
       learning: 'Kva lærte de? (frivillig)',

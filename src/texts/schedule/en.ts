@@ -203,7 +203,6 @@ export const en: ScheduleTexts = {
     },
     settings: {
       title: 'Settings',
-      team: (name: string) => `Settings for ${name}`,
       organisation: (name: string) => `All teams in ${name}`,
       organisationHint: 'Quiet periods here are for all teams.',
       holidays: 'Public holidays',

@@ -201,7 +201,6 @@ export const nb = {
     },
     settings: {
       title: 'Innstillinger',
-      team: (name: string) => `Innstillinger for ${name}`,
       organisation: (name: string) => `Alle team i ${name}`,
       organisationHint: 'Stille perioder her gjelder for alle team.',
       holidays: 'Helligdager',

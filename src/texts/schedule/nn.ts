@@ -202,7 +202,6 @@ export const nn: ScheduleTexts = {
     },
     settings: {
       title: 'Innstillingar',
-      team: (name: string) => `Innstillingar for ${name}`,
       organisation: (name: string) => `Alle team i ${name}`,
       organisationHint: 'Stille periodar her gjeld for alle team.',
       holidays: 'Heilagdagar',

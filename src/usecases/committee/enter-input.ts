@@ -5,6 +5,7 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { forgetPost } from '../retention/forget-post.ts'
+import { readRound } from '../round/list-rounds.ts'
 
 /** Which input of which round. `input` is made with the form, so that sending it twice stores it once. */
 export type CommitteeInput = { readonly teamId: string; readonly roundId: string; readonly input: string }
@@ -21,7 +22,7 @@ export async function enterInput(services: Services, of: CommitteeInput, text: s
   const { store, clock } = services
   const { teamId, roundId } = of
   const words = text.trim()
-  const round = (await store.read(documents.round, teamId, roundId))?.value
+  const round = await readRound(services, teamId, roundId)
   if (!round) return { ok: false, reason: 'noSuchRound' }
   if (!takesInput(round)) return { ok: false, reason: 'closed' }
   if (words === '') return { ok: false, reason: 'empty' }
@@ -32,7 +33,7 @@ export async function enterInput(services: Services, of: CommitteeInput, text: s
     ...{ text: redacted.text, at: timestamp(clock.now()) },
   })
   // Ended meanwhile: the summary is, or may be, made without it, so it must not be said to be in it.
-  const now = (await store.read(documents.round, teamId, roundId))?.value
+  const now = await readRound(services, teamId, roundId)
   if (now && takesInput(now)) return { ok: true, round: now, masked: redacted.found }
   await store.remove(documents.reply, teamId, inputId(of))
   return { ok: false, reason: 'closed' }
@@ -40,12 +41,12 @@ export async function enterInput(services: Services, of: CommitteeInput, text: s
 
 /** What was entered. `text` undefined: it is not there, or the round is over. Undefined: there is no such round. */
 export async function readInput(
-  { store }: Services,
+  services: Services,
   of: CommitteeInput,
 ): Promise<{ readonly round: Round; readonly text: string | undefined } | undefined> {
-  const round = (await store.read(documents.round, of.teamId, of.roundId))?.value
+  const round = await readRound(services, of.teamId, of.roundId)
   if (!round) return undefined
-  const reply = (await store.read(documents.reply, of.teamId, inputId(of)))?.value
+  const reply = (await services.store.read(documents.reply, of.teamId, inputId(of)))?.value
   const isThere = takesInput(round) && reply?.roundId === of.roundId
   return { round, text: isThere ? reply.text : undefined }
 }

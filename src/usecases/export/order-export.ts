@@ -9,7 +9,6 @@ import type { Language } from '../../domain/language.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import type { Address } from '../../ports/teams.ts'
 import { readSignedToken, signedToken } from '../signed-token.ts'
 
 export type Order = {
@@ -20,7 +19,7 @@ export type Order = {
   readonly scope: ExportScope
   readonly language: Language
   /** Absent: made when it is fetched. Else by the clock, and told there. */
-  readonly making?: { readonly address: Address; readonly conversationId: string; readonly asLink: boolean }
+  readonly making?: Omit<NonNullable<ExportJob['making']>, 'tries'>
 }
 
 /** Writes down that a person wants a file. It can be fetched once, by the link's or the consent card's id. */

@@ -1,14 +1,17 @@
 import type { Material } from '../../domain/export/export-content.ts'
 import { chunkId, type ExportJob } from '../../domain/export/export-job.ts'
+import { may } from '../../domain/team/access.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { readTeam, standing } from '../team/standing.ts'
 import { exportContent } from './export-content.ts'
 import { listRegister } from './list-register.ts'
 
 /**
  * Takes an order: its file, once. Undefined when there is no such order, it is too old, it was fetched before, it is not
- * made yet, or it is somebody else's (`userId` is known when it is fetched from inside Teams).
+ * made yet, it is somebody else's (`userId` is known when it is fetched from inside Teams), or whoever ordered it may not
+ * have it any more.
  */
 export async function redeemExport(
   services: Services,
@@ -23,6 +26,7 @@ export async function redeemExport(
   if (!stored || stored.value.fetchedAt || stored.value.expiresAt <= now) return undefined
   if (userId !== undefined && userId !== stored.value.userId) return undefined
   if (stored.value.making && !stored.value.file) return undefined
+  if (!(await stillMay(services, stored.value))) return undefined
   // Marked before anything is read: of two who fetch at once, one gets it.
   const fetched = await store.replace(documents.exportJob, stored, { ...stored.value, fetchedAt: now })
   if (fetched === 'changed') return undefined
@@ -30,6 +34,13 @@ export async function redeemExport(
     ? await takeFile(services, fetched.value)
     : await readMaterial(services, fetched.value)
   return material && { job: fetched.value, material }
+}
+
+/** A link works for up to a day: meanwhile somebody may have left the team, or be no coordinator any more. */
+async function stillMay(services: Services, { teamId, userId }: ExportJob): Promise<boolean> {
+  if (teamId === undefined) return services.settings.coordinators.has(userId)
+  const team = await readTeam(services, teamId)
+  return team?.state === 'active' && may(await standing(services, team, userId, 'personalChat'), 'exportTeam')
 }
 
 /** What an order's file is made of. Of one that is made already only how long it is: its bytes are taken once. */

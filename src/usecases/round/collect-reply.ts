@@ -42,7 +42,7 @@ export async function collectReply(
 ): Promise<readonly IdentifierKind[] | undefined> {
   const round = await roundOfThread(services, post)
   if (!round) return undefined
-  const redacted = redact(post.text.slice(0, longestReply))
+  const redacted = masked(post.text)
   await services.store.put(documents.reply, {
     type: 'reply',
     id: replyId(post.messageId),
@@ -62,7 +62,7 @@ export async function collectReply(
 export async function editReply(services: Services, teamId: string, messageId: string, text: string): Promise<void> {
   const { store } = services
   const id = replyId(messageId)
-  const edited = redact(text.slice(0, longestReply)).text
+  const edited = masked(text).text
   for (;;) {
     const stored = await store.read(documents.reply, teamId, id)
     if (!stored || stored.value.text === edited) return
@@ -78,6 +78,12 @@ export async function removeReply(services: Services, teamId: string, messageId:
   const stored = await services.store.read(documents.reply, teamId, id)
   await services.store.remove(documents.reply, teamId, id)
   await forgetPost(services, { teamId, id, roundId: stored?.value.roundId })
+}
+
+/** Masked before it is cut: half an identifier would not be recognised. What is cut says so. */
+function masked(post: string): { readonly text: string; readonly found: readonly IdentifierKind[] } {
+  const { text, found } = redact(post)
+  return { text: text.length > longestReply ? `${text.slice(0, longestReply).toWellFormed()} […]` : text, found }
 }
 
 function replyId(messageId: string): string {

@@ -169,7 +169,7 @@ describe('The quiet periods of all teams', () => {
       officers: [{ userId: 'coordinator', office: 'leader', since }],
     })
     const card = await write('coordinator', 'innstillinger', 'personal')
-    assert.match(linesOf(card), /# Innstillinger for Nav Eksempel[\s\S]*Alle team i Nav/)
+    assert.match(linesOf(card), /# Innstillinger\nNav Eksempel[\s\S]*Alle team i Nav/)
     const buttons = [say.change, say.addQuiet, say.addQuietForAll]
     assert.deepEqual(
       cardButtons(card).map(({ title }) => title),

@@ -111,6 +111,6 @@ describe('The register as CSV', () => {
     )
     const read = readRegister(registerCsv(known, 'nb'), { ...frame, known })
     assert.ok(read.ok, JSON.stringify(read))
-    read.entries.forEach((entry, i) => assert.equal(entry, known[i]))
+    for (const [i, entry] of read.entries.entries()) assert.equal(entry, known[i])
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { chunkSize } from '../../../src/domain/export/export-job.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import { makeExports, type Outcome } from '../../../src/usecases/export/make-exports.ts'
-import { orderExport } from '../../../src/usecases/export/order-export.ts'
+import { type Order, orderExport } from '../../../src/usecases/export/order-export.ts'
 import { redeemExport } from '../../../src/usecases/export/redeem-export.ts'
 import { forgetOld } from '../../../src/usecases/retention/forget-old.ts'
 import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
@@ -13,11 +13,12 @@ const making = {
   address: { serviceUrl: 'https://smba.trafficmanager.net/emea/', tenantId: 'tenant', botId: 'bot' },
   conversationId: 'conversation',
   asLink: true,
+  language: 'nb' as const,
 }
-const wish = {
+const wish: Order = {
   ...{ tenantId: 'tenant', userId: 'kari', teamId: undefined, format: 'docx', scope: { kind: 'all' }, language: 'nb' },
   making,
-} as const
+}
 
 /** As the clock runs it, with what was told. */
 function world(services: TestServices, bytes = new Uint8Array([1, 2, 3])) {
@@ -40,7 +41,7 @@ function world(services: TestServices, bytes = new Uint8Array([1, 2, 3])) {
 }
 
 async function ordered() {
-  const services = testServices()
+  const services = testServices({ settings: { coordinators: new Set(['kari']) } })
   await addShared(services, 1)
   const job = await orderExport(services, wish)
   return { services, job }

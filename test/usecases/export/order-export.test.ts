@@ -19,6 +19,7 @@ const order = {
 
 async function closedRounds() {
   const services = testServices({ settings: { threshold: 3 } })
+  services.teams.roster.push({ userId: 'kari', name: 'Navn kari' })
   const ids: string[] = []
   for (const packageId of ['kom-i-gang', 'kom-i-gang', 'status']) {
     const round = await openRound(services, { packageId, anonymity: 'named' })
