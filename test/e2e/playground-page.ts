@@ -113,20 +113,14 @@ export function playgroundPage(page: Page, url: string) {
       await input.fill(value)
     },
 
-    /** Chooses a day in the calendar of an empty date input. The client draws it in English. */
+    /** Chooses a day of the month that the field shows, or of this one, in its calendar. The client draws it in English. */
     async chooseDay(label: string, date: string, within: Locator = lastCard()): Promise<void> {
       const day = new Date(`${date}T12:00Z`)
-      // It opens at the month that the browser is in, which is not the bot's. Playwright's clock would replace timers too.
-      await page.evaluate(`Date = class extends (window.realDate = Date) {
-        constructor(...of) { super(...(of.length === 0 ? [${day.getTime()}] : of)) }
-        static [Symbol.hasInstance](value) { return value instanceof window.realDate }
-      }`)
       await within.getByRole('combobox', { name: label }).click()
       const month = day.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
       const name = `${day.getUTCDate()}, ${month}, ${day.getUTCFullYear()}`
       await page.getByRole('dialog', { name: 'Calendar' }).getByRole('button', { name, exact: true }).click()
       await page.getByRole('dialog', { name: 'Calendar' }).waitFor({ state: 'hidden' })
-      await page.evaluate('Date = window.realDate')
     },
 
     /** Fills a time of day, such as 09:30. */

@@ -114,7 +114,9 @@ async function startClient(environment: Readonly<Record<string, string>> = {}): 
     const started = await startPlayground({ botUrl: `${app.url}/api/messages` })
     playground = started
     browser = await launchChromium()
-    const page = playgroundPage(await browser.newPage(), started.url)
+    const tab = await browser.newPage()
+    await tab.addInitScript(dateFrom(clock.now()))
+    const page = playgroundPage(tab, started.url)
     const openRound = async () => {
       const rounds = await app.services.store.list(documents.round, {})
       const open = rounds.map(({ value }) => value).filter(({ state, thread }) => state === 'open' && thread)
@@ -173,6 +175,21 @@ async function press(url: string, { id }: Person, post: Thread, verb: string, da
   })
   if (!answer.ok) throw new Error(`The client answered ${answer.status}`)
   return Card.parse(await answer.json()).value
+}
+
+/**
+ * A script for a page in which it is then, and goes on from there: calendars open in the month that the bot is in. Only
+ * `Date` is another: Playwright's clock takes the place of timers too, and menus were drawn out of reach.
+ */
+function dateFrom(start: Temporal.Instant): string {
+  return `{
+    const ahead = ${start.epochMilliseconds} - Date.now()
+    const now = () => performance.timeOrigin + performance.now() + ahead
+    Date = new Proxy(Date, {
+      construct: (date, of, called) => Reflect.construct(date, of.length === 0 ? [now()] : of, called),
+      get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
+    })
+  }`
 }
 
 /** Links to exports name the port, so it must be known before the service starts. */

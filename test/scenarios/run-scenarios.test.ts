@@ -23,7 +23,7 @@ describe('scenarios', function () {
       const first = await run(folder, { store: 'sqlite', path: join(temporary, `${folder}.sqlite`) })
       // Once more, in memory, which spares the disk; only what outlives a stop of the service needs a file.
       const again = readSteps(folder).steps.some((step) => 'down' in step)
-        ? join(temporary, 'again.sqlite')
+        ? join(temporary, `${folder} again.sqlite`)
         : ':memory:'
       assert.deepEqual(await run(folder, { store: 'sqlite', path: again }), first)
       assert.match(readFileSync(join(import.meta.dirname, folder, 'notes.md'), 'utf8'), /\S/)

@@ -50,7 +50,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'adaptivecards-templating': ['cards/'],
   'adaptive-expressions': ['cards/'],
   'csv-parse/sync': ['domain/csv/read-table.ts'],
-  'csv-stringify/sync': ['exports/'],
   'date-holidays': ['calendar.ts'],
   docx: ['exports/'],
   'docx/charts': ['exports/'],

@@ -28,7 +28,7 @@ export function titleOf(say: Texts, { job, content, settings }: ExportSource): T
       ...(content.part === undefined ? [] : [say.file.part(content.part)]),
       ...chosen,
       say.file.made(day(language, settings.timeZone, createdAt)),
-      say.summary.machine,
+      say.file.how.machine,
     ],
     contents: say.file.contents,
   }

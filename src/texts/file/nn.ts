@@ -125,8 +125,7 @@ export const nn: FileTexts = {
       levels: 'Dagar til svar, nivå for nivå (median)',
     },
     leftOut: {
-      hidden: (count: number) =>
-        `${counted(count, 'runde', 'rundar')} kom under grensa, og viser berre talet på svar.`,
+      hidden: (count: number) => `${counted(count, 'runde', 'rundar')} kom under grensa, og viser berre talet på svar.`,
       questions: (count: number) =>
         `${counted(count, 'spørsmål', 'spørsmål')} hadde for få svar til at tala kan visast.`,
       reported: (count: number) => `${counted(count, 'tekst', 'tekstar')} er skjult, fordi nokon har meldt frå.`,

@@ -93,8 +93,9 @@ describe('What the users’ committee says', () => {
     it(`shows the form again for ${name}`, async () => {
       const { say, press, stored } = await ready()
       const answer = await press('kari', await say('kari', line), save, { text })
-      assert.match(linesOf(answer), name === 'nothing' ? /Skriv innspillet/ : /# (Hva sier|Innspillet)/)
-      assert.equal((await stored()).length, name === 'nothing' ? 0 : 1)
+      assert.match(linesOf(answer), /# Hva sier/)
+      assert.match(linesOf(answer), /Skriv innspillet/)
+      assert.deepEqual(await stored(), [])
     })
   }
 
