@@ -92,7 +92,7 @@ export const nb = {
         underWay: 'i gang',
         done: 'ferdig',
         stopped: 'stoppet',
-        declined: 'avvist',
+        declined: 'avslått',
       },
       level: {
         individual: 'den enkelte',

@@ -93,7 +93,7 @@ export const nn: FileTexts = {
         underWay: 'i gang',
         done: 'ferdig',
         stopped: 'stoppa',
-        declined: 'avvist',
+        declined: 'avslått',
       },
       level: {
         individual: 'den enkelte',
