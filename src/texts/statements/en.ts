@@ -90,6 +90,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
               'Only then do coordinators see it. They see figures and themes. They see quotes only when ten or more have answered, never from the thread and never with a name. They do not get to see single voices.',
             escalation:
               'A theme that is shared can be sent one level up, in the name of an office and not in yours. The leader of the unit above answers, and the answer comes in the thread. The user ID of a leader who is asked in personal chat is stored. When the matter is over, “forget me” removes it.',
+            measures: `You back a proposed measure without your name: Tillitsbot shows only how many. Until it is decided, your voice is stored like an answer in an open round; then it is deleted. If you own a measure, your name stands on it until ${retentionDays} days after it ended, or until you write “forget me”. Coordinators see shared measures, but no names.`,
             cells: `To show how roles answer, figures from several anonymous rounds are added up. Until there are enough, the team’s figures for each role are in the database, without names. That lasts ${retentionDays} days at most. Only the sums are shown.`,
           },
         },

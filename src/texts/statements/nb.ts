@@ -105,6 +105,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
               'Først da ser koordinatorene den. De ser tall og temaer. Sitater ser de bare når minst ti har svart, aldri fra tråden og aldri med navn. Enkeltstemmer får de ikke se.',
             escalation:
               'Et tema som er delt, kan sendes ett nivå opp. Det går i rollens navn, ikke ditt. Lederen for enheten over svarer, og svaret kommer i tråden. Blir en leder spurt i privat chat, lagres bruker-ID-en. Når saken er over, fjerner «slett meg» den.',
+            measures: `Du støtter et forslag til tiltak uten navn: Tillitsbot viser bare hvor mange. Til forslaget er avgjort, er stemmen din lagret slik som et svar i en åpen runde; så slettes den. Er du ansvarlig for et tiltak, står navnet ditt på det til ${retentionDays} dager etter at det er over, eller til du skriver «slett meg». Koordinatorene får se delte tiltak, men ikke navn.`,
             cells: `For å vise hvordan roller svarer, legges tall fra flere anonyme runder sammen. Til de er mange nok, ligger teamets tall for hver rolle i databasen, uten navn. Det varer høyst ${retentionDays} dager. Bare summene blir vist.`,
           },
         },
