@@ -76,10 +76,9 @@ export function dueLine({ say, language, today }: MeasureWords, measure: Measure
 
 /** How many back it, as far as it may be told. */
 export function voicesWords(say: Texts, { value }: Disclosed<Voices>, state: Measure['state']): string {
-  const { exact, fewer, wasExact, wasFewer } = say.measure.voices
-  const now = state === 'proposed'
-  if (value.kind === 'exact') return (now ? exact : wasExact)(value.count)
-  return (now ? fewer : wasFewer)(value.than)
+  const { atLeast, fewer, wasExact, wasFewer } = say.measure.voices
+  if (value.kind === 'fewer') return (state === 'proposed' ? fewer : wasFewer)(value.than)
+  return (value.kind === 'atLeast' ? atLeast : wasExact)(value.count)
 }
 
 /**

@@ -57,7 +57,7 @@ export function measureViews(language: Language, library: Library): Record<strin
   }
   const vague = { ...emptyMeasure, what: 'Alle skal bli bedre snart' }
   const news = (kind: MeasureEvent['kind'], text: string, measure: Measure = proposed) =>
-    newsView(words, measure, { at, by: 'leader', kind, text }, 'unionRep', discloseVoices(6, 5))
+    newsView(words, measure, { at, by: 'leader', kind, text }, 'unionRep', discloseVoices(6, 5, true))
   return {
     'measure-new': measureForm(of, emptyMeasure),
     'measure-theme': measureForm({ ...of, theme: hostile }, vague, { advice: unclearParts({ what: vague.what }) }),
@@ -76,8 +76,8 @@ export function measureViews(language: Language, library: Library): Record<strin
     'measure-stop': followForm(of, proposed, 'stop', followValues(proposed), [say.measure.follow.reasonFault(1000)]),
     'measure-change': followForm(of, full, 'change', followValues(full)),
     'measure-proposed': measureView(words, proposed, hostile, undefined),
-    'measure-full': measureView(words, full, long.slice(0, 300), discloseVoices(4, 5)),
-    'measure-ended': measureView(words, ended, undefined, discloseVoices(7, 5)),
+    'measure-full': measureView(words, full, long.slice(0, 300), discloseVoices(4, 5, false)),
+    'measure-ended': measureView(words, ended, undefined, discloseVoices(7, 5, true)),
     'measure-check-in': checkInView(words, full, 30),
     'measure-adopted': news('adopted', hostile),
     'measure-declined': news('declined', long.slice(0, 1000), full),

@@ -188,13 +188,18 @@ export function discloseEscalations(
   )
 }
 
-/** How many members back a proposal: from k on the number, below it only that it is fewer. */
+/**
+ * How many members back a proposal; below k only that it is fewer. As long as voices come, the number goes up in steps of
+ * k: whoever looks before and after somebody's click must not see what it was.
+ */
 export type Voices =
   | { readonly kind: 'exact'; readonly count: number }
+  | { readonly kind: 'atLeast'; readonly count: number }
   | { readonly kind: 'fewer'; readonly than: number }
 
-export function discloseVoices(count: number, threshold: number): Disclosed<Voices> {
-  return disclosed(count >= threshold ? { kind: 'exact', count } : { kind: 'fewer', than: threshold })
+export function discloseVoices(count: number, threshold: number, decided: boolean): Disclosed<Voices> {
+  if (count < threshold) return disclosed({ kind: 'fewer', than: threshold })
+  return disclosed(decided ? { kind: 'exact', count } : { kind: 'atLeast', count: count - (count % threshold) })
 }
 
 /**

@@ -83,7 +83,7 @@ export const en: MeasureTexts = {
       notDiscussed: 'Not yet discussed with the union representative',
     },
     voices: {
-      exact: (count: number) => `${counted(count, 'person backs', 'people back')} the proposal`,
+      atLeast: (count: number) => `At least ${counted(count, 'person backs', 'people back')} the proposal`,
       fewer: (threshold: number) => `Fewer than ${threshold} back the proposal`,
       wasExact: (count: number) => `${counted(count, 'person', 'people')} backed the proposal`,
       wasFewer: (threshold: number) => `Fewer than ${threshold} backed the proposal`,

@@ -82,7 +82,7 @@ export const nb = {
       notDiscussed: 'Ikke snakket om med tillitsvalgt ennå',
     },
     voices: {
-      exact: (count: number) => `${count} støtter forslaget`,
+      atLeast: (count: number) => `Minst ${count} støtter forslaget`,
       fewer: (threshold: number) => `Færre enn ${threshold} støtter forslaget`,
       wasExact: (count: number) => `${count} støttet forslaget`,
       wasFewer: (threshold: number) => `Færre enn ${threshold} støttet forslaget`,

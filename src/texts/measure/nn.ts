@@ -83,7 +83,7 @@ export const nn: MeasureTexts = {
       notDiscussed: 'Ikkje snakka om med tillitsvald enno',
     },
     voices: {
-      exact: (count: number) => `${count} støttar framlegget`,
+      atLeast: (count: number) => `Minst ${count} støttar framlegget`,
       fewer: (threshold: number) => `Under ${threshold} støttar framlegget`,
       wasExact: (count: number) => `${count} støtta framlegget`,
       wasFewer: (threshold: number) => `Under ${threshold} støtta framlegget`,

@@ -40,11 +40,11 @@ export async function backMeasure(
 export async function voicesOf(services: Services, measure: Measure): Promise<Disclosed<Voices>> {
   const { store, settings } = services
   const { teamId, id: measureId } = measure
-  const count =
-    measure.state === 'proposed'
-      ? await store.count(documents.voice, { partition: teamId, equals: { measureId } })
-      : measure.voices
-  return discloseVoices(count, settings.threshold)
+  const decided = measure.state !== 'proposed'
+  const count = decided
+    ? measure.voices
+    : await store.count(documents.voice, { partition: teamId, equals: { measureId } })
+  return discloseVoices(count, settings.threshold, decided)
 }
 
 /** Removes a person's voice as long as it can be found. */

@@ -74,37 +74,9 @@ async function post(
 
 /** Names what the card shows. Nothing else of it is news to a reader. */
 function versionOf(measure: Measure): string {
-  const {
-    what,
-    purpose,
-    owner,
-    start,
-    due,
-    level,
-    goalId,
-    trial,
-    state,
-    voices,
-    shared,
-    noUnionRep,
-    result,
-    learning,
-  } = measure
-  const shown = [
-    what,
-    purpose,
-    owner?.name,
-    start,
-    due,
-    level,
-    goalId,
-    trial,
-    state,
-    voices,
-    shared,
-    noUnionRep,
-    result,
-    learning,
-  ]
+  const { what, purpose, start, due, level, goalId, trial, result, learning, ...rest } = measure
+  const { owner, state, voices, shared, noUnionRep } = rest
+  const words = [what, purpose, owner?.name, start, due, level, goalId, trial]
+  const shown = [...words, state, voices, shared, noUnionRep, result, learning]
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22)
 }

@@ -53,7 +53,11 @@ describe('A measure', () => {
     const four = await back('d')
     assert.deepEqual(four.ok && four.voices.value, { kind: 'fewer', than: 5 })
     const five = await back('e')
-    assert.deepEqual(five.ok && five.voices.value, { kind: 'exact', count: 5 })
+    assert.deepEqual(five.ok && five.voices.value, { kind: 'atLeast', count: 5 })
+    // What a sixth person did is not to be seen, until the parties have decided.
+    const six = await back('f')
+    assert.deepEqual(six.ok && six.voices.value, { kind: 'atLeast', count: 5 })
+    await back('f', 'takeBack')
     const four2 = await back('a', 'takeBack')
     assert.deepEqual(four2.ok && four2.voices.value, { kind: 'fewer', than: 5 })
     const stored = JSON.stringify((await services.store.list(documents.voice, {})).map(({ value }) => value))
