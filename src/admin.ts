@@ -35,7 +35,7 @@ try {
 }
 
 async function open() {
-  const { store: where, settings, identity } = readConfig()
+  const { store: where, settings, identity, profile } = readConfig()
   if (where.store === 'sqlite' && !existsSync(where.path)) throw new NoDatabase(where.path)
   const now = () => Temporal.Now.instant()
   const refuse = () => {
@@ -45,8 +45,8 @@ async function open() {
   // Standard output is for the answer.
   const store = await openStore(where, { kinds: Object.values(documents), log: createLog(process.stderr), random })
   const tenantId = identity.type === 'none' ? undefined : identity.tenantId
-  const library = loadContent(`${import.meta.dirname}/../cards`)
-  const goals = library.profiles.flatMap((profile) => profile.goals.map(({ id }) => id))
+  const library = loadContent(`${import.meta.dirname}/../cards`, profile)
+  const goals = library.profile.goals.map(({ id }) => id)
   return { store, clock: { now, every: refuse, sleep: refuse }, settings, tenantId, goals, close: () => store.close() }
 }
 

@@ -77,7 +77,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
   const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
   // Asked for first, since the answer takes a while.
   const keysLoaded = identity.type === 'none' ? undefined : keys.load()
-  const library = loadContent(join(world.folder, 'cards'))
+  const library = loadContent(join(world.folder, 'cards'), config.profile)
   const { render, warm } = loadTemplates(join(world.folder, 'cards'))
   const metrics =
     config.metricsPort === undefined

@@ -33,6 +33,7 @@ export const Environment = z.object({
   PEPPER: optional(z.string().min(32, 'must be at least 32 characters of random text').optional()),
   COORDINATORS: optional(z.string().default('')),
   ORGANISATION: optional(z.string().default('Nav')),
+  PROFILE: optional(z.string().default('nav')),
   TIME_ZONE: optional(z.string().default('Europe/Oslo').refine(isTimeZone, 'is not an IANA time zone')),
   DEFAULT_LANGUAGE: optional(Language.default('nb')),
   ANONYMITY_THRESHOLD: optional(z.coerce.number().int().min(3, 'may not be below 3').max(100).default(5)),
@@ -112,6 +113,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     summariser: summariserOf(env),
     /** What all processes together may send in a second. */
     teamsRps: env.TEAMS_RPS,
+    /** Id of a file in `cards/profiles`: whose goals the packages serve. */
+    profile: env.PROFILE,
     settings: {
       organisation: env.ORGANISATION,
       timeZone: env.TIME_ZONE,

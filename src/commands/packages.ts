@@ -32,9 +32,9 @@ export function packageItems(
   const { say, language, services } = scene
   return all.map((pack) => {
     const { title, summary } = pack.texts[language]
-    const profile = services.library.profiles.find(({ id }) => id === pack.profile)
-    const goals = pack.goals.length === profile?.goals.length ? [] : pack.goals
-    const names = goals.flatMap((id) => profile?.goals.find((goal) => goal.id === id)?.name[language] ?? [])
+    const { profile } = services.library
+    const goals = pack.goals.length === profile.goals.length ? [] : pack.goals
+    const names = goals.flatMap((id) => profile.goals.find((goal) => goal.id === id)?.name[language] ?? [])
     const minutes = Math.max(...pack.prompts.map((prompt) => prompt.minutes))
     const facts = [...names, say.packages.facts(pack.prompts.length, minutes)].join(' · ')
     const start = commandButton(say.packages.start, `start ${pack.id}`, place)

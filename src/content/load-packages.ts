@@ -7,8 +7,10 @@ import {
   type ConversationPackage,
   checkPackage,
   type Finding,
+  forProfile,
   type Library,
   PackageFile,
+  type PackageFiles,
   PackageTextFile,
   type Profile,
   ProfileFile,
@@ -30,9 +32,10 @@ function line({ file, path, reason }: Finding): string {
 
 /**
  * Reads all profiles and packages below `folder` (`cards/`) and checks them.
- * @throws BadContent with file, path and reason of every fault in every file.
+ * @returns what the profile `profileId` (`PROFILE`) can use.
+ * @throws BadContent with file, path and reason of every fault in every file, whatever their profile.
  */
-export function loadContent(folder: string): Library {
+export function loadContent(folder: string, profileId: string): Library {
   const findings: Finding[] = []
   const profiles = readdirSync(join(folder, 'profiles'))
     .filter((name) => name.endsWith('.yaml'))
@@ -40,11 +43,21 @@ export function loadContent(folder: string): Library {
   const packages = readdirSync(join(folder, 'packages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) => loadPackage(folder, entry.name, profiles, findings) ?? [])
-  if (findings.length > 0) throw new BadContent(findings)
-  return { packages: packages.toSorted(libraryOrder), profiles }
+  const profile = profiles.find(({ id }) => id === profileId)
+  if (!profile) {
+    const known = profiles.map(({ id }) => id).join(', ')
+    findings.push({ file: 'profiles', path: '', reason: `PROFILE is "${profileId}"; there are: ${known}` })
+  }
+  if (!profile || findings.length > 0) throw new BadContent(findings)
+  return { packages: packages.flatMap((pack) => forProfile(pack, profile) ?? []).toSorted(libraryOrder), profile }
 }
 
-function loadPackage(folder: string, name: string, profiles: readonly Profile[], findings: Finding[]) {
+function loadPackage(
+  folder: string,
+  name: string,
+  profiles: readonly Profile[],
+  findings: Finding[],
+): PackageFiles | undefined {
   const at = join('packages', name)
   const head = readYaml(folder, join(at, 'package.yaml'), PackageFile, findings)
   const [nb, nn, en] = languages.map((language) =>
@@ -52,12 +65,10 @@ function loadPackage(folder: string, name: string, profiles: readonly Profile[],
   )
   if (!head) return undefined
   const fault = (path: string, reason: string) => findings.push({ file: join(at, 'package.yaml'), path, reason })
-  const profile = profiles.find((candidate) => candidate.id === head.profile)
-  if (!profile) fault('profile', `there is no profile "${head.profile}"`)
   if (head.id !== name) fault('id', `must be the folder's name, "${name}"`)
-  if (!profile || !nb || !nn || !en) return undefined
+  if (!nb || !nn || !en) return undefined
   const pack = { ...head, texts: { nb, nn, en } }
-  findings.push(...checkPackage(pack, profile).map((finding) => ({ ...finding, file: join(at, finding.file) })))
+  findings.push(...checkPackage(pack, profiles).map((finding) => ({ ...finding, file: join(at, finding.file) })))
   return pack
 }
 

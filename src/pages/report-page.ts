@@ -69,7 +69,7 @@ export function noReportPage(language: Language, organisation: string): string {
 }
 
 function goalNames({ library }: Services, language: Language): ReadonlyMap<string, string> {
-  return new Map(library.profiles.flatMap(({ goals }) => goals.map(({ id, name }) => [id, name[language]])))
+  return new Map(library.profile.goals.map(({ id, name }) => [id, name[language]]))
 }
 
 function namesOf(services: Services, language: Language, { filter }: ReportLink, { tree }: ReportView) {

@@ -24,7 +24,7 @@ export function measureBlock(
   const { say, language, library } = words
   const { facts, levels } = say.measure
   const { purpose, level, goalId, start, trial, result, learning, state, shared, noUnionRep } = measure
-  const goal = library.profiles.flatMap(({ goals }) => goals).find(({ id }) => id === goalId)?.name[language]
+  const goal = library.profile.goals.find(({ id }) => id === goalId)?.name[language]
   const declined = measure.history.findLast(({ kind }) => kind === 'declined' || kind === 'stopped')
   const adopted = state !== 'proposed' && state !== 'declined'
   const lines = [

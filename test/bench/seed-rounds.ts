@@ -44,12 +44,8 @@ export const rounds: readonly Round[] = prompts().map((prompt, i): Round => {
 })
 
 function prompts(): Round['prompt'][] {
-  const { packages, profiles } = loadContent(join(import.meta.dirname, '../../cards'))
-  const all = packages.flatMap((pack) =>
-    profiles
-      .filter((profile) => profile.id === pack.profile)
-      .flatMap((profile) => pack.prompts.map((prompt) => postedPrompt(pack, prompt, profile, 'nb'))),
-  )
+  const { packages, profile } = loadContent(join(import.meta.dirname, '../../cards'), 'nav')
+  const all = packages.flatMap((pack) => pack.prompts.map((prompt) => postedPrompt(pack, prompt, profile, 'nb')))
   return Array.from({ length: teams }, (_, i) => all[i % all.length]!)
 }
 

@@ -15,8 +15,7 @@ const mostUtf16 = 80 * 1024
 const packageCards = library.packages.flatMap((pack) =>
   pack.prompts.flatMap((prompt) =>
     languages.map((language): SampleCard => {
-      const profile = library.profiles.find(({ id }) => id === pack.profile)!
-      const round = sampleRound(language, { prompt: postedPrompt(pack, prompt, profile, language) })
+      const round = sampleRound(language, { prompt: postedPrompt(pack, prompt, library.profile, language) })
       const card = promptCard(render, round, 'Europe/Oslo')
       return { template: 'prompt', sample: `${pack.id}/${prompt.id}`, language, card }
     }),

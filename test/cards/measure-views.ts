@@ -52,7 +52,7 @@ export function measureViews(language: Language, library: Library): Record<strin
       ['kari', 'Kari Lund'],
       ['x', hostile],
     ]),
-    goals: library.profiles[0]?.goals ?? [],
+    goals: library.profile.goals,
     back: measureButton(form.cancel, 'openMeasure', proposed),
   }
   const vague = { ...emptyMeasure, what: 'Alle skal bli bedre snart' }

@@ -28,7 +28,7 @@ import { measureViews } from './measure-views.ts'
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
 export const { render } = loadTemplates(folder)
-export const library = loadContent(folder)
+export const library = loadContent(folder, 'nav')
 const timeZone = 'Europe/Oslo'
 
 /** Either one of the packages' prompts, in the language of the card, or a prompt word for word, the same in each. */
@@ -110,7 +110,7 @@ export function sampleRound(
 function fromLibrary(of: { package: string; id: string }, language: Language): PostedPrompt {
   const pack = library.packages.find(({ id }) => id === of.package)!
   const prompt = pack.prompts.find(({ id }) => id === of.id)!
-  return postedPrompt(pack, prompt, library.profiles.find(({ id }) => id === pack.profile)!, language)
+  return postedPrompt(pack, prompt, library.profile, language)
 }
 
 export function promptSampleCard(language: Language, input: z.input<typeof PromptSample>): object {

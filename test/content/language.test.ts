@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadContent } from '../../src/content/load-packages.ts'
 import { languages } from '../../src/domain/language.ts'
 
-const { packages } = loadContent(join(import.meta.dirname, '../../cards'))
+const { packages } = loadContent(join(import.meta.dirname, '../../cards'), 'nav')
 const bokmalOnly = wordList('bokmal-only.txt')
 const nynorskOnly = wordList('nynorsk-only.txt')
 

@@ -7,7 +7,7 @@ import { languages } from '../../src/domain/language.ts'
 import type { Finding } from '../../src/domain/package/package.ts'
 
 describe('the packages of the project', () => {
-  const { packages, profiles } = loadContent(join(import.meta.dirname, '../../cards'))
+  const { packages, profile } = loadContent(join(import.meta.dirname, '../../cards'), 'nav')
 
   it('loads, with kom-i-gang first and status last', () => {
     const ids = packages.map((pack) => pack.id)
@@ -35,7 +35,7 @@ describe('the packages of the project', () => {
 
   it('asks only for goals of its profile', () => {
     for (const pack of packages) {
-      const goals = profiles.find((profile) => profile.id === pack.profile)!.goals.map((goal) => goal.id)
+      const goals = profile.goals.map((goal) => goal.id)
       for (const prompt of pack.prompts) assert.ok(goals.includes(prompt.goal), `${pack.id} ${prompt.id}`)
     }
   })
@@ -51,14 +51,14 @@ describe('loading packages', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('takes a package that is whole, and fills in what an author may leave out', () => {
-    const [scale, choice, open] = loadContent(folder).packages[0]!.prompts[0]!.questions
+    const [scale, choice, open] = loadContent(folder, 'small').packages[0]!.prompts[0]!.questions
     assert.deepEqual([scale?.optional, choice?.optional, open?.optional], [false, false, true])
   })
 
   it('orders the library by name between kom-i-gang and status', () => {
     for (const id of ['status', 'zebra', 'kom-i-gang', 'alpha']) good(id)
     assert.deepEqual(
-      loadContent(folder).packages.map((pack) => pack.id),
+      loadContent(folder, 'small').packages.map((pack) => pack.id),
       ['kom-i-gang', 'alpha', 'sample', 'zebra', 'status'],
     )
   })
@@ -129,17 +129,17 @@ describe('loading packages', () => {
 
   it('reports a goal that the profile does not have', () => {
     write('packages/sample/package.yaml', head('sample').replaceAll('goal-1', 'goal-9'))
-    expect([['packages/sample/package.yaml', 'goals.0', /no goal "goal-9"/]])
+    expect([['packages/sample/package.yaml', 'goals.small.0', /no goal "goal-9"/]])
   })
 
   it("reports a prompt whose goal is not among the package's", () => {
-    write('packages/sample/package.yaml', head('sample').replace('goal: goal-1', 'goal: goal-2'))
-    expect([['packages/sample/package.yaml', 'prompts.0.goal', /not among/]])
+    write('packages/sample/package.yaml', head('sample').replace('goal: { small: goal-1 }', 'goal: { small: goal-2 }'))
+    expect([['packages/sample/package.yaml', 'prompts.0.goal.small', /not among/]])
   })
 
   it('reports an unknown profile', () => {
-    write('packages/sample/package.yaml', head('sample').replace('profile: small', 'profile: large'))
-    expect([['packages/sample/package.yaml', 'profile', /no profile "large"/]])
+    write('packages/sample/package.yaml', head('sample').replace('small:', 'large:'))
+    expect([['packages/sample/package.yaml', 'goals.large', /no profile "large"/]])
   })
 
   it('reports ids that are used twice', () => {
@@ -167,10 +167,10 @@ describe('loading packages', () => {
   })
 
   it('takes a package without themes, and one whose themes have no cues in English', () => {
-    assert.deepEqual(loadContent(folder).packages[0]!.themes, [])
+    assert.deepEqual(loadContent(folder, 'small').packages[0]!.themes, [])
     const theme = '  - { id: time, label: { nb: Tid, nn: Tid, en: Time }, cues: { nb: [tid], nn: [tid], en: [] } }\n'
     write('packages/sample/package.yaml', `${head('sample')}themes:\n${theme}`)
-    assert.equal(loadContent(folder).packages[0]!.themes.length, 1)
+    assert.equal(loadContent(folder, 'small').packages[0]!.themes.length, 1)
   })
 
   it("reports an id that is not the folder's name", () => {
@@ -196,7 +196,7 @@ describe('loading packages', () => {
       assert.ok(faulty.has(file), `${file} is not reported`)
     }
     assert.throws(
-      () => loadContent(folder),
+      () => loadContent(folder, 'small'),
       (error) =>
         error instanceof BadContent &&
         error.message.includes('packages/no-nynorsk/nn.yaml: the file is missing') &&
@@ -216,7 +216,7 @@ describe('loading packages', () => {
 
   function findings(): readonly Finding[] {
     try {
-      loadContent(folder)
+      loadContent(folder, 'small')
     } catch (error) {
       if (error instanceof BadContent) return error.findings
       throw error
@@ -252,8 +252,7 @@ goals:
 function head(id: string): string {
   return `id: ${id}
 version: 1
-profile: small
-goals: [goal-1]
+goals: { small: [goal-1] }
 size: mini
 groupSize: { min: 5, max: 20 }
 openDays: 5
@@ -263,7 +262,7 @@ sources:
   - { id: source, title: A title, publisher: A publisher, year: 2023, url: "https://example.org/" }
 prompts:
   - id: first
-    goal: goal-1
+    goal: { small: goal-1 }
     phase: individual
     minutes: 3
     questions:

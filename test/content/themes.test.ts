@@ -6,7 +6,7 @@ import { analyse } from '../../src/summariser/local/analyse.ts'
 import { stem } from '../../src/summariser/local/words/stem.ts'
 import { tokens } from '../../src/summariser/local/words/tokens.ts'
 
-const { packages } = loadContent(join(import.meta.dirname, '../../cards'))
+const { packages } = loadContent(join(import.meta.dirname, '../../cards'), 'nav')
 
 describe('the themes that packages expect', () => {
   for (const { id, themes } of packages) {

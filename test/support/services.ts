@@ -26,7 +26,7 @@ import { type RecordedTeams, recordedTeams } from './recorded-teams.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export const folder = join(import.meta.dirname, '../..')
-const library = loadContent(join(folder, 'cards'))
+const library = loadContent(join(folder, 'cards'), 'nav')
 const isHoliday = norwegianHolidays()
 
 export type TestServices = Services & {

@@ -65,13 +65,10 @@ export async function editFormOf(scene: TeamScene, measure: Measure, seen: strin
 }
 
 async function commonOf({ services, language, team }: TeamScene, packageId: string | undefined) {
-  const { packages, profiles } = services.library
-  const profileId = packages.find(({ id }) => id === packageId)?.profile
-  const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0]
   return {
     language,
     members: await memberNames(services, team),
-    goals: profile?.goals ?? [],
+    goals: services.library.profile.goals,
     trial: packageId === trialPackage,
   }
 }

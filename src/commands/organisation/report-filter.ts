@@ -20,9 +20,9 @@ export type FilterValues = Readonly<Record<'unitId' | 'unitName' | 'packageId' |
 const everything = 'all'
 const longestName = 100
 
-/** Goal id → name in the reader's language, of all profiles. */
+/** Goal id → name in the reader's language. */
 export function goalNames({ services, language }: Pick<Scene, 'services' | 'language'>): ReadonlyMap<string, string> {
-  return new Map(services.library.profiles.flatMap(({ goals }) => goals.map(({ id, name }) => [id, name[language]])))
+  return new Map(services.library.profile.goals.map(({ id, name }) => [id, name[language]]))
 }
 
 /** A filter as a button carries it. */

@@ -45,6 +45,6 @@ function valuesOf({ services }: Scene, args: readonly string[]): SearchValues {
       level,
       languages.map((one) => texts(one).file.measure.level[level]),
     )
-  for (const { goals } of services.library.profiles) for (const { id } of goals) take('goal', id, [id])
+  for (const { id } of services.library.profile.goals) take('goal', id, [id])
   return { ...values, words: words.trim(), page: '' }
 }

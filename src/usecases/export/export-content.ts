@@ -129,7 +129,7 @@ function factOf({ round, goalId, summary }: ExportedRound): SharedFact {
 }
 
 function goalsOf({ library }: Services): ExportContent['goals'] {
-  return library.profiles.flatMap(({ goals }) => goals)
+  return library.profile.goals
 }
 
 function aboutPackage(scope: ContentScope): (item: { readonly packageId?: string | undefined }) => boolean {

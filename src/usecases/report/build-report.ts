@@ -47,7 +47,7 @@ export async function readMaterial(services: Services, tenantId: string): Promis
     entries: entries.map(({ value }) => value),
     escalations: escalations.map(({ value }) => value),
     tree,
-    goals: [...new Set(library.profiles.flatMap(({ goals }) => goals.map(({ id }) => id)))],
+    goals: library.profile.goals.map(({ id }) => id),
     now: timestamp(clock.now()),
     timeZone: settings.timeZone,
   }

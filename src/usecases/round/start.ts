@@ -33,8 +33,7 @@ export async function startRound(services: Services, request: StartRequest): Pro
   const { store, clock, library, settings, isHoliday } = services
   const { team, channelId } = request
   const pack = library.packages.find((candidate) => candidate.id === request.packageId)
-  const profile = library.profiles.find((candidate) => candidate.id === pack?.profile)
-  if (!pack || !profile) return { ok: false, reason: 'unknownPackage' }
+  if (!pack) return { ok: false, reason: 'unknownPackage' }
 
   const now = clock.now()
   const rounds = await roundsIn(services, team.teamId, channelId)
@@ -51,7 +50,7 @@ export async function startRound(services: Services, request: StartRequest): Pro
     team,
     channelId,
     pack,
-    profile,
+    profile: library.profile,
     rounds,
     anonymity: request.anonymity,
     threshold,

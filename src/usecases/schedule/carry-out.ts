@@ -28,8 +28,7 @@ type Content = { readonly pack: ConversationPackage; readonly profile: Profile }
 export function packageOf(services: Services, schedule: Schedule, kind: SlotKind): Content | undefined {
   const id = kind === 'followUp' ? followUpPackage : schedule.packageId
   const pack = services.library.packages.find((candidate) => candidate.id === id)
-  const profile = services.library.profiles.find((candidate) => candidate.id === pack?.profile)
-  return pack && profile && { pack, profile }
+  return pack && { pack, profile: services.library.profile }
 }
 
 /**

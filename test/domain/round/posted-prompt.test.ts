@@ -5,7 +5,7 @@ import { loadContent } from '../../../src/content/load-packages.ts'
 import { languages } from '../../../src/domain/language.ts'
 import { nextPrompt, PostedPrompt, postedPrompt } from '../../../src/domain/round/posted-prompt.ts'
 
-const { packages, profiles } = loadContent(join(import.meta.dirname, '../../../cards'))
+const { packages, profile } = loadContent(join(import.meta.dirname, '../../../cards'), 'nav')
 const pack = packages[0]!
 const order = pack.prompts.map(({ id }) => id)
 
@@ -45,7 +45,6 @@ describe('The next prompt', () => {
 describe('A posted prompt', () => {
   it('carries every word in every language, for every prompt of every package', () => {
     for (const one of packages) {
-      const profile = profiles.find(({ id }) => id === one.profile)!
       for (const prompt of one.prompts) {
         for (const language of languages) {
           const posted = postedPrompt(one, prompt, profile, language)

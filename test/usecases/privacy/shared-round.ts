@@ -40,9 +40,8 @@ export async function addShared(services: Services, team: number, options: Share
   const name = String(team).padStart(3, '0')
   const teamId = `19:team-${name}@thread.tacv2`
   const pack = library.packages.find(({ id }) => id === packageId)!
-  const profile = library.profiles.find(({ id }) => id === pack.profile)!
   const asked = pack.prompts.find(({ questions }) => questions.some(({ kind }) => kind === 'scale'))!
-  const prompt = postedPrompt(pack, asked, profile, 'nb')
+  const prompt = postedPrompt(pack, asked, library.profile, 'nb')
   const scale = prompt.questions.find(({ kind }) => kind === 'scale')!
   const ballots = steps.map(([role, step]): Ballot => ({ values: { [scale.id]: asStep(step) }, ...(role && { role }) }))
   const round = sampleRound({
