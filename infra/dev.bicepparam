@@ -1,0 +1,14 @@
+using 'main.bicep'
+
+param name = 'tillitdev'
+param location = 'norwayeast'
+param image = readEnvironmentVariable('TILLITSBOT_IMAGE')
+param registryServer = readEnvironmentVariable('TILLITSBOT_REGISTRY', '')
+param organisation = readEnvironmentVariable('TILLITSBOT_ORGANISATION', 'Eksempel')
+param coordinators = split(readEnvironmentVariable('TILLITSBOT_COORDINATORS'), ',')
+param alertEmail = readEnvironmentVariable('TILLITSBOT_ALERT_EMAIL')
+param cosmosMode = 'serverless'
+param minReplicas = 1
+param maxReplicas = 2
+param monthlyBudget = 1000
+param tags = { environment: 'dev' }
