@@ -31,6 +31,7 @@ import { createDownload, type Download } from './teams/files/download.ts'
 import { createTeamsSender } from './teams/sender.ts'
 import { type Upload, uploadToOneDrive } from './teams/upload.ts'
 import { alone, createWorkers } from './usecases/delivery/workers.ts'
+import { createLibraries } from './usecases/package/libraries.ts'
 import { createRoundMemory } from './usecases/round/round-memory.ts'
 
 /** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
@@ -77,7 +78,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
   const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
   // Asked for first, since the answer takes a while.
   const keysLoaded = identity.type === 'none' ? undefined : keys.load()
-  const library = loadContent(join(world.folder, 'cards'), config.profile)
+  const content = loadContent(join(world.folder, 'cards'), config.profile)
   const { render, warm } = loadTemplates(join(world.folder, 'cards'))
   const metrics =
     config.metricsPort === undefined
@@ -86,6 +87,8 @@ export async function startApp(config: Config, world: World): Promise<App> {
   opened.defer(metrics.close)
   const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
   opened.defer(() => store.close())
+  const library = createLibraries(store, content)
+  await library.refresh()
   const queue = await openQueue(config.queue, { store, clock, log })
   opened.defer(() => queue.close())
 

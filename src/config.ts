@@ -127,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         archive: { code: env.ARCHIVE_ACCESS_CODE, legalBasis: env.ARCHIVE_LEGAL_BASIS ?? '' },
       }),
       pepper: env.PEPPER ?? developmentPepper,
+      ...(env.MicrosoftAppId !== undefined && { appId: env.MicrosoftAppId }),
       fileConsent: !development,
     },
   }

@@ -2,11 +2,12 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { flushCompileCache } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startApp } from './app.ts'
-import { BadConfiguration, badConfigurationExitCode, readConfig } from './config.ts'
+import { BadConfiguration, badConfigurationExitCode, type Config, readConfig } from './config.ts'
 import { BadContent } from './content/load-packages.ts'
 import { createLog } from './log.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Random } from './ports/random.ts'
+import { startFailure } from './start-failure.ts'
 
 /** The only real clock (Law 6). */
 const clock: Clock = {
@@ -34,8 +35,9 @@ const clock: Clock = {
 const random: Random = { bytes: (length) => randomBytes(length), integer: (below) => randomInt(below) }
 
 const log = createLog()
+let config: Config | undefined
 try {
-  const config = readConfig()
+  config = readConfig()
   const app = await startApp(config, { clock, random, log, folder: `${import.meta.dirname}/..` })
   log.info('ready', { url: app.url, store: config.store.store, development: config.development })
   if (config.development) {
@@ -57,5 +59,7 @@ try {
     process.exit(badConfigurationExitCode)
   }
   log.error('could not start', {}, error)
+  const words = config && startFailure(error, config)
+  if (words !== undefined) process.stderr.write(`${words}\n`)
   process.exit(1)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { StoreUnavailable } from '../src/store/store-unavailable.ts'
@@ -62,6 +62,29 @@ describe('Starting the service', function () {
   this.timeout(120_000)
   const temporary = temporaryFolder()
 
+  it('says in words what is wrong with the database, which stays as it was', async () => {
+    const path = join(temporary, 'damaged.sqlite')
+    writeFileSync(path, 'This is no database. '.repeat(500))
+    const { code, output, errors } = await runMain({ PORT: '0', SQLITE_PATH: path })
+    assert.equal(code, 1)
+    assert.ok(errors.includes(`The database ${path} is damaged`), errors)
+    assert.match(output, /"error":"StoreUnavailable","code":"corrupt".*"msg":"could not start"/)
+    assert.equal(readFileSync(path, 'utf8'), 'This is no database. '.repeat(500))
+  })
+
+  it('says which port is taken', async () => {
+    const taken = net.createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    try {
+      const { code, errors } = await runMain({ PORT: String(port), SQLITE_PATH: join(temporary, 'x.sqlite') })
+      assert.equal(code, 1)
+      assert.match(errors, new RegExp(`^Port ${port} is taken`, 'm'))
+    } finally {
+      taken.close()
+    }
+  })
+
   it('lists every problem of the configuration and exits with 78', async () => {
     const { code, output, errors } = await runMain({ PORT: 'x', STORE: 'mongo', ANONYMITY_THRESHOLD: '2' })
     assert.equal(code, 78)
@@ -93,24 +116,17 @@ describe('Starting the service', function () {
     assert.equal(code, 78)
     const lines = errors.split('\n').map((line) => line.replaceAll('\\', '/'))
     assert.ok(
-      lines.some((line) => line.startsWith('  packages/broken/package.yaml at version: ')),
+      lines.some((line) => line.startsWith('  packages/broken/package.yaml:2 version: ')),
       errors,
     )
     assert.ok(
-      lines.some((line) => line === '  packages/kom-i-gang/nn.yaml: the file is missing'),
+      lines.some((line) => line.startsWith('  packages/kom-i-gang/nn.yaml: The file is missing. ')),
       errors,
     )
     assert.ok(
-      lines.some((line) => line === '  packages/broken/nb.yaml: the file is missing'),
+      lines.some((line) => line.startsWith('  packages/broken/nb.yaml: The file is missing. ')),
       errors,
     )
-  })
-
-  it('exits with 1 and a line in the log when the store can not be opened', async () => {
-    writeFileSync(join(temporary, 'no.sqlite'), 'this is no database, and long enough to be read as one '.repeat(20))
-    const { code, output } = await runMain({ PORT: '0', SQLITE_PATH: join(temporary, 'no.sqlite') })
-    assert.equal(code, 1)
-    assert.match(output, /"error":"StoreUnavailable","code":"corrupt"/)
   })
 
   it('answers until SIGTERM, and then ends with 0', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { replyCard } from '../cards/reply-card.ts'
 import { notice } from '../commands/line/command.ts'
-import { sceneOf } from '../commands/line/scene.ts'
+import { ownScene } from '../commands/line/scene.ts'
 import { list } from '../texts/format.ts'
 import { forgetMe } from '../usecases/team/forget-me.ts'
 import { action } from './action.ts'
@@ -9,7 +9,7 @@ import { action } from './action.ts'
 export const forgetMeAction = action('forgetMe', z.object({}), async (click) => {
   const { services, origin, render } = click
   // The language first: it is among the things that are deleted.
-  const scene = await sceneOf(services, origin)
+  const scene = await ownScene(services, origin)
   const { say, language } = scene
   const { answers, replies, objections, measures, offices } = await forgetMe(
     services,

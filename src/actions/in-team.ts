@@ -2,7 +2,7 @@ import { replyCard } from '../cards/reply-card.ts'
 import { chooseChannel, chooseTeam } from '../commands/line/choose-place.ts'
 import type { ChannelScene, TeamScene } from '../commands/line/command.ts'
 import { notAllowed, notInThisChannel } from '../commands/line/refusals.ts'
-import { sceneOf } from '../commands/line/scene.ts'
+import { ownScene } from '../commands/line/scene.ts'
 import type { ReplyView } from '../domain/delivery/reply-view.ts'
 import type { Permission } from '../domain/team/access.ts'
 import type { Click } from './action.ts'
@@ -19,7 +19,7 @@ export async function openTeam(click: Click, teamId: string, permission: Permiss
   const { services, origin, render } = click
   // In a channel the team is where the click came from; what the card says must agree with it.
   if (origin.here && origin.here.teamId !== teamId) return { ok: false, card: await expiredCard(click) }
-  const chosen = await chooseTeam(await sceneOf(services, origin), '', { teamId, channelId: undefined })
+  const chosen = await chooseTeam(await ownScene(services, origin), '', { teamId, channelId: undefined })
   if (!chosen.ok) return { ok: false, card: await expiredCard(click) }
   const refused = notAllowed(chosen.scene, permission)
   return refused ? { ok: false, card: replyCard(render, refused) } : chosen
@@ -46,7 +46,7 @@ export async function inChannel(
   const { services, origin } = click
   const { here } = origin
   if (here && (here.teamId !== teamId || here.channelId !== channelId)) return expiredCard(click)
-  const chosen = await chooseChannel(await sceneOf(services, origin), '', { teamId, channelId })
+  const chosen = await chooseChannel(await ownScene(services, origin), '', { teamId, channelId })
   if (!chosen.ok || chosen.scene.channelId !== channelId) return expiredCard(click)
   const { scene } = chosen
   return shown(click, notAllowed(scene, permission) ?? notInThisChannel(scene) ?? (await step(scene)))

@@ -16,6 +16,16 @@ import { listMeasuresAction, openMeasure } from './measure/look.ts'
 import { editMeasureAction, proposeMeasureAction, saveMeasure, sendMeasure } from './measure/propose.ts'
 import { chooseReport, roleGap, showOverview } from './organisation/overview.ts'
 import { searchRegister, showRegister } from './organisation/register.ts'
+import { importUnitsAction } from './organisation/units.ts'
+import { fillOutputCard, sendOutputCard } from './outcome/output-card.ts'
+import { startWithExample, suggestPackagesAction } from './package/choose.ts'
+import {
+  askReleaseReason,
+  giveReleaseReason,
+  openRelease,
+  showReleaseText,
+  stepReleaseAction,
+} from './package/release.ts'
 import { expiredCard } from './refusals.ts'
 import { changeLineAction, saveChange } from './review/corrections.ts'
 import { judgeTextAction, lookAtTexts, reportTextAction, sendReport } from './review/hidden-texts.ts'
@@ -26,6 +36,7 @@ import { answer, editAnswer, withdraw } from './round/answer.ts'
 import { remindMe } from './round/remind.ts'
 import { cancelAction, extendAction, resolveDoubtAction } from './round/steer.ts'
 import { cancelPlan, changePlan, confirmPlan, draftSeriesAction } from './schedule/plans.ts'
+import { giveExample, saveExample, setPrompt, skipPrompt, swapPrompt } from './schedule/prompts.ts'
 import { changeSeries, endSeriesAction, postponeSlot } from './schedule/series.ts'
 import { changeCommittee, removeCommittee, saveCommittee } from './team/committee.ts'
 import { answerOfficeAction } from './team/roles.ts'
@@ -54,6 +65,18 @@ export const actions: readonly Action[] = [
   changeSeries,
   endSeriesAction,
   postponeSlot,
+  swapPrompt,
+  setPrompt,
+  skipPrompt,
+  giveExample,
+  saveExample,
+  suggestPackagesAction,
+  startWithExample,
+  openRelease,
+  showReleaseText,
+  stepReleaseAction,
+  askReleaseReason,
+  giveReleaseReason,
   showSettingsForm,
   saveSettings,
   showQuietForm,
@@ -83,6 +106,8 @@ export const actions: readonly Action[] = [
   sendProgress,
   listMeasuresAction,
   openMeasure,
+  fillOutputCard,
+  sendOutputCard,
   escalateTheme,
   sendEscalation,
   showEscalations,
@@ -100,6 +125,7 @@ export const actions: readonly Action[] = [
   roleGap,
   searchRegister,
   showRegister,
+  importUnitsAction,
   answerOfficeAction,
   saveCommittee,
   changeCommittee,

@@ -1,7 +1,7 @@
-import type { RegisterFault } from '../domain/measure/read-register.ts'
+import type { RegisterFault } from '../domain/register/read-register.ts'
 import { registerCsv } from '../exports/register/register-csv.ts'
-import { type ImportedRegister, importNational, importRegister } from '../usecases/export/import-register.ts'
-import { listRegister } from '../usecases/export/list-register.ts'
+import { type ImportedRegister, importNational, importRegister } from '../usecases/register/import-register.ts'
+import { listRegister } from '../usecases/register/list-register.ts'
 import type { AdminCommand, AdminDesk } from './command.ts'
 import { failed, tenantOf } from './units.ts'
 

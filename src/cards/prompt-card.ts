@@ -4,7 +4,7 @@ import type { PostedQuestion } from '../domain/round/posted-prompt.ts'
 import type { Round } from '../domain/round/round.ts'
 import { moment, shortened } from '../texts/format.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { type TextRun, textRun } from './plain-text.ts'
+import { paragraphs, type TextRun, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 
 /** What one person has written so far: shown to that person only, in the answer to their own click. */
@@ -35,6 +35,7 @@ export function promptCard(render: Render, round: Round, timeZone: string, own: 
   return render('prompt', {
     ...heading(say, round),
     why: prompt.why,
+    examples: examples(say, round),
     facts: [
       { title: say.prompt.time, value: say.prompt.minutes(prompt.minutes) },
       { title: say.prompt.closes, value: moment(round.language, timeZone, round.closesAt) },
@@ -65,11 +66,22 @@ export function endedCard(render: Render, round: Round): object {
         ? say.prompt.endedTooFew
         : say.prompt.endedClosed
   const questions = round.prompt.questions.map(({ text }) => ({ text }))
-  return render('ended', { ...heading(say, round), why: round.prompt.why, questions, ended })
+  return render('ended', {
+    ...heading(say, round),
+    why: round.prompt.why,
+    examples: examples(say, round),
+    questions,
+    ended,
+  })
 }
 
 function starter(say: Texts, { startedBy }: Round): string {
   return startedBy === 'coordinator' ? say.prompt.coordinator : say.offices[startedBy]
+}
+
+/** Of the team's own making, so never read as markdown. */
+function examples(say: Texts, { prompt }: Round): { runs: TextRun[] }[] {
+  return prompt.example === undefined ? [] : paragraphs(say.packages.example.onCard(prompt.example))
 }
 
 function heading(say: Texts, { prompt }: Round): { eyebrow: string; title: string } {

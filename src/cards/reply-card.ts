@@ -15,13 +15,18 @@ export function replyCard(render: Render, view: ReplyView): object {
   if (view.form) return formCard(render, view, view.form)
   const buttons = view.buttons.map(buttonAction)
   const lastRow = Math.max(0, Math.ceil(buttons.length / mostButtons) - 1) * mostButtons
-  const first = view.blocks.findIndex(({ kind }) => kind === 'item')
+  const first = view.blocks.findIndex(({ kind }) => kind !== 'text')
   const last = view.blocks.findLastIndex(({ kind }) => kind === 'item')
   const at = (from: number, to: number) => view.blocks.slice(from, to).flatMap(({ text }) => paragraphs(text))
   const items: Item[] = []
+  let headings: Item['headings'] = []
   for (const block of first === -1 ? [] : view.blocks.slice(first, last + 1)) {
     if (block.kind === 'text') items.at(-1)?.paragraphs.push(...paragraphs(block.text))
-    else items.push(item(block))
+    else if (block.kind === 'heading') headings = [{ heading: plainText(block.text) }]
+    else {
+      items.push({ ...item(block), headings })
+      headings = []
+    }
   }
   return render('reply', {
     title: view.title,
@@ -37,13 +42,14 @@ export function replyCard(render: Render, view: ReplyView): object {
 
 /** `rows` holds the row of buttons, or nothing: templates know parts that are repeated, and none that come and go. */
 type Item = {
+  readonly headings: { heading: string }[]
   readonly title: string
   readonly paragraphs: { runs: TextRun[] }[]
   readonly figures: { runs: TextRun[]; bar: { filled: number; rest: number }[] }[]
   readonly rows: { actions: object[] }[]
 }
 
-function item({ title, text, bars = [], buttons }: Extract<Block, { kind: 'item' }>): Item {
+function item({ title, text, bars = [], buttons }: Extract<Block, { kind: 'item' }>): Omit<Item, 'headings'> {
   const figures = bars.map(({ text: words, part, whole }) => ({
     runs: [textRun(words)],
     // A column can't have no width at all.

@@ -1,3 +1,6 @@
+import type { Button } from '../domain/delivery/reply-view.ts'
+import { detailLine } from '../domain/outcome/detail.ts'
+import type { Outcome } from '../domain/outcome/outcome.ts'
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import type { Round } from '../domain/round/round.ts'
 import { type Figure, isBlurred, type Quotes } from '../domain/summary/result.ts'
@@ -18,6 +21,7 @@ import { bytesOf } from './card-size.ts'
 import { boldRun, quoteRuns, textRun } from './plain-text.ts'
 import type { Render } from './render.ts'
 import { reviewButtons } from './review-buttons.ts'
+import { largestCard } from './summary/largest-card.ts'
 import { themeBlocks } from './summary/theme-blocks.ts'
 
 /** Bytes of JSON that a card may have. Teams' limit is 28 KB; the rest is for what the channel puts around it. */
@@ -28,6 +32,8 @@ const mostQuoteBytes = 12_000
 const mostSayBytes = 7_000
 /** What a quote costs beside its text: the containers it stands in. */
 const bytesAroundQuote = 220
+/** Bytes of JSON for what the team has written down; the thread has all of it. */
+const mostWrittenBytes = 4000
 /** Options on one card that get a bar each. More would leave no room for what people wrote; the words stay. */
 const mostBars = 20
 
@@ -36,6 +42,8 @@ export type SummaryPart = {
   readonly note?: string | undefined
   /** The theme that the card begins with; what comes before it was read already. */
   readonly from?: number
+  /** The card that the package ends in, by its name (undefined: none), and what was written on it, oldest first. */
+  readonly output?: { readonly title: string | undefined; readonly written: Disclosed<readonly Outcome[]> }
 }
 
 /**
@@ -47,7 +55,7 @@ export function summaryCard(
   round: Round,
   disclosed: Disclosed<Reviewed>,
   timeZone: string,
-  { note, from: wanted = 0 }: SummaryPart = {},
+  { note, from: wanted = 0, output }: SummaryPart = {},
 ): object {
   const summary = disclosed.value
   const from = wanted < summary.themes.length ? wanted : 0
@@ -64,9 +72,10 @@ export function summaryCard(
     figures: from > 0 ? [] : summary.figures.map((figure) => figureBlock(say, round, figure, options <= mostBars)),
     ...{ themesHead: [], themes: [], rest: [], singles: [], quotes: [] },
     leftOut: from === 0 ? leftOutBox(say, summary) : [],
+    written: from === 0 && output ? writtenBox(say, output.written.value) : [],
     next: summary.shown ? [{ text: say.summary.next }] : [],
     made: makerWords(say, summary).map((text) => ({ text })),
-    actions: reviewButtons(say, round, summary).map(buttonAction),
+    actions: [...outputButton(round, output?.title), ...reviewButtons(say, round, summary)].map(buttonAction),
   }
   if (summary.themes.length > 0) return withThemes(render, data, say, round, summary, from)
   if (summary.quotes.length === 0) return render('summary', data)
@@ -98,23 +107,14 @@ function withThemes(
   summary: Reviewed,
   from: number,
 ): object {
-  const { parts, blocks } = themeBlocks(say, { teamId, roundId }, summary, from)
+  const { sizes, blocks } = themeBlocks(say, { teamId, roundId }, summary, from)
   const flags = flagWords(say, summary).map((text) => ({ text }))
   const why = summary.themes.some(({ hidden, discuss }) => !hidden && discuss.length > 0)
   const themesHead = [
     { title: say.themes.title, notes: from > 0 ? [] : [...flags, ...(why ? [{ text: say.themes.discussWhy }] : [])] },
   ]
-  const card = (count: number) => render('summary', { ...data, themesHead, ...blocks(count) })
-  const whole = card(parts)
-  if (bytesOf(whole) <= mostBytes) return whole
-  let best = card(0)
-  for (let [low, high] = [1, parts - 1]; low <= high; ) {
-    const middle = (low + high) >> 1
-    const tried = card(middle)
-    if (bytesOf(tried) <= mostBytes) [best, low] = [tried, middle + 1]
-    else high = middle - 1
-  }
-  return best
+  const head = { ...data, themesHead }
+  return largestCard(mostBytes, bytesOf(head), sizes, (parts) => render('summary', { ...head, ...blocks(parts) }))
 }
 
 /**
@@ -165,6 +165,28 @@ function quoteBlocks(say: Texts, summary: Reviewed, room: number): object[] {
       more: rest > 0 ? [{ text: say.summary.more(rest) }] : [],
     }
   })
+}
+
+/** The way to the card that the package ends in. Everybody sees that it is there. */
+function outputButton({ teamId, id: roundId }: Round, title: string | undefined): Button[] {
+  if (title === undefined) return []
+  return [{ kind: 'do', title, verb: 'fillOutputCard', data: { teamId, roundId }, style: 'default' }]
+}
+
+/** What the team has written down, the newest first, as far as there is room. */
+function writtenBox({ outcome }: Texts, written: readonly Outcome[]): object[] {
+  if (written.length === 0) return []
+  const items = written.toReversed().map(({ details: [about, ...rest] }) => ({
+    runs: [boldRun(about?.text ?? ''), ...rest.map((detail) => textRun(`\n${detailLine(detail)}`))],
+  }))
+  let room = mostWrittenBytes
+  const over = items.findIndex((item) => {
+    room -= bytesOf(item) + bytesAroundQuote
+    return room < 0
+  })
+  const shown = over === -1 ? items : items.slice(0, over)
+  const left = items.length - shown.length
+  return [{ title: outcome.written, items: shown, more: left > 0 ? [{ text: outcome.more(left) }] : [] }]
 }
 
 /** Where there are no themes, no text is left out of the list that stands instead. */

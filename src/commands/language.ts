@@ -1,5 +1,6 @@
 import { type Language, languages } from '../domain/language.ts'
 import { may } from '../domain/team/access.ts'
+import { textStart } from '../domain/text-start.ts'
 import { texts } from '../texts/index.ts'
 import { changePerson } from '../usecases/team/person.ts'
 import { readTeam, standing } from '../usecases/team/standing.ts'
@@ -32,7 +33,7 @@ export const language: Command = {
       return notice(
         scene,
         say.language.title,
-        [args[0] === undefined ? say.language.choose : say.language.unknown(args[0].slice(0, 60))],
+        [args[0] === undefined ? say.language.choose : say.language.unknown(textStart(args[0], 60))],
         buttons,
       )
     }

@@ -1,101 +1,58 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import type { z } from 'zod'
-import { languages } from '../domain/language.ts'
-import {
-  type ConversationPackage,
-  checkPackage,
-  type Finding,
-  forProfile,
-  type Library,
-  PackageFile,
-  type PackageFiles,
-  PackageTextFile,
-  type Profile,
-  ProfileFile,
-} from '../domain/package/package.ts'
+import { type Library, libraryOf } from '../domain/package/library.ts'
+import { forProfile, type PackageFiles, type Profile } from '../domain/package/package.ts'
+import { findingLine } from '../texts/authoring/finding-line.ts'
+import { texts } from '../texts/index.ts'
+import { type FileBytes, type PlacedFinding, readPackage, readProfile } from './check-files.ts'
 
 /** Everything that is wrong with the content, at once. */
 export class BadContent extends Error {
   override readonly name = 'BadContent'
-  readonly findings: readonly Finding[]
-  constructor(findings: readonly Finding[]) {
-    super(`The content has ${findings.length} fault(s):\n${findings.map(line).join('\n')}`)
+  readonly findings: readonly PlacedFinding[]
+  constructor(findings: readonly PlacedFinding[], more: readonly string[] = []) {
+    const lines = [...findings.map((finding) => findingLine(texts('en'), finding)), ...more]
+    super(`The content has ${lines.length} fault(s):\n${lines.map((line) => `  ${line}`).join('\n')}`)
     this.findings = findings
   }
-}
-
-function line({ file, path, reason }: Finding): string {
-  return `  ${file}${path ? ` at ${path}` : ''}: ${reason}`
 }
 
 /**
  * Reads all profiles and packages below `folder` (`cards/`) and checks them.
  * @returns what the profile `profileId` (`PROFILE`) can use.
- * @throws BadContent with file, path and reason of every fault in every file, whatever their profile.
+ * @throws BadContent with file, line and reason of every fault in every file, whatever their profile.
  */
-export function loadContent(folder: string, profileId: string): Library {
-  const findings: Finding[] = []
-  const profiles = readdirSync(join(folder, 'profiles'))
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => readYaml(folder, join('profiles', name), ProfileFile, findings) ?? [])
-  const packages = readdirSync(join(folder, 'packages'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => loadPackage(folder, entry.name, profiles, findings) ?? [])
+export function loadContent(folder: string, profileId: string): Library & { readonly profiles: readonly Profile[] } {
+  const { profiles, findings } = readProfiles(folder)
+  const packages = foldersIn(join(folder, 'packages')).flatMap((name): PackageFiles[] => {
+    const read = readPackage(filesIn(join(folder, 'packages', name)), profiles, name)
+    findings.push(...read.findings.map((finding) => ({ ...finding, file: join('packages', name, finding.file) })))
+    return read.package ? [read.package] : []
+  })
   const profile = profiles.find(({ id }) => id === profileId)
-  if (!profile) {
-    const known = profiles.map(({ id }) => id).join(', ')
-    findings.push({ file: 'profiles', path: '', reason: `PROFILE is "${profileId}"; there are: ${known}` })
-  }
-  if (!profile || findings.length > 0) throw new BadContent(findings)
-  return { packages: packages.flatMap((pack) => forProfile(pack, profile) ?? []).toSorted(libraryOrder), profile }
+  const known = profiles.map(({ id }) => id).join(', ')
+  const more = profile ? [] : [`profiles: PROFILE is "${profileId}"; there are: ${known}`]
+  if (!profile || findings.length > 0) throw new BadContent(findings, more)
+  const builtIn = packages.flatMap((pack) => forProfile(pack, profile) ?? [])
+  return { ...libraryOf(builtIn, [], profile), profiles }
 }
 
-function loadPackage(
-  folder: string,
-  name: string,
-  profiles: readonly Profile[],
-  findings: Finding[],
-): PackageFiles | undefined {
-  const at = join('packages', name)
-  const head = readYaml(folder, join(at, 'package.yaml'), PackageFile, findings)
-  const [nb, nn, en] = languages.map((language) =>
-    readYaml(folder, join(at, `${language}.yaml`), PackageTextFile, findings),
-  )
-  if (!head) return undefined
-  const fault = (path: string, reason: string) => findings.push({ file: join(at, 'package.yaml'), path, reason })
-  if (head.id !== name) fault('id', `must be the folder's name, "${name}"`)
-  if (!nb || !nn || !en) return undefined
-  const pack = { ...head, texts: { nb, nn, en } }
-  findings.push(...checkPackage(pack, profiles).map((finding) => ({ ...finding, file: join(at, finding.file) })))
-  return pack
+/** Those of `folder` that can be used, and what is wrong with the others. */
+export function readProfiles(folder: string): { profiles: Profile[]; findings: PlacedFinding[] } {
+  const read = readdirSync(join(folder, 'profiles'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readProfile(join('profiles', name), readFileSync(join(folder, 'profiles', name))))
+  return { profiles: read.flatMap(({ profile }) => profile ?? []), findings: read.flatMap(({ findings }) => findings) }
 }
 
-function readYaml<T extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: T,
-  findings: Finding[],
-): z.infer<T> | undefined {
-  const fault = (path: string, reason: string) => {
-    findings.push({ file, path, reason })
-    return undefined
-  }
-  if (!existsSync(join(folder, file))) return fault('', 'the file is missing')
-  let data: unknown
-  try {
-    data = parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file))))
-  } catch (error) {
-    return fault('', error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error))
-  }
-  const result = schema.safeParse(data)
-  if (result.success) return result.data
-  for (const issue of result.error.issues) fault(issue.path.join('.'), issue.message)
-  return undefined
+export function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
 }
 
-function libraryOrder(a: ConversationPackage, b: ConversationPackage): number {
-  const rank = (pack: ConversationPackage) => (pack.id === 'kom-i-gang' ? 0 : pack.id === 'status' ? 2 : 1)
-  return rank(a) - rank(b) || a.id.localeCompare(b.id)
+/** The YAML files of a package's folder, by name. */
+export function filesIn(folder: string): FileBytes {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]))
 }

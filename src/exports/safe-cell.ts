@@ -1,3 +1,4 @@
+import { textStart } from '../domain/text-start.ts'
 import { printable } from './printable.ts'
 
 /** What Excel holds in a cell, in UTF-16 code units (Microsoft, "Excel specifications and limits"). */
@@ -29,6 +30,5 @@ export function safeCell(text: string, note: (length: number) => string): string
     .replace(/^'*(?=[\t\n])/, "$&'")
   if (safe.length <= longestCell) return safe
   const ending = ` ${note(text.length)}`
-  // Half an emoji at the cut is taken away with its other half.
-  return safe.slice(0, longestCell - ending.length).replace(/[\uD800-\uDBFF]$/, '') + ending
+  return textStart(safe, longestCell - ending.length) + ending
 }

@@ -6,6 +6,7 @@ import { createSweep } from '../usecases/delivery/sweep.ts'
 import { alone, type Crew } from '../usecases/delivery/workers.ts'
 import { settleEscalationsDue } from '../usecases/escalation/settle-escalation.ts'
 import { settleMeasuresDue } from '../usecases/measure/settle-measure.ts'
+import { settleOutcomesDue } from '../usecases/outcome/settle-outcomes.ts'
 import { closeCells } from '../usecases/privacy/close-cells.ts'
 import { createForgetOld } from '../usecases/retention/forget-old.ts'
 import { settleReviewsDue } from '../usecases/review/settle-review.ts'
@@ -21,6 +22,9 @@ const pause = Temporal.Duration.from({ seconds: 1 })
 
 /** For what comes due by the day. A look goes through all partitions, and every second of them is paid for (docs/scale.md). */
 const longPause = Temporal.Duration.from({ seconds: 10 })
+
+/** Until another process hears of a package that was published or withdrawn. */
+const minute = Temporal.Duration.from({ minutes: 1 })
 
 export type Jobs = {
   /** Looks for posts now instead of at the next tick. `entryId`: somebody waits for this one. */
@@ -49,18 +53,25 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
       log.error('job failed', { job }, error)
     }
   }
-  let looked: Temporal.Instant | undefined
-  const byTheDay = async () => {
-    const now = clock.now()
-    if (looked !== undefined && isWithin(longPause, looked, now)) return
-    looked = now
+  const notBefore = (pause: Temporal.Duration, work: () => Promise<void>) => {
+    let looked: Temporal.Instant | undefined
+    return async () => {
+      const now = clock.now()
+      if (looked !== undefined && isWithin(pause, looked, now)) return
+      looked = now
+      await work()
+    }
+  }
+  const byTheDay = notBefore(longPause, async () => {
     await guarded('reviews', () => settleReviewsDue(services))
     await guarded('measures', () => settleMeasuresDue(services))
+    await guarded('outcomes', () => settleOutcomesDue(services))
     await guarded('escalations', () => settleEscalationsDue(services))
     await guarded('cells', () => closeCells(services))
     await guarded('terms', () => endTerms(services))
     await guarded('retention', forgetOld)
-  }
+  })
+  const refreshLibraries = notBefore(minute, () => guarded('library', services.library.refresh))
   const tick = singleFlight(async () => {
     await guarded('slots', () => runDueSlots(services))
     await guarded('campaigns', () => runCampaigns(services))
@@ -74,6 +85,7 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
     // While it sends without a break, it shall hear of what came meanwhile.
     pump.wake()
     await guarded('workers', crew.beat)
+    await refreshLibraries()
     await guarded('sweep', () => sweep(pump.emptyAt()))
   })
   // Sending comes last: a clock that runs them one after the other has then sent what the others asked for.

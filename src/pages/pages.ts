@@ -1,11 +1,12 @@
 import { materialFile } from '../exports/material-file.ts'
 import type { Services } from '../ports/services.ts'
-import type { Page, PageReply } from '../teams/door/server.ts'
-import { texts } from '../texts/index.ts'
+import type { Page, PageFacts, PageReply } from '../teams/door/server.ts'
 import { readExportToken } from '../usecases/export/order-export.ts'
 import { redeemExport } from '../usecases/export/redeem-export.ts'
 import { openReport } from '../usecases/report/report-link.ts'
-import { noReportPage, reportPage } from './report-page.ts'
+import { browserOf, rememberBrowser } from './browser-cookie.ts'
+import { gonePage } from './gone-page.ts'
+import { reportPage } from './report-page.ts'
 import { accessibilityPage, chooseLanguage, privacyPage } from './statements.ts'
 
 /** Everything that is served beside `/api/messages`. */
@@ -15,16 +16,16 @@ export function pages(services: Services, signingKeysReady: () => boolean): Page
   return [
     get('/livez', async () => plain(200, 'ok')),
     get('/readyz', () => readiness(services, signingKeysReady())),
-    get('/privacy', async (_params, { query, languages }) =>
-      html(privacyPage(settings, query.get('lang') ?? languages)),
-    ),
+    get('/privacy', async (_params, { query, languages }) => ({
+      ...html(privacyPage(settings, query.get('lang') ?? languages)),
+      inTeams: true,
+    })),
     get('/accessibility', async (_params, { query, languages }) =>
       html(accessibilityPage(settings, query.get('lang') ?? languages)),
     ),
-    get('/reports/:token', ({ token = '' }, { query, languages }) =>
-      report(services, token, query.get('lang') ?? undefined, languages),
-    ),
-    get('/exports/:token', ({ token = '' }) => download(services, token)),
+    get('/reports', async (_params, facts) => tab(services, facts)),
+    get('/reports/:token', ({ token = '' }, facts) => report(services, token, facts)),
+    get('/exports/:token', ({ token = '' }, facts) => download(services, token, facts)),
   ]
 }
 
@@ -39,7 +40,7 @@ async function readiness({ store, queue, library, log }: Services, signingKeys: 
       return false
     }
   }
-  const content = library.packages.length > 0
+  const content = library.builtIn.length > 0
   const [storeAnswers, queueAnswers] = await Promise.all([
     answers(store, 'not ready: the store does not answer'),
     answers(queue, 'not ready: the queue does not answer'),
@@ -50,12 +51,16 @@ async function readiness({ store, queue, library, log }: Services, signingKeys: 
 }
 
 /** A used, old, changed or made-up link gets the same answer. */
-async function download(services: Services, token: string): Promise<PageReply> {
+async function download(services: Services, token: string, { languages }: PageFacts): Promise<PageReply> {
   const order = readExportToken(services.settings.pepper, token)
   const redeemed = order && (await redeemExport(services, order.tenantId, order.exportId, undefined))
-  if (!redeemed) return plain(410, texts(services.settings.defaultLanguage).export.gone)
+  if (!redeemed) {
+    const { defaultLanguage, organisation } = services.settings
+    return { ...html(gonePage('export', chooseLanguage(languages ?? defaultLanguage), organisation)), status: 410 }
+  }
   const file = materialFile(redeemed.job, redeemed.material, services.settings)
-  services.log.info('export downloaded', { format: redeemed.job.format, bytes: file.bytes.byteLength })
+  const { id: exportId, tenantId, format } = redeemed.job
+  services.log.info('export downloaded', { exportId, tenantId, format, bytes: file.bytes.byteLength })
   return {
     status: 200,
     headers: { 'content-type': file.mediaType, 'content-disposition': `attachment; filename="${file.name}"` },
@@ -64,16 +69,24 @@ async function download(services: Services, token: string): Promise<PageReply> {
 }
 
 /** A page that Teams may show as a tab. Whoever has no right to it learns nothing but that. */
-async function report(
-  services: Services,
-  token: string,
-  chosen: string | undefined,
-  languages: string | undefined,
-): Promise<PageReply> {
-  const link = await openReport(services, token)
-  if (link) return { ...html(await reportPage(services, link, chosen)), inTeams: true }
-  const body = noReportPage(chooseLanguage(chosen ?? languages), services.settings.organisation)
-  return { ...html(body), status: 404, inTeams: true }
+async function report(services: Services, token: string, { query, languages, cookies }: PageFacts): Promise<PageReply> {
+  const chosen = query.get('lang') ?? undefined
+  const link = await openReport(services, token, browserOf(cookies))
+  if (!link) {
+    const body = gonePage('report', chooseLanguage(chosen ?? languages), services.settings.organisation)
+    return { ...html(body), status: 404, inTeams: true }
+  }
+  const { headers, ...page } = html(await reportPage(services, link, chosen))
+  const cookie = rememberBrowser(link.browser, services.settings.publicUrl)
+  return { ...page, headers: { ...headers, 'set-cookie': cookie }, inTeams: true }
+}
+
+/** The tab of the Teams app (`appPackage/manifest.json`): Teams puts in the token of a link, or nothing. */
+function tab(services: Services, facts: PageFacts): Promise<PageReply> | PageReply {
+  const token = facts.query.get('token') ?? ''
+  if (token === '') return report(services, token, facts)
+  // Relative, because the service may be reached under a path of its own.
+  return { status: 303, headers: { location: `reports/${encodeURIComponent(token)}` }, body: '', inTeams: true }
 }
 
 function plain(status: number, body: string): PageReply {

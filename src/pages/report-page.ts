@@ -57,23 +57,12 @@ export async function reportPage(services: Services, link: ReportLink, chosen: s
   return htmlDocument(language, `${say.title} – ${organisation}`, body, { moreStyle: style })
 }
 
-/** For a link that is old, foreign or made up: always the same. */
-export function noReportPage(language: Language, organisation: string): string {
-  const { goneTitle, gone } = texts(language).report.page
-  return htmlDocument(language, `${goneTitle} – ${organisation}`, [
-    '<main>',
-    `<h1>${escapeHtml(goneTitle)}</h1>`,
-    `<p>${escapeHtml(gone)}</p>`,
-    '</main>',
-  ])
-}
-
 function goalNames({ library }: Services, language: Language): ReadonlyMap<string, string> {
   return new Map(library.profile.goals.map(({ id, name }) => [id, name[language]]))
 }
 
-function namesOf(services: Services, language: Language, { filter }: ReportLink, { tree }: ReportView) {
-  const pack = services.library.packages.find(({ id }) => id === filter.packageId)
+function namesOf(services: Services, language: Language, { tenantId, filter }: ReportLink, { tree }: ReportView) {
+  const pack = services.library.of(tenantId).packages.find(({ id }) => id === filter.packageId)
   return {
     unit: tree?.units.find(({ id }) => id === filter.unitId)?.name,
     package: pack?.texts[language].title,
@@ -176,7 +165,7 @@ p { max-width: 42rem }
 main:focus { outline: none }
 h3 { margin: 1.75rem 0 0.25rem; font-size: 1.1rem; line-height: 1.3 }
 .quiet { color: var(--quiet) }
-.contents ul { list-style: none; padding: 0 }
+.contents ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; padding: 0 }
 .contents li { margin: 0 }
 .contents a { margin: 0 }
 .figure { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; margin: 1rem 0 }

@@ -1,14 +1,16 @@
 import { Campaign } from '../domain/campaign/campaign.ts'
 import { Entry } from '../domain/delivery/entry.ts'
 import { Worker } from '../domain/delivery/worker.ts'
+import { Escalation } from '../domain/escalation/escalation.ts'
 import { ExportChunk, ExportJob } from '../domain/export/export-job.ts'
-import { Escalation } from '../domain/measure/escalation.ts'
 import { Measure, MeasureSecret, Voice } from '../domain/measure/measure.ts'
-import { NationalMeasure, RegisterEntry } from '../domain/measure/register-entry.ts'
+import { Outcome } from '../domain/outcome/outcome.ts'
+import { PackageRelease } from '../domain/package/release.ts'
 import { ReleaseCell } from '../domain/privacy/release-cell.ts'
 import { Sealed } from '../domain/privacy/seal.ts'
+import { NationalMeasure, RegisterEntry } from '../domain/register/register-entry.ts'
+import { FactSheet } from '../domain/report/fact-sheet.ts'
 import { ReportLink } from '../domain/report/report-link.ts'
-import { SharedFact } from '../domain/report/shared-fact.ts'
 import { Answer, Reply } from '../domain/round/answer.ts'
 import { Reminder } from '../domain/round/reminder.ts'
 import { Round, RoundSecret } from '../domain/round/round.ts'
@@ -18,6 +20,7 @@ import { AnonymousObjection, Review, ReviewSecret } from '../domain/summary/revi
 import { Summary } from '../domain/summary/summary.ts'
 import { OrganisationSettings } from '../domain/team/settings.ts'
 import { Membership, Person, Team } from '../domain/team/team.ts'
+import { UnitDraft } from '../domain/unit/unit-draft.ts'
 import { UnitTree } from '../domain/unit/unit-tree.ts'
 import type { DocumentBase, Kind } from './store.ts'
 
@@ -62,6 +65,12 @@ export const documents = {
     indexed: ['wakeAt', 'roundId', 'tenantId'],
   }),
   measureSecret: kind({ container: 'teamData', type: 'measureSecret', schema: MeasureSecret, indexed: [] }),
+  outcome: kind({
+    container: 'teamData',
+    type: 'outcome',
+    schema: Outcome,
+    indexed: ['wakeAt', 'roundId', 'tenantId'],
+  }),
   voice: kind({ container: 'teamData', type: 'voice', schema: Voice, indexed: ['measureId'] }),
   escalation: kind({
     container: 'teamData',
@@ -96,11 +105,13 @@ export const documents = {
     schema: ReleaseCell,
     indexed: ['question', 'state', 'wakeAt'],
   }),
-  unitTree: kind({ container: 'organisation', type: 'unitTree', schema: UnitTree, indexed: [] }),
-  sharedFact: kind({ container: 'organisation', type: 'sharedFact', schema: SharedFact, indexed: [] }),
+  unitTree: kind({ container: 'organisation', type: 'unitTree', schema: UnitTree, indexed: [], remembered: true }),
+  unitDraft: kind({ container: 'organisation', type: 'unitDraft', schema: UnitDraft, indexed: ['createdAt'] }),
+  factSheet: kind({ container: 'organisation', type: 'factSheet', schema: FactSheet, indexed: [], remembered: true }),
   registerEntry: kind({ container: 'organisation', type: 'registerEntry', schema: RegisterEntry, indexed: [] }),
   reportLink: kind({ container: 'organisation', type: 'reportLink', schema: ReportLink, indexed: ['createdAt'] }),
   nationalMeasure: kind({ container: 'organisation', type: 'nationalMeasure', schema: NationalMeasure, indexed: [] }),
+  packageRelease: kind({ container: 'organisation', type: 'packageRelease', schema: PackageRelease, indexed: [] }),
   exportJob: kind({
     container: 'organisation',
     type: 'export',

@@ -1,6 +1,7 @@
 import type { Pace } from '../domain/delivery/pace.ts'
 import type { Language } from '../domain/language.ts'
-import type { Library } from '../domain/package/package.ts'
+import type { Library } from '../domain/package/library.ts'
+import type { ConversationPackage, Profile } from '../domain/package/package.ts'
 import type { Round } from '../domain/round/round.ts'
 import type { Recurrence } from '../domain/schedule/occurrences.ts'
 import type { IsHoliday } from '../domain/schedule/working-days.ts'
@@ -42,12 +43,28 @@ export type Settings = {
   readonly pepper: string
   /** What all processes together may send to Teams in a second. */
   readonly teamsRps: number
+  /** Of the bot and its Teams app. Absent: in development. */
+  readonly appId?: string
   /** Whether the client can show a file consent card. The Playground can't. */
   readonly fileConsent: boolean
   /** What an archive is told of reports: access code and legal basis. Absent: nobody has decided. */
   readonly archive?: { readonly code: string; readonly legalBasis: string }
   /** User ids of the demo's simulated colleagues; empty in a real service. */
   readonly simulated: ReadonlySet<string>
+}
+
+/**
+ * What each organisation can talk about: a memory, read again after every change here and every minute. Nothing rests on
+ * it but how soon a new version is seen. `usecases/package/libraries.ts` makes it.
+ */
+export type Libraries = {
+  /** Of the product, for this profile. */
+  readonly builtIn: readonly ConversationPackage[]
+  /** The goals of `PROFILE`, and of all profiles that packages may name. */
+  readonly profile: Profile
+  readonly profiles: readonly Profile[]
+  of(tenantId: string): Library
+  refresh(): Promise<void>
 }
 
 /** The processes that share one store, queue and tenant. There is no leader: each knows which part is its own. */
@@ -69,7 +86,7 @@ export type Services = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  readonly library: Library
+  readonly library: Libraries
   readonly summariser: Summariser
   readonly isHoliday: IsHoliday
   readonly recurrence: Recurrence

@@ -20,6 +20,11 @@ export type Kind<T extends DocumentBase> = {
   readonly type: T['type']
   readonly schema: ZodType<T>
   readonly indexed: readonly string[]
+  /**
+   * Large, read again and again, and seldom changed: a store may keep what it parsed as long as the etag is the same. Never
+   * for what must be forgotten, such as answers.
+   */
+  readonly remembered?: boolean
 }
 
 /** A document with the version it had when it was read. The etag is opaque. */

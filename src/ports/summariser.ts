@@ -1,32 +1,22 @@
-import type { Language } from '../domain/language.ts'
-import type { Seed } from '../domain/package/package.ts'
-import type { PostedPrompt } from '../domain/round/posted-prompt.ts'
-import type { Findings } from '../domain/summary/theme.ts'
+import type { Sealed } from '../domain/privacy/seal.ts'
+import type { EndedRound } from '../domain/summary/make/make-summary.ts'
+import type { Summary } from '../domain/summary/summary.ts'
 
-/** One text: an answer to a question, or a post in the thread. */
-export type Text = {
-  /** What themes name it by (`Summary.quotes`, `Summary.thread`). */
-  readonly id: string
-  /** Of a post in the thread: undefined. */
-  readonly questionId: string | undefined
-  readonly text: string
-  /** Whose it is, opaque, where that is known: posts in the thread, answers in a named round. */
-  readonly person: string | undefined
-}
-
-/** What a summariser may see: sealed material, which no longer tells who said what, and what was said openly. */
-export type Material = {
-  readonly language: Language
-  readonly prompt: PostedPrompt
-  /** Themes that the package expects. */
-  readonly seeds: readonly Seed[]
-  readonly texts: readonly Text[]
+/**
+ * What a summary is made of: what was said openly, and sealed answers, which no longer tell who gave them. Of a person of
+ * whom something is known (posts in the thread, named rounds) the id is opaque, and another one each time.
+ */
+export type Material = EndedRound & {
+  /** The next of the round's sealed documents; undefined: that was all. One at a time, so that nobody holds all of thousands. */
+  readonly next: () => Promise<Sealed | undefined>
 }
 
 /**
- * Finds what several people say. Promises: the same material in any order, the same findings (a language model: as near as
- * it can); every quote stands word for word in the text that it names; never rejects for what the material holds.
+ * Makes the summary of a round that has ended: counts, and finds what several people say. Promises: the same material in
+ * any order, the same summary (a language model: as near as it can); every quote stands word for word in the text that it
+ * names; others are answered meanwhile, however many have answered. Rejects with what `next` threw, and when no themes could
+ * be looked for, never for what the material holds.
  */
 export interface Summariser {
-  summarise(material: Material): Promise<Findings>
+  summarise(material: Material): Promise<Summary>
 }

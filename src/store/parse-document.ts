@@ -18,17 +18,13 @@ export function parseDocument<T extends DocumentBase>(kind: Kind<T>, document: R
   throw new UnreadableDocument(kind.container, document.id, { cause: new Error(`${kind.type}: ${faults.join(', ')}`) })
 }
 
-/** As `parseDocument`, but what can't be read is reported to the log and gives undefined. */
-export function parseListed<T extends DocumentBase>(
-  kind: Kind<T>,
-  document: RawDocument,
-  log: Log,
-): Stored<T> | undefined {
+/** What `parse` gives; undefined for what can't be read, which is reported to the log. */
+export function parseListed<T extends DocumentBase>(log: Log, parse: () => Stored<T>): Stored<T> | undefined {
   try {
-    return parseDocument(kind, document)
+    return parse()
   } catch (cause) {
     if (!(cause instanceof UnreadableDocument)) throw cause
-    log.error('unreadable document', { container: kind.container, id: document.id })
+    log.error('unreadable document', { container: cause.container, id: cause.id })
     return undefined
   }
 }

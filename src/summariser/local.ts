@@ -1,20 +1,20 @@
 import type { Findings } from '../domain/summary/theme.ts'
-import type { Material, Summariser } from '../ports/summariser.ts'
+import type { Finder, Texts } from './finder.ts'
+import { analyse } from './local/analyse.ts'
 import type { Analysis, Input } from './local/analysis.ts'
-import { runAnalysis } from './local/run.ts'
 
 /** Question id of what was written in the thread. Questions of packages have no such id. */
 const threadId = '@thread'
 
 /** The default: offline, deterministic, without a language model. It groups what people wrote and quotes it. */
-export const localSummariser: Summariser = {
-  async summarise(material) {
-    return findingsOf(await runAnalysis(inputOf(material)))
+export const localFinder: Finder = {
+  async find(texts) {
+    return findingsOf(analyse(inputOf(texts)))
   },
 }
 
 /** What the local rules read. Posts in the thread answer no question. */
-export function inputOf({ language, prompt, seeds, texts }: Material): Input {
+export function inputOf({ language, prompt, seeds, texts }: Texts): Input {
   return {
     language,
     questions: prompt.questions.flatMap(({ id, text, kind }) => (kind === 'open' ? [{ id, text }] : [])),
@@ -33,7 +33,7 @@ function findingsOf({ themes, singles, leftOut, flags }: Analysis): Findings {
       ...{ id, label, people, kind, sources: members, for: agreement.for, against: agreement.against },
       quotes: quotes.map(({ id: source, text }) => ({ source, text })),
       proposals: proposals.map(({ id: source, text }) => ({ source, text })),
-      // By rule, for every maker alike (`usecases/round/summarise.ts`).
+      // By rule, for every finder alike (`domain/summary/make/make-summary.ts`).
       discuss: [],
     })),
     singles,

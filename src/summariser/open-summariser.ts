@@ -2,7 +2,8 @@ import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Summariser } from '../ports/summariser.ts'
 import type { Deadline } from './azure-openai/ask-model.ts'
-import { localSummariser } from './local.ts'
+import { createSummariser } from './create-summariser.ts'
+import { localFinder } from './local.ts'
 
 export type SummariserChoice =
   | { readonly summariser: 'local' }
@@ -12,16 +13,11 @@ type World = { readonly deadline: Deadline; readonly clock: Clock; readonly log:
 
 /** The local summariser, or a language model with the local one behind it. Nothing is asked for before the first round. */
 export async function openSummariser(choice: SummariserChoice, world: World): Promise<Summariser> {
-  if (choice.summariser === 'local') return localSummariser
+  if (choice.summariser === 'local') return createSummariser(localFinder)
   // Read in only when needed: the library for tokens is large.
-  const { azureOpenAiSummariser } = await import('./azure-openai/azure-openai.ts')
+  const { azureOpenAiFinder } = await import('./azure-openai/azure-openai.ts')
   const { managedIdentityToken } = await import('./azure-openai/token.ts')
   const { endpoint, deployment } = choice
-  return azureOpenAiSummariser({
-    ...world,
-    endpoint,
-    deployment,
-    token: managedIdentityToken(),
-    local: localSummariser,
-  })
+  const token = managedIdentityToken()
+  return createSummariser(azureOpenAiFinder({ ...world, endpoint, deployment, token, local: localFinder }))
 }

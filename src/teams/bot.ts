@@ -6,7 +6,7 @@ import { replyCard } from '../cards/reply-card.ts'
 import { notice, type Origin, type Reply } from '../commands/line/command.ts'
 import { recognise } from '../commands/line/recognise.ts'
 import { runCommand } from '../commands/line/run-command.ts'
-import { sceneOf } from '../commands/line/scene.ts'
+import { ownScene, sceneOf } from '../commands/line/scene.ts'
 import { commands } from '../commands/table.ts'
 import type { Services } from '../ports/services.ts'
 import { texts } from '../texts/index.ts'
@@ -185,12 +185,15 @@ async function say(services: Services, origin: Origin, reply: Reply): Promise<vo
   await enqueue(services, { id, tenantId, ...team, conversationId, message, urgent: true })
 }
 
-/** A team is known from its installation; where that event got lost, from the first thing that comes from it. */
+/**
+ * A team is known from its installation; where that event got lost, from the first thing that comes from it. It may be
+ * reached elsewhere later, but whoever speaks there, a guest for one, doesn't move it to another tenant.
+ */
 async function knowTeam(services: Services, origin: Origin, facts: TeamFacts | undefined): Promise<void> {
   if (!facts || !origin.here) return
   const known = await readTeam(services, facts.teamId)
   const moved = known?.address.serviceUrl !== origin.address.serviceUrl
-  if (known?.state !== 'active' || moved || known.tenantId !== origin.tenantId) {
+  if (known?.state !== 'active' || moved) {
     await installTeam(services, { ...facts, tenantId: origin.tenantId, address: origin.address }, undefined)
   }
 }
@@ -216,7 +219,7 @@ async function failed(services: Services, render: Render, context: TurnContext, 
   const read = readActivity(context.activity)
   log.error('turn failed', { reference, kind: read?.event.kind }, error)
   if (!read || read.event.kind === 'ignored') return
-  const language = await sceneOf(services, read.origin).then(
+  const language = await (read.event.kind === 'click' ? ownScene : sceneOf)(services, read.origin).then(
     (scene) => scene.language,
     () => settings.defaultLanguage,
   )

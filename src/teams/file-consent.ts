@@ -22,7 +22,8 @@ export async function fileConsented(
   if (!redeemed) return notice(scene, words.failedTitle, [words.gone])
   const file = materialFile(redeemed.job, redeemed.material, services.settings)
   const done = await upload(consent.uploadUrl, file)
-  services.log.info('export uploaded', { done, format: redeemed.job.format, bytes: file.bytes.byteLength })
+  const { id: exportId, tenantId, format } = redeemed.job
+  services.log.info('export uploaded', { done, exportId, tenantId, format, bytes: file.bytes.byteLength })
   return done
     ? notice(scene, words.savedTitle, [words.saved(file.name)])
     : notice(scene, words.failedTitle, [words.failed])

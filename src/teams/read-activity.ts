@@ -45,6 +45,7 @@ const CardClick = z.object({ action: z.object({ verb: z.string(), data: z.unknow
 /** A file that somebody sent to the bot. In personal chat only; elsewhere Teams brings none. */
 const SentFile = z.object({
   contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().max(400).catch(''),
   content: z.object({ downloadUrl: z.string().max(4096) }),
 })
 const Consent = z.object({
@@ -58,7 +59,7 @@ export type TeamFacts = { readonly teamId: string; readonly name: string | undef
 /** An activity in the bot's own words. */
 export type Event =
   | { readonly kind: 'message'; readonly line: string; readonly text: string; readonly toBot: boolean }
-  | { readonly kind: 'file'; readonly url: string; readonly line: string }
+  | { readonly kind: 'file'; readonly name: string; readonly url: string }
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'click'; readonly verb: string; readonly data: unknown; readonly cardId: string | undefined }
@@ -146,12 +147,12 @@ function eventOf(activity: Incoming): Event {
   }
 }
 
-/** The first file; what is written beside it is its `line`. */
-function fileOf({ attachments, conversation, text }: Incoming): Event | undefined {
+/** The first file. What is written beside it is nothing to the bot. */
+function fileOf({ attachments, conversation }: Incoming): Event | undefined {
   if (conversation.conversationType !== 'personal') return undefined
   for (const attachment of attachments ?? []) {
     const { data } = SentFile.safeParse(attachment)
-    if (data) return { kind: 'file', url: data.content.downloadUrl, line: unescapeHtml(text ?? '') }
+    if (data) return { kind: 'file', name: data.name, url: data.content.downloadUrl }
   }
   return undefined
 }

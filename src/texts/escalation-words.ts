@@ -1,6 +1,6 @@
+import type { EscalationStep } from '../domain/escalation/escalation.ts'
+import type { LevelDays } from '../domain/escalation/median-days.ts'
 import type { Language } from '../domain/language.ts'
-import type { EscalationStep } from '../domain/measure/escalation.ts'
-import type { LevelDays } from '../domain/measure/median-days.ts'
 import { list, number } from './format.ts'
 import type { Texts } from './index.ts'
 
@@ -23,7 +23,7 @@ export function daysBetween(timeZone: string, from: string, to: string): number 
   return dateOf(from).until(dateOf(to)).days
 }
 
-/** What the level said, in one sentence. Undefined: nothing yet. */
+/** What the level said, or that it can't be reached any more, in one sentence. Undefined: nothing yet. */
 export function answerWords(
   say: Texts,
   timeZone: string,
@@ -33,10 +33,14 @@ export function answerWords(
 ): string | undefined {
   const step = steps[place]
   const next = steps[place + 1]
-  if (!step?.answer) return undefined
-  const { kind, at } = step.answer
+  if (!step) return undefined
   const unit = unitWords(say, step)
   const { news, answers } = say.escalation
+  if (step.lostAt !== undefined) {
+    return next ? news.lost(unit, unitWords(say, next), due(next.dueAt)) : news.unreached(unit)
+  }
+  if (!step.answer) return undefined
+  const { kind, at } = step.answer
   if (kind !== 'passedOn') return news.answered(unit, answers[kind], tookWords(say, timeZone, step.askedAt, at))
   return next && news.passedOn(unit, unitWords(say, next), due(next.dueAt))
 }
@@ -46,7 +50,12 @@ export function medianWords(say: Texts, language: Language, levels: readonly Lev
   if (levels.length === 0) return undefined
   const { list: words } = say.escalation
   const each = levels.map(({ level, medianDays, answered }) =>
-    words.level(level || words.noLevel, number(language, medianDays, 1), answered),
+    words.level(level || words.noLevel, daysWords(say, language, medianDays), answered),
   )
   return words.median(list(language, each))
+}
+
+/** "3,5 dager", "samme dag". Of 24 hours. */
+export function daysWords({ escalation: { list: words } }: Texts, language: Language, days: number): string {
+  return days < 0.5 ? words.sameDay : words.days(number(language, days, 1))
 }

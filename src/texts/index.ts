@@ -1,7 +1,13 @@
 import type { Language } from '../domain/language.ts'
+import { en as authoringEn } from './authoring/en.ts'
+import { type AuthoringTexts, nb as authoringNb } from './authoring/nb.ts'
+import { nn as authoringNn } from './authoring/nn.ts'
 import { en as campaignEn } from './campaign/en.ts'
 import { type CampaignTexts, nb as campaignNb } from './campaign/nb.ts'
 import { nn as campaignNn } from './campaign/nn.ts'
+import { en as choosingEn } from './choosing/en.ts'
+import { type ChoosingTexts, nb as choosingNb } from './choosing/nb.ts'
+import { nn as choosingNn } from './choosing/nn.ts'
 import { en as coreEn } from './core/en.ts'
 import { type CoreTexts, nb as coreNb } from './core/nb.ts'
 import { nn as coreNn } from './core/nn.ts'
@@ -20,12 +26,18 @@ import { nn as fileNn } from './file/nn.ts'
 import { en as measureEn } from './measure/en.ts'
 import { type MeasureTexts, nb as measureNb } from './measure/nb.ts'
 import { nn as measureNn } from './measure/nn.ts'
+import { en as outcomeEn } from './outcome/en.ts'
+import { type OutcomeTexts, nb as outcomeNb } from './outcome/nb.ts'
+import { nn as outcomeNn } from './outcome/nn.ts'
 import { en as overviewEn } from './overview/en.ts'
 import { type OverviewTexts, nb as overviewNb } from './overview/nb.ts'
 import { nn as overviewNn } from './overview/nn.ts'
 import { en as privacyEn } from './privacy/en.ts'
 import { type PrivacyTexts, nb as privacyNb } from './privacy/nb.ts'
 import { nn as privacyNn } from './privacy/nn.ts'
+import { en as releaseEn } from './release/en.ts'
+import { type ReleaseTexts, nb as releaseNb } from './release/nb.ts'
+import { nn as releaseNn } from './release/nn.ts'
 import { en as reminderEn } from './reminder/en.ts'
 import { type ReminderTexts, nb as reminderNb } from './reminder/nb.ts'
 import { nn as reminderNn } from './reminder/nn.ts'
@@ -53,7 +65,10 @@ import { nn as unitsNn } from './units/nn.ts'
 
 /** A folder per area, a file per language. Bokmål is the source of the keys: a missing one does not compile. */
 export type Texts = CoreTexts &
+  AuthoringTexts &
   RoundTexts &
+  ChoosingTexts &
+  ReleaseTexts &
   ReminderTexts &
   PrivacyTexts &
   ScheduleTexts &
@@ -65,6 +80,7 @@ export type Texts = CoreTexts &
   SummaryTexts &
   ReviewTexts &
   MeasureTexts &
+  OutcomeTexts &
   OverviewTexts &
   ReportTexts &
   TeamTexts &
@@ -73,7 +89,10 @@ export type Texts = CoreTexts &
 const all: Record<Language, Texts> = {
   nb: {
     ...coreNb,
+    ...authoringNb,
     ...roundNb,
+    ...choosingNb,
+    ...releaseNb,
     ...reminderNb,
     ...privacyNb,
     ...scheduleNb,
@@ -85,6 +104,7 @@ const all: Record<Language, Texts> = {
     ...summaryNb,
     ...reviewNb,
     ...measureNb,
+    ...outcomeNb,
     ...overviewNb,
     ...reportNb,
     ...teamNb,
@@ -92,7 +112,10 @@ const all: Record<Language, Texts> = {
   },
   nn: {
     ...coreNn,
+    ...authoringNn,
     ...roundNn,
+    ...choosingNn,
+    ...releaseNn,
     ...reminderNn,
     ...privacyNn,
     ...scheduleNn,
@@ -104,6 +127,7 @@ const all: Record<Language, Texts> = {
     ...summaryNn,
     ...reviewNn,
     ...measureNn,
+    ...outcomeNn,
     ...overviewNn,
     ...reportNn,
     ...teamNn,
@@ -111,7 +135,10 @@ const all: Record<Language, Texts> = {
   },
   en: {
     ...coreEn,
+    ...authoringEn,
     ...roundEn,
+    ...choosingEn,
+    ...releaseEn,
     ...reminderEn,
     ...privacyEn,
     ...scheduleEn,
@@ -123,6 +150,7 @@ const all: Record<Language, Texts> = {
     ...summaryEn,
     ...reviewEn,
     ...measureEn,
+    ...outcomeEn,
     ...overviewEn,
     ...reportEn,
     ...teamEn,

@@ -1,7 +1,8 @@
 import type { Block, Button } from '../domain/delivery/reply-view.ts'
 import type { Language } from '../domain/language.ts'
 import { isOpen, isOverdue, type Measure } from '../domain/measure/measure.ts'
-import type { Library } from '../domain/package/package.ts'
+import { detailLine } from '../domain/outcome/detail.ts'
+import type { Library } from '../domain/package/library.ts'
 import type { Disclosed, Voices } from '../domain/privacy/disclose.ts'
 import { dateInWords } from './format.ts'
 import type { Texts } from './index.ts'
@@ -10,7 +11,7 @@ import type { Texts } from './index.ts'
 export type MeasureWords = {
   readonly say: Texts
   readonly language: Language
-  readonly library: Library
+  readonly library: Pick<Library, 'profile'>
   /** 'YYYY-MM-DD', local. */
   readonly today: string
 }
@@ -23,7 +24,7 @@ export function measureBlock(
 ): Block {
   const { say, language, library } = words
   const { facts, levels } = say.measure
-  const { purpose, level, goalId, start, trial, result, learning, state, shared, noUnionRep } = measure
+  const { purpose, level, goalId, start, details, result, learning, state, shared, noUnionRep } = measure
   const goal = library.profile.goals.find(({ id }) => id === goalId)?.name[language]
   const declined = measure.history.findLast(({ kind }) => kind === 'declined' || kind === 'stopped')
   const adopted = state !== 'proposed' && state !== 'declined'
@@ -31,6 +32,7 @@ export function measureBlock(
     // The title says of a proposal that it is one.
     ...(state === 'proposed' ? [] : [facts.state(say.measure.states[state])]),
     ...(declined ? [facts.reason(declined.text)] : []),
+    ...(measure.history.some(({ kind }) => kind === 'lapsed') ? [facts.lapsed] : []),
     ...(result === '' ? [] : [facts.result(result)]),
     ...(learning === '' ? [] : [facts.learning(learning)]),
     ...(purpose === '' ? [] : [facts.purpose(purpose)]),
@@ -39,15 +41,7 @@ export function measureBlock(
     ...(start === undefined ? [] : [facts.start(dateInWords(language, start))]),
     facts.level(levels[level]),
     ...(goal === undefined ? [] : [facts.goal(goal)]),
-    ...(trial
-      ? [
-          facts.trial(trial.weeks),
-          ...(trial.hypothesis === '' ? [] : [facts.hypothesis(trial.hypothesis)]),
-          ...(trial.stopRule === '' ? [] : [facts.stopRule(trial.stopRule)]),
-          ...(trial.evidence === '' ? [] : [facts.evidence(trial.evidence)]),
-          trial.discussed ? facts.discussed : facts.notDiscussed,
-        ]
-      : []),
+    ...details.map(detailLine),
     ...(theme === undefined ? [] : [facts.theme(theme)]),
     ...(voices ? [voicesWords(say, voices, state)] : []),
     ...(adopted ? [shared ? facts.shared : facts.notShared] : []),
@@ -94,8 +88,7 @@ export function measureButtons(say: Texts, measure: Measure, daysAsked?: number)
     case 'proposed':
       return [
         of(buttons.back, 'backMeasure', { wish: 'back' }),
-        of(buttons.adopt, 'decideMeasure', { answer: 'yes' }),
-        of(buttons.decline, 'decideMeasure', { answer: 'no' }),
+        ...decisionButtons(say, measure),
         of(buttons.edit, 'editMeasure'),
       ]
     case 'adopted':
@@ -110,6 +103,14 @@ export function measureButtons(say: Texts, measure: Measure, daysAsked?: number)
     case 'declined':
       return []
   }
+}
+
+/** What the parties can say to a proposal. */
+export function decisionButtons({ measure: { buttons } }: Texts, measure: Measure): Button[] {
+  return [
+    measureButton(buttons.adopt, 'decideMeasure', measure, { answer: 'yes' }),
+    measureButton(buttons.decline, 'decideMeasure', measure, { answer: 'no' }),
+  ]
 }
 
 /** A button that does something with one measure. */

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts'
 import { measureStates } from '../domain/measure/measure.ts'
 import type { Disclosed } from '../domain/privacy/disclose.ts'
 import { hoursPerYear, type Report, type ReportFilter } from '../domain/report/report.ts'
+import { daysWords } from './escalation-words.ts'
 import { approximately, dateInWords, list, monthInWords, number } from './format.ts'
 import { texts } from './index.ts'
 
@@ -122,7 +123,7 @@ function escalations(
     ],
     rows: levels.map(({ level, answered, medianDays }) => ({
       label: level === '' ? say.noLevel : level,
-      ...{ value: medianDays, text: say.level(number(language, medianDays, 1), answered) },
+      ...{ value: medianDays, text: say.level(daysWords(texts(language), language, medianDays), answered) },
     })),
     about: say.days,
   }

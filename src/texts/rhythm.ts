@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import { type Ends, fromRule, type MonthlyOn, type Rhythm } from '../domain/schedule/rhythm.ts'
-import { counted } from './counted.ts'
+import { countedNb, countedNn } from './counted.ts'
 import { dateInWords, list } from './format.ts'
 
 type Words = {
@@ -35,7 +35,7 @@ const words: Record<Language, Words> = {
     ordinals: { 1: 'første', 2: 'andre', 3: 'tredje', 4: 'fjerde', [-1]: 'siste' },
     placeInMonth: (place, step) => `${place} i ${step ?? 'måneden'}`,
     lastDay: 'siste dag',
-    times: (n) => counted(n, 'gang', 'ganger'),
+    times: (n) => countedNb(n, 'gang', 'ganger'),
     until: 'til og med',
   },
   nn: {
@@ -48,7 +48,7 @@ const words: Record<Language, Words> = {
     ordinals: { 1: 'første', 2: 'andre', 3: 'tredje', 4: 'fjerde', [-1]: 'siste' },
     placeInMonth: (place, step) => `${place} i ${step ?? 'månaden'}`,
     lastDay: 'siste dag',
-    times: (n) => counted(n, 'gong', 'gonger'),
+    times: (n) => countedNn(n, 'gong', 'gonger'),
     until: 'til og med',
   },
   en: {

@@ -3,28 +3,27 @@ import type { Clock } from '../ports/clock.ts'
 /** Long enough that whoever came meanwhile is answered. */
 const breath = Temporal.Duration.from({ milliseconds: 2 })
 
-/** After a step that is not done in parts more people wait. */
-const longBreath = Temporal.Duration.from({ milliseconds: 15 })
-/** Fewer are done in no time. */
-const many = 1000
-
 /**
- * Does `work` on all items, some at a time and in order, with a pause between: others are answered meanwhile, who would
- * otherwise wait until all of thousands are done.
+ * All items, some at a time and in order, with a pause between: others are answered meanwhile, who would otherwise wait until
+ * all of thousands are done.
  */
+export async function* partsOf<T>(
+  clock: Clock,
+  items: readonly T[],
+  size: number,
+): AsyncGenerator<readonly T[], undefined> {
+  for (let i = 0; i < items.length; i += size) {
+    if (i > 0) await clock.sleep(breath)
+    yield items.slice(i, i + size)
+  }
+}
+
+/** Does `work` on all items, as `partsOf` gives them. */
 export async function inParts<T>(
   clock: Clock,
   items: readonly T[],
   size: number,
   work: (part: readonly T[]) => unknown,
 ): Promise<void> {
-  for (let i = 0; i < items.length; i += size) {
-    if (i > 0) await clock.sleep(breath)
-    await work(items.slice(i, i + size))
-  }
-}
-
-/** A pause between two steps of a work on so much that each of them takes long; else none. */
-export async function breathe(clock: Clock, items: number): Promise<void> {
-  if (items > many) await clock.sleep(longBreath)
+  for await (const part of partsOf(clock, items, size)) await work(part)
 }

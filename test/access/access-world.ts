@@ -6,6 +6,7 @@ import type { Campaign } from '../../src/domain/campaign/campaign.ts'
 import { laneOf, shardOf } from '../../src/domain/delivery/entry.ts'
 import { type Measure, measureSecretId } from '../../src/domain/measure/measure.ts'
 import { seenOf } from '../../src/domain/measure/proposal.ts'
+import type { PackageRelease } from '../../src/domain/package/release.ts'
 import { roundSecretId } from '../../src/domain/round/round.ts'
 import { toRule } from '../../src/domain/schedule/rhythm.ts'
 import { campaignScheduleId, type Schedule, scheduleId } from '../../src/domain/schedule/schedule.ts'
@@ -18,7 +19,10 @@ import type { DocumentBase, Kind, Store } from '../../src/ports/store.ts'
 import { sampleMeasure } from '../support/measuring.ts'
 import { listDocuments } from '../support/organisation/copy-documents.ts'
 import { originOf } from '../support/origins.ts'
+import { putFacts } from '../support/put-facts.ts'
 import { askedStep, sampleEscalation } from '../support/sample-escalation.ts'
+import { samplePackage } from '../support/sample-package.ts'
+import { samplePrompt } from '../support/sample-prompt.ts'
 import { sampleReview, sampleSummary, sampleTheme } from '../support/sample-review.ts'
 import { sampleRound } from '../support/sample-round.ts'
 import { addTeam, folder, generous, memoryStore, place, type TestServices, testServices } from '../support/services.ts'
@@ -59,6 +63,8 @@ function idsOf(side: Side | 'nowhere') {
     received: `escalation|${side}-received`,
     input: `input-of-${side}`,
     question: `question-${side}`,
+    /** Packages on their way: the state follows, and the version. */
+    releases: `package|${side}`,
     campaign: `campaign-${{ own: 'a', other: 'b', foreign: 'c', nowhere: 'd' }[side].repeat(24)}`,
   }
 }
@@ -200,10 +206,12 @@ async function build() {
   return listDocuments(services.store)
 }
 
-const at = '2026-03-02T08:00:00.000Z'
+export const at = '2026-03-02T08:00:00.000Z'
 const later = '2026-03-30T08:00:00.000Z'
 /** Six people said it, which is enough for it to leave the team. */
 const theme = sampleTheme('t1', { people: 6, sources: ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'] })
+/** Of a package that ends in a card. */
+const prompt = { ...samplePrompt, packageId: 'tidstyver' }
 const draftSummary = sampleSummary({ createdAt: at, themes: [theme] })
 /** As `seenBy` of a review without changes. */
 export const seenReview = `${at} 0`
@@ -245,7 +253,7 @@ async function addSide(services: TestServices, side: Side): Promise<void> {
     [of.sharedRound, { state: 'shared', draftUntil: at, sharedAt: at, signatures }],
   ]
   for (const [roundId, review] of reviews) {
-    await store.put(documents.round, sampleRound({ ...here, id: roundId, state: 'closed', endedAt: at }))
+    await store.put(documents.round, sampleRound({ ...here, id: roundId, state: 'closed', endedAt: at, prompt }))
     await store.put(documents.summary, { ...draftSummary, id: summaryId(roundId), teamId, roundId })
     await store.put(documents.review, sampleReview({ id: reviewId(roundId), teamId, tenantId, roundId, ...review }))
     await store.put(documents.reviewSecret, {
@@ -283,14 +291,29 @@ async function addSide(services: TestServices, side: Side): Promise<void> {
     ...{ state: 'inDoubt', attempts: 1, createdAt: at },
   })
   const sent = sampleEscalation({ id: of.sent, teamId, tenantId, channelId, request: `sent ${side}` })
-  await store.put(documents.escalation, {
-    ...sent,
-    ...{ receiver: 'person|director', steps: [askedStep({ to: { kind: 'person', userId: 'director', address } })] },
-  })
-  await store.put(documents.escalation, {
-    ...sampleEscalation({ id: of.received, teamId: of.below, tenantId, request: `received ${side}` }),
-    ...{ receiver: teamId, steps: [askedStep({ unitId: `unit-${side}`, to: { kind: 'team', teamId } })] },
-  })
+  const escalations = [
+    {
+      ...sent,
+      receiver: 'person|director',
+      steps: [askedStep({ to: { kind: 'person', userId: 'director', address } })],
+    },
+    {
+      ...sampleEscalation({ id: of.received, teamId: of.below, tenantId, request: `received ${side}` }),
+      ...{ receiver: teamId, steps: [askedStep({ unitId: `unit-${side}`, to: { kind: 'team' as const, teamId } })] },
+    },
+  ]
+  await putFacts(store, { escalations }, tenantId)
+  for (const release of releasesOf(side)) await store.put(documents.packageRelease, release)
+}
+
+function releasesOf(side: Side): PackageRelease[] {
+  const { releases, tenantId } = ids[side]
+  const states = { draft: 'draft', asked: 'draft', reviewed: 'reviewed', published: 'published' } as const
+  return Object.entries(states).map(([name, state]) => ({
+    ...{ type: 'packageRelease', id: `${releases}-${name}|1`, tenantId, origin: 'file', state, advice: 0 },
+    ...{ content: { ...samplePackage(), id: `${side}-${name}` }, draftedAt: at, asked: name !== 'draft' },
+    ...{ reviews: {}, history: [] },
+  }))
 }
 
 export const weekly = toRule({

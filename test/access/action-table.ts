@@ -1,5 +1,5 @@
 import type { Permission } from '../../src/domain/team/access.ts'
-import { type Ids, type RoleName, type Side, seenMeasure, seenReview, weekly } from './access-world.ts'
+import { at, type Ids, type RoleName, type Side, seenMeasure, seenReview, weekly } from './access-world.ts'
 
 /** Whom a click is for, beside what `access.ts` says of a permission. */
 type Rule =
@@ -18,6 +18,8 @@ export type ActionCase = {
   readonly by: Rule
   /** Who may although the permission does not say so: it is theirs. */
   readonly also?: readonly RoleName[]
+  /** Of those who are alone, who may; the others see what does not exist. */
+  readonly only?: readonly RoleName[]
   /** Who may not although the permission says so: it is another's. */
   readonly not?: readonly RoleName[]
   /** What the button carries. `of`: whose things; another's in parts of it is a click that somebody made up. */
@@ -59,6 +61,14 @@ const form = { package: 'kom-i-gang', from: '2026-03-09', to: '2026-03-13', open
 const plan = { packageId: 'status', rule: weekly, startsOn: '2026-03-10', anonymity: 'anonymous' }
 const settings = { holidays: 'move', open: '2', perMonth: '4', draftDays: '3', home: 'general' }
 const quiet = { scope: 'team', from: '2026-07-01', to: '2026-07-31', repeats: 'never' }
+
+const coordinators: readonly RoleName[] = ['coordinatorInTeam', 'coordinator', 'coordinatorOfForeign']
+const reviewers: readonly RoleName[] = ['leader', 'unionRep', 'safetyRep', 'leaderOfOther', 'leaderOfForeign']
+const release = (state: 'draft' | 'asked' | 'reviewed' | 'published', more: object = {}) => ({
+  by: 'alone' as const,
+  data: (of: Ids) => ({ release: `${of.releases}-${state}|1`, seen: at, ...more }),
+  names: ['release'],
+})
 
 /** Every verb of every card, with everything that it can be sent for. */
 export const actionCases: readonly ActionCase[] = [
@@ -149,6 +159,37 @@ export const actionCases: readonly ActionCase[] = [
     by: 'start',
     ...series('campaignSlot', { days: '2' }),
     shows: 'Utsatt',
+  },
+  { verb: 'swapPrompt', by: 'start', ...series('series'), shows: 'Hvilken samtalestarter skal komme?' },
+  { verb: 'setPrompt', by: 'start', ...series('series', { promptId: 'keep' }), shows: 'Byttet' },
+  { verb: 'skipPrompt', by: 'start', ...series('series', { promptId: 'own-judgement' }), shows: 'Hoppet over' },
+  {
+    verb: 'giveExample',
+    by: 'start',
+    ...series('series', { promptId: 'own-judgement' }),
+    shows: 'Legg til et eksempel',
+  },
+  {
+    verb: 'saveExample',
+    by: 'start',
+    ...series('series', { promptId: 'own-judgement', example: 'Vi ringer først.' }),
+    shows: 'Eksempelet er lagret',
+  },
+  {
+    verb: 'suggestPackages',
+    by: 'anybody',
+    data: () => ({ recognise: 'kom-i-gang', size: 'standard', ending: 'begin' }),
+    shows: 'Dette kan passe for dere',
+  },
+  {
+    verb: 'startWithExample',
+    by: 'start',
+    data: ({ teamId, channelId }) => ({
+      ...{ teamId, channelId, packageId: 'kom-i-gang', promptId: 'limits', anonymity: 'anonymous' },
+      example: 'Vi ringer først.',
+    }),
+    names: ['channelId'],
+    shows: 'Runden er i gang',
   },
   {
     verb: 'showSettingsForm',
@@ -243,6 +284,16 @@ export const actionCases: readonly ActionCase[] = [
     by: 'reviewSummary',
     ...round('draftRound', { source: 'a2', show: 'yes' }),
     shows: 'Skjulte tekster',
+  },
+  { verb: 'fillOutputCard', by: 'proposeMeasure', ...round('draftRound'), shows: 'Ett krav: eier og forslag' },
+  {
+    verb: 'sendOutputCard',
+    by: 'proposeMeasure',
+    ...round('draftRound', {
+      ...{ draft: 'b'.repeat(24), field0: 'Ukeliste', field1: 'law', field2: 'Ingen', field3: 'Ingenting' },
+      field4: 'La den stå',
+    }),
+    shows: 'Det er skrevet ned',
   },
   {
     verb: 'proposeMeasure',
@@ -428,6 +479,37 @@ export const actionCases: readonly ActionCase[] = [
     shows: 'Tiltaksoversikten',
   },
   { verb: 'showRegister', by: 'coordinator', data: () => ({}), shows: 'Tiltaksoversikten' },
+  { verb: 'importUnits', by: 'coordinator', data: () => ({ draft: 'of nobody' }), shows: 'Fila gjelder ikke lenger' },
+  { verb: 'openRelease', ...release('asked'), only: [...reviewers, ...coordinators], shows: 'Pakke på vei' },
+  { verb: 'openRelease', ...release('draft'), only: coordinators, shows: 'Pakke på vei' },
+  {
+    verb: 'showReleaseText',
+    ...release('asked', { form: 'nb', prompt: 'first' }),
+    only: [...reviewers, ...coordinators],
+    shows: 'Pakke på vei',
+  },
+  { verb: 'stepRelease', ...release('draft', { step: 'ask' }), only: coordinators, shows: 'Pakke på vei' },
+  { verb: 'stepRelease', ...release('asked', { step: 'approve' }), only: reviewers, shows: 'Pakke på vei' },
+  { verb: 'stepRelease', ...release('reviewed', { step: 'publish' }), only: coordinators, shows: 'Pakke på vei' },
+  { verb: 'askReleaseReason', ...release('asked', { step: 'sendBack' }), only: reviewers, shows: 'Hva må endres?' },
+  {
+    verb: 'askReleaseReason',
+    ...release('published', { step: 'withdraw' }),
+    only: coordinators,
+    shows: 'Hvorfor trekkes pakken tilbake?',
+  },
+  {
+    verb: 'giveReleaseReason',
+    ...release('asked', { step: 'sendBack', reason: 'For lang' }),
+    only: reviewers,
+    shows: 'Pakke på vei',
+  },
+  {
+    verb: 'giveReleaseReason',
+    ...release('published', { step: 'withdraw', reason: 'Utdatert' }),
+    only: coordinators,
+    shows: 'Pakke på vei',
+  },
   {
     verb: 'answerOffice',
     by: 'read',

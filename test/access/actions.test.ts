@@ -171,9 +171,9 @@ function sideOfTenant(name: RoleName): Side {
   return roles[name].tenantId === 'tenant' ? 'own' : 'foreign'
 }
 
-function mayDo({ by, also = [], not = [] }: ActionCase, name: RoleName, where: Where): boolean {
+function mayDo({ by, also = [], not = [], only }: ActionCase, name: RoleName, where: Where): boolean {
   if (by === 'anybody') return true
-  if (by === 'alone') return where === 'personal'
+  if (by === 'alone') return where === 'personal' && (only?.includes(name) ?? true)
   const standing = standingIn('own', name)
   if (by === 'coordinator') return standing.coordinator && where === 'personal'
   if (by === 'inChannel') return standing.member && where === 'channel'

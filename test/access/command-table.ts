@@ -33,6 +33,9 @@ export type CommandCase = {
 export const commandCases: readonly CommandCase[] = [
   { name: 'help', line: 'hjelp', by: 'anybody', shows: 'Dette kan jeg hjelpe med' },
   { name: 'packages', line: 'pakker', by: 'anybody', shows: 'Samtalepakker' },
+  { name: 'packages', line: 'pakker kom-i-gang', by: 'anybody', shows: 'Hva betyr tillit hos oss?' },
+  { name: 'packages', line: 'pakker passer', by: 'anybody', shows: 'Hva passer for oss?' },
+  { name: 'start', line: 'start kom-i-gang limits eksempel', by: 'start', shows: 'Legg til et eksempel' },
   { name: 'start', line: 'start kom-i-gang', by: 'start', shows: 'Runden er i gang' },
   { name: 'status', line: 'status', by: 'read', shows: 'Status' },
   { name: 'extend', line: 'forleng 2', by: 'start', shows: 'Runden er forlenget' },

@@ -9,7 +9,7 @@ import { linkReport } from '../../src/usecases/report/report-link.ts'
 import { removeTeam } from '../../src/usecases/team/team-state.ts'
 import { type AccessWorld, accessWorld, ids, type RoleName, roleNames, standingIn } from './access-world.ts'
 
-const facts = { query: new URLSearchParams(), languages: undefined }
+const facts = { query: new URLSearchParams(), languages: undefined, cookies: undefined }
 const order: Order = {
   ...{ tenantId: 'tenant', userId: 'member', teamId: ids.own.teamId, format: 'json', language: 'nb' },
   scope: { kind: 'all' },
@@ -22,19 +22,20 @@ const doors: Readonly<Record<string, 'everybody' | 'one person'>> = {
   '/readyz': 'everybody',
   '/privacy': 'everybody',
   '/accessibility': 'everybody',
+  '/reports': 'one person',
   '/reports/:token': 'one person',
   '/exports/:token': 'one person',
 }
 
-async function open(world: AccessWorld, path: string, token = '') {
+async function open(world: AccessWorld, path: string, token = '', cookies: string | undefined = undefined) {
   const page = pages(world.services, () => true).find((one) => one.path === path)
   assert.ok(page, path)
-  return page.respond({ token }, facts)
+  return page.respond({ token }, { ...facts, cookies })
 }
 
 async function reportToken({ services }: AccessWorld, userId: RoleName, tenantId = 'tenant'): Promise<string> {
   const about = { requestId: '1', filter: {}, language: 'nb' } as const
-  return (await linkReport(services, { ...about, tenantId, userId })).replace(/^.*\/reports\//, '')
+  return (await linkReport(services, { ...about, tenantId, userId })).web.replace(/^.*\/reports\//, '')
 }
 
 async function exportLink({ services }: AccessWorld, change: Partial<Order> = {}) {
@@ -47,6 +48,16 @@ describe('A link', () => {
     const { services } = await accessWorld()
     const paths = pages(services, () => true).map(({ path }) => path)
     assert.deepEqual(paths.toSorted(), Object.keys(doors).toSorted())
+  })
+
+  it('of the tab in Teams leads to the report whose token Teams put in, and without one says how to get it', async () => {
+    const { services } = await accessWorld()
+    const tab = pages(services, () => true).find(({ path }) => path === '/reports')
+    const empty = await tab?.respond({}, facts)
+    assert.equal(empty?.status, 404)
+    assert.match(String(empty?.body), /oversikt/)
+    const led = await tab?.respond({}, { ...facts, query: new URLSearchParams({ token: '../a b', lang: 'nb-no' }) })
+    assert.deepEqual([led?.status, led?.headers], [303, { location: 'reports/..%2Fa%20b' }])
   })
 
   it('that everybody may open tells nothing of any team', async () => {
@@ -72,6 +83,28 @@ describe('A link', () => {
     }
     for (const token of madeUp)
       assert.deepEqual(await open(world, '/reports/:token', token), nothing, token.slice(0, 20))
+  })
+
+  it('to a report works in one browser, which is known by a cookie that no script can read', async () => {
+    const world = await accessWorld()
+    const token = await reportToken(world, 'coordinator')
+    const first = await open(world, '/reports/:token', token)
+    const cookie = first.headers?.['set-cookie'] ?? ''
+    assert.match(cookie, /^tillitsbot-browser=[\w-]{24}; Max-Age=86400; HttpOnly; SameSite=Lax$/)
+    const [pair = ''] = cookie.split(';')
+    const nothing = await open(world, '/reports/:token', 'x')
+    for (const other of ['', 'tillitsbot-browser=', `x=1; ${pair}A`, `other-${pair}`, pair.replace(/.$/, '*')]) {
+      assert.deepEqual(await open(world, '/reports/:token', token, other), nothing, other)
+    }
+    assert.deepEqual(await open(world, '/reports/:token', token, `theme=dark; ${pair}; x`), first)
+  })
+
+  it('to a report says in Teams, where the page is a frame, that its cookie may be sent there', async () => {
+    const { services } = await accessWorld()
+    const settings = { ...services.settings, publicUrl: 'https://tillitsbot.example' }
+    const world = { ...(await accessWorld()), services: { ...services, settings } }
+    const { headers } = await open(world, '/reports/:token', await reportToken(world, 'coordinator'))
+    assert.match(headers?.['set-cookie'] ?? '', /; HttpOnly; Secure; SameSite=None; Partitioned$/)
   })
 
   it('to a report shows what is of its tenant', async () => {
@@ -164,7 +197,10 @@ describe('A file that is offered in Teams', () => {
           fetched.push(url)
           return undefined
         }
-        await fileReceived(world.services, download, world.click(name, where).origin, { url: 'https://x', line: '' })
+        await fileReceived(world.services, download, world.click(name, where).origin, {
+          name: 'x.csv',
+          url: 'https://x',
+        })
         const { personal } = world.click(name, where).origin
         const may = standingIn('own', name).coordinator && personal
         assert.equal(fetched.length, may ? 1 : 0, `${name} in ${where}`)

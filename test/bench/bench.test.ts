@@ -17,6 +17,7 @@ const tiny: Scale = {
   schedules: 200,
   exportRows: 400,
   exportUnits: 2,
+  exportClicks: { rate: 20, warmUp: 10, idle: 10 },
 }
 
 describe('npm run bench', () => {

@@ -6,7 +6,7 @@ import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import { discloseReviewed, discloseRound } from '../../src/domain/privacy/disclose.ts'
 import { gather, tally } from '../../src/domain/summary/result.ts'
 import { summaryId } from '../../src/domain/summary/summary.ts'
-import { localSummariser } from '../../src/summariser/local.ts'
+import { localFinder } from '../../src/summariser/local.ts'
 import { rounds } from './seed-rounds.ts'
 
 export type CardData = { readonly template: string; readonly data: object }
@@ -34,7 +34,7 @@ export async function cardData(): Promise<CardData[]> {
   const texts = quotes.flatMap(({ questionId, quotes: answers }) =>
     answers.map(({ id, text }) => ({ id, questionId, text, person: undefined })),
   )
-  const findings = await localSummariser.summarise({ language, prompt, seeds: [], texts })
+  const findings = await localFinder.find({ language, prompt, seeds: [], texts })
   const draft = { figures: tally(prompt, ballots), quotes, thread: [], findings }
   const closing = { id: summaryId(id), teamId, roundId: id, createdAt: round.closesAt, answers: 9, invited }
   const summary = discloseRound({ ...closing, simulated: 0, replies: 2, threshold, anonymity }, draft)

@@ -25,6 +25,8 @@ export type Scale = {
   /** Rows of a file, and units of a report, in `export`. */
   readonly exportRows: number
   readonly exportUnits: number
+  /** Answers a second while files are made; how many before anything is measured, and how many while nothing else happens. */
+  readonly exportClicks: { readonly rate: number; readonly warmUp: number; readonly idle: number }
 }
 
 export const fullScale: Scale = {
@@ -40,6 +42,7 @@ export const fullScale: Scale = {
   schedules: 100_000,
   exportRows: 200_000,
   exportUnits: 500,
+  exportClicks: { rate: 100, warmUp: 1500, idle: 1500 },
 }
 
 /** For a look while developing: right in the order of magnitude, nothing more. */
@@ -56,6 +59,7 @@ export const quickScale: Scale = {
   schedules: 20_000,
   exportRows: 40_000,
   exportUnits: 100,
+  exportClicks: { rate: 100, warmUp: 600, idle: 600 },
 }
 
 /**

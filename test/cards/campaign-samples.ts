@@ -8,7 +8,7 @@ import { Campaign, type CampaignTally } from '../../src/domain/campaign/campaign
 import type { CampaignForm } from '../../src/domain/campaign/wish.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import type { Language } from '../../src/domain/language.ts'
-import type { Library } from '../../src/domain/package/package.ts'
+import type { Library } from '../../src/domain/package/library.ts'
 import { texts } from '../../src/texts/index.ts'
 import type { CampaignPreview } from '../../src/usecases/campaign/preview-campaign.ts'
 import { testServices } from '../support/services.ts'

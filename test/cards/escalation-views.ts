@@ -2,9 +2,9 @@ import { escalationView } from '../../src/cards/views/escalation-views.ts'
 import { answerForm } from '../../src/commands/escalation/answer-form.ts'
 import { escalationFormView } from '../../src/commands/escalation/escalation-form.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
+import type { Escalation } from '../../src/domain/escalation/escalation.ts'
+import type { EscalationShown } from '../../src/domain/escalation/escalation-shown.ts'
 import type { Language } from '../../src/domain/language.ts'
-import type { EscalationShown } from '../../src/domain/measure/escalation/escalation-shown.ts'
-import type { Escalation } from '../../src/domain/measure/escalation.ts'
 import { discloseEscalation } from '../../src/domain/privacy/disclose.ts'
 import { texts } from '../../src/texts/index.ts'
 import { askedStep, sampleEscalation } from '../support/sample-escalation.ts'
@@ -46,6 +46,12 @@ export function escalationViews(language: Language): Record<string, ReplyView> {
     'escalation-withdrawn': view('update', sampleEscalation({ state: 'withdrawn' })),
     'escalation-news-sent': view('sent', sampleEscalation()),
     'escalation-news-passed-on': view('passedOn', onward),
+    'escalation-news-lost': view('lost', sampleEscalation({ steps: [askedStep({ lostAt: at }), top] })),
+    'escalation-news-unreached': view(
+      'unreached',
+      sampleEscalation({ state: 'unreached', steps: [askedStep({ lostAt: at })] }),
+    ),
+    'escalation-lost': view('update', sampleEscalation({ steps: [askedStep({ lostAt: at }), top] })),
     'escalation-news-late': view('late', sampleEscalation()),
     'escalation-news-answered': view('answered', onward, 1),
     'escalation-news-withdrawn': view('withdrawn', sampleEscalation({ state: 'withdrawn' })),

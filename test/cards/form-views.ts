@@ -6,7 +6,7 @@ import { emptyQuiet, quietForm, settingsForm } from '../../src/commands/team/set
 import { committeeForm } from '../../src/commands/team/users-committee.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import type { Language } from '../../src/domain/language.ts'
-import type { Library } from '../../src/domain/package/package.ts'
+import type { Library } from '../../src/domain/package/library.ts'
 import { type Rhythm, toRule } from '../../src/domain/schedule/rhythm.ts'
 import { Schedule } from '../../src/domain/schedule/schedule.ts'
 import type { OfficeNews } from '../../src/domain/team/office-news.ts'
@@ -35,6 +35,7 @@ const draft: Plan['draft'] = {
   rule: toRule(rhythm),
   startsOn: '2026-11-21',
   times: 4,
+  isShort: false,
   dates: ['2026-11-24T08:00Z', '2026-12-08T08:00Z', '2026-12-22T08:00Z'].map((at) => Temporal.Instant.from(at)),
   leftOut: [],
   minutes: { each: 5, total: 18 },
@@ -66,7 +67,7 @@ const team: Team = {
 }
 
 /** Somebody whose name would be markdown, and whose term ends. */
-function officeNews(event: 'asked' | 'ended'): OfficeNews {
+function officeNews(event: 'asked' | 'ended', language: Language): OfficeNews {
   const { teamId, address } = team
   const until = '2026-12-31T23:00:00.000Z'
   const asked = { id: 'q', userId: 'kari', office: 'unionRep', answerBy: '2026-12-05T08:00:00.000Z' } as const
@@ -77,6 +78,7 @@ function officeNews(event: 'asked' | 'ended'): OfficeNews {
       to: { kind: 'person', userId: 'kari' },
     },
     name: '**Kari** [x](http://x)',
+    language,
   }
 }
 
@@ -126,8 +128,8 @@ export function formViews(language: Language, library: Library): Record<string, 
       { input: 'abcdefgh', text: '**Fet** [x](http://x) {{DATE(x)}}' },
       [texts(language).committee.textFault(2000)],
     ),
-    'office-asked': officeView(officeNews('asked'), timeZone),
-    'office-ended': officeView(officeNews('ended'), timeZone),
+    'office-asked': officeView(officeNews('asked', language), timeZone),
+    'office-ended': officeView(officeNews('ended', language), timeZone),
     quiet: quietForm(language, { scope: 'organisation' }, emptyQuiet),
     ...reviewFormViews(language),
   }

@@ -12,7 +12,7 @@ import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Measure, MeasureEvent } from '../../src/domain/measure/measure.ts'
 import { unclearParts } from '../../src/domain/measure/words/clarity.ts'
-import type { Library } from '../../src/domain/package/package.ts'
+import type { Library } from '../../src/domain/package/library.ts'
 import { discloseVoices } from '../../src/domain/privacy/disclose.ts'
 import { texts } from '../../src/texts/index.ts'
 import { measureButton } from '../../src/texts/measure-view.ts'
@@ -21,13 +21,11 @@ import { sampleMeasure } from '../support/measuring.ts'
 const at = '2026-11-27T14:00:00.000Z'
 const hostile = '**Fet** [x](http://x) {{DATE(x)}} $when'
 const long = 'Æøå og mange ord om det samme som før. '.repeat(60)
-const trial = {
-  hypothesis: hostile,
-  weeks: 4,
-  stopRule: long.slice(0, 1000),
-  evidence: 'Færre klager',
-  discussed: false,
-}
+const details = [
+  { fieldId: 'hypothesis', label: 'Hva tror vi skjer?', text: hostile },
+  { fieldId: 'weeks', label: 'Hvor mange uker varer forsøket?', text: '4' },
+  { fieldId: 'stop-rule', label: 'Når stopper vi før tiden?', text: long.slice(0, 1000) },
+]
 
 /** What people see of measures, as short and as long as it can get. */
 export function measureViews(language: Language, library: Library): Record<string, ReplyView> {
@@ -40,14 +38,14 @@ export function measureViews(language: Language, library: Library): Record<strin
       number: 12,
       what: long.slice(0, 300),
       purpose: long.slice(0, 1000),
-      trial,
+      details,
       owner: { userId: 'x', name: hostile },
     },
     ...{ state: 'underWay', start: '2026-10-01', due: '2026-11-01', shared: true, noUnionRep: true, voices: 7 },
   })
   const ended = sampleMeasure({ state: 'stopped', endedAt: at, learning: hostile, history: [stopped] })
   const of: MeasureFormOf = {
-    ...{ language, trial: false, theme: undefined, editing: undefined, data: { teamId: 'team', draft: 'draft' } },
+    ...{ language, theme: undefined, editing: undefined, data: { teamId: 'team', draft: 'draft' } },
     members: new Map([
       ['kari', 'Kari Lund'],
       ['x', hostile],
@@ -61,8 +59,8 @@ export function measureViews(language: Language, library: Library): Record<strin
   return {
     'measure-new': measureForm(of, emptyMeasure),
     'measure-theme': measureForm({ ...of, theme: hostile }, vague, { advice: unclearParts({ what: vague.what }) }),
-    'measure-trial': measureForm({ ...of, trial: true, editing: full, members: new Map() }, valuesOf(full), {
-      faults: [form.weeksFault(26), form.dueInPast],
+    'measure-details': measureForm({ ...of, editing: full, members: new Map() }, valuesOf(full), {
+      faults: [form.ownerFault, form.dueInPast],
     }),
     'measure-adopt': decideForm(language, proposed, { office: 'leader', alone: true, yes: true }),
     'measure-decline': decideForm(
@@ -83,6 +81,8 @@ export function measureViews(language: Language, library: Library): Record<strin
     'measure-declined': news('declined', long.slice(0, 1000), full),
     'measure-said-yes': news('saidYes', ''),
     'measure-edited': news('edited', ''),
+    'measure-reminded': news('reminded', ''),
+    'measure-lapsed': news('lapsed', ''),
     'measure-done-news': news('done', hostile, { ...full, state: 'done', learning: hostile }),
   }
 }

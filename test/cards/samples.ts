@@ -5,12 +5,19 @@ import { endedCard, promptCard } from '../../src/cards/prompt-card.ts'
 import { loadTemplates } from '../../src/cards/render.ts'
 import { replyCard } from '../../src/cards/reply-card.ts'
 import { sourcesCard } from '../../src/cards/summary/sources-card.ts'
-import { summaryCard } from '../../src/cards/summary-card.ts'
+import { type SummaryPart, summaryCard } from '../../src/cards/summary-card.ts'
 import { tooFewView } from '../../src/cards/views/too-few-view.ts'
 import { loadContent } from '../../src/content/load-packages.ts'
 import { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
-import { type Disclosed, discloseProgress, discloseReviewed, discloseRound } from '../../src/domain/privacy/disclose.ts'
+import { asFiles } from '../../src/domain/package/package.ts'
+import {
+  type Disclosed,
+  discloseOutcomes,
+  discloseProgress,
+  discloseReviewed,
+  discloseRound,
+} from '../../src/domain/privacy/disclose.ts'
 import { Role, readAnswer, Values } from '../../src/domain/round/answer.ts'
 import { PostedPrompt, postedPrompt } from '../../src/domain/round/posted-prompt.ts'
 import { Round } from '../../src/domain/round/round.ts'
@@ -20,11 +27,15 @@ import type { Reviewed } from '../../src/domain/summary/reviewed.ts'
 import { Summary } from '../../src/domain/summary/summary.ts'
 import { Maker } from '../../src/domain/summary/theme.ts'
 import { texts } from '../../src/texts/index.ts'
+import { sampleOutcome } from '../support/sample-outcome.ts'
 import { CampaignSample, campaignSampleCard, campaignViews } from './campaign-samples.ts'
+import { choosingViews } from './choosing-views.ts'
 import { escalationViews } from './escalation-views.ts'
 import { formViews } from './form-views.ts'
 import { GapSample, gapSampleCard } from './gap-samples.ts'
 import { measureViews } from './measure-views.ts'
+import { outcomeViews } from './outcome-views.ts'
+import { releaseViews } from './release-views.ts'
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
 export const { render } = loadTemplates(folder)
@@ -32,7 +43,10 @@ export const library = loadContent(folder, 'nav')
 const timeZone = 'Europe/Oslo'
 
 /** Either one of the packages' prompts, in the language of the card, or a prompt word for word, the same in each. */
-const SamplePrompt = z.union([z.strictObject({ package: z.string(), id: z.string() }), PostedPrompt])
+const SamplePrompt = z.union([
+  z.strictObject({ package: z.string(), id: z.string(), example: z.string().optional() }),
+  PostedPrompt,
+])
 const round = { prompt: SamplePrompt, anonymity: Round.shape.anonymity.default('anonymous') }
 
 const PromptSample = z.strictObject({
@@ -68,6 +82,8 @@ const SummarySample = z.strictObject({
   /** The summariser failed. */
   unmade: z.boolean().default(false),
   review: Review.omit({ type: true, id: true, teamId: true, tenantId: true, roundId: true }).partial().optional(),
+  /** What was written on the output card: how many times the sample, and the card's name. */
+  written: z.int().optional(),
   /** Stands first: what a person is told whose answer came too late. */
   note: z.literal('receipt.closed').optional(),
   /** The theme, or the text, that the card begins with. */
@@ -107,10 +123,10 @@ export function sampleRound(
   }
 }
 
-function fromLibrary(of: { package: string; id: string }, language: Language): PostedPrompt {
+function fromLibrary(of: Exclude<z.infer<typeof SamplePrompt>, PostedPrompt>, language: Language): PostedPrompt {
   const pack = library.packages.find(({ id }) => id === of.package)!
   const prompt = pack.prompts.find(({ id }) => id === of.id)!
-  return postedPrompt(pack, prompt, library.profile, language)
+  return postedPrompt(pack, prompt, library.profile, language, of.example)
 }
 
 export function promptSampleCard(language: Language, input: z.input<typeof PromptSample>): object {
@@ -123,12 +139,18 @@ export function promptSampleCard(language: Language, input: z.input<typeof Promp
 }
 
 export function summarySampleCard(language: Language, input: SummarySample): object {
-  const { round, summary, note, from } = summarySample(language, input)
+  const { round, summary, note, from, written } = summarySample(language, input)
   const { receipt } = texts(language)
   return summaryCard(render, round, summary, timeZone, {
     note: note && `${receipt.closed} ${receipt.closedSeeSummary}`,
     from,
+    ...(written !== undefined && { output: outputOf(written) }),
   })
+}
+
+function outputOf(count: number): NonNullable<SummaryPart['output']> {
+  const written = Array.from({ length: count }, (_, i) => sampleOutcome({ id: `outcome|${i}` }))
+  return { title: written[0]?.title, written: discloseOutcomes(written) }
 }
 
 export function sourcesSampleCard(language: Language, input: z.input<typeof SourcesSample>): object {
@@ -140,9 +162,15 @@ export function sourcesSampleCard(language: Language, input: z.input<typeof Sour
 function summarySample(
   language: Language,
   input: SummarySample,
-): { round: Round; summary: Disclosed<Reviewed>; note: 'receipt.closed' | undefined; from: number } {
+): {
+  round: Round
+  summary: Disclosed<Reviewed>
+  note: 'receipt.closed' | undefined
+  from: number
+  written: number | undefined
+} {
   const sample = SummarySample.parse(input)
-  const { answers, invited, simulated, replies, counts, note, from } = sample
+  const { answers, invited, simulated, replies, counts, note, from, written } = sample
   const round = sampleRound(language, { ...sample, state: 'closed' })
   const figures = tally(round.prompt, []).map((figure) => {
     const options = figure.options.map((option, i) => ({ ...option, count: counts[figure.questionId]?.[i] ?? 0 }))
@@ -174,7 +202,7 @@ function summarySample(
     { ...value, leftOut: [...value.leftOut, ...sample.leftOut] },
     sample.review && sampleReview(round, sample.review),
   )
-  return { round, summary, note, from }
+  return { round, summary, note, from, written }
 }
 
 function sampleReview(round: Round, change: object): Review {
@@ -229,9 +257,12 @@ function formSamples(): SampleCard[] {
   return languages.flatMap((language) =>
     Object.entries({
       ...formViews(language, library),
+      ...choosingViews(language),
       ...campaignViews(language),
       ...escalationViews(language),
       ...measureViews(language, library),
+      ...outcomeViews(language, library),
+      ...releaseViews(language, asFiles(library.packages[1]!, library.profile)),
     }).map(([sample, view]) => ({
       template: view.form ? 'form' : 'reply',
       sample,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { BadContent, loadContent } from '../../src/content/load-packages.ts'
 import { languages } from '../../src/domain/language.ts'
-import type { Finding } from '../../src/domain/package/package.ts'
+import type { Reason } from '../../src/domain/package/finding.ts'
+import { findingWords } from '../../src/texts/authoring/finding-line.ts'
+import { texts } from '../../src/texts/index.ts'
 
 describe('the packages of the project', () => {
   const { packages, profile } = loadContent(join(import.meta.dirname, '../../cards'), 'nav')
@@ -65,23 +67,25 @@ describe('loading packages', () => {
 
   it('reports a missing file', () => {
     rmSync(join(folder, 'packages/sample/nn.yaml'))
-    assert.deepEqual(findings(), [{ file: 'packages/sample/nn.yaml', path: '', reason: 'the file is missing' }])
+    assert.deepEqual(findings(), [
+      { file: 'packages/sample/nn.yaml', path: '', line: undefined, words: say('fileMissing') },
+    ])
   })
 
   it('reports bad YAML with its line', () => {
     write('packages/sample/nb.yaml', 'title: Prøve\nwhy: For eksempel: slik\n')
-    expect([['packages/sample/nb.yaml', '', /line 2/]])
+    expect([['packages/sample/nb.yaml', '', /colon/, 2]])
   })
 
   it('reports a key that is written twice', () => {
     write('packages/sample/nb.yaml', `${words('nb')}title: Igjen\n`)
-    expect([['packages/sample/nb.yaml', '', /unique/]])
+    expect([['packages/sample/nb.yaml', 'title', /title stands twice/, words('nb').split('\n').length]])
   })
 
   it('refuses an alias bomb without unfolding it', () => {
     const levels = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i === 0 ? 'x' : many(`*a${i - 1}`)}]`)
     write('packages/sample/nb.yaml', levels.join('\n'))
-    expect([['packages/sample/nb.yaml', '', /alias/]])
+    expect([['packages/sample/nb.yaml', '', /&/, 1]])
   })
 
   it('refuses a file that is not UTF-8', () => {
@@ -91,15 +95,15 @@ describe('loading packages', () => {
 
   it('reports an unknown field', () => {
     write('packages/sample/package.yaml', `${head('sample')}colour: red\n`)
-    expect([['packages/sample/package.yaml', '', /colour/]])
+    expect([['packages/sample/package.yaml', 'colour', /no field called colour/, head('sample').split('\n').length]])
   })
 
   it('reports a prompt that takes more than five minutes and an address that is not https', () => {
     const text = head('sample').replace('minutes: 3', 'minutes: 6').replace('https:', 'javascript:')
     write('packages/sample/package.yaml', text)
     expect([
-      ['packages/sample/package.yaml', 'sources.0.url', /URL/],
-      ['packages/sample/package.yaml', 'prompts.0.minutes', /5/],
+      ['packages/sample/package.yaml', 'sources.0.url', /URL/, 10],
+      ['packages/sample/package.yaml', 'prompts.0.minutes', /5/, 15],
     ])
   })
 
@@ -108,9 +112,9 @@ describe('loading packages', () => {
     write('packages/sample/en.yaml', words('en').replaceAll('first:', 'second:'))
     expect([
       ['packages/sample/nn.yaml', 'prompts.first.questions.works.options.yes', /missing/],
-      ['packages/sample/nn.yaml', 'prompts.first.questions.works.options.maybe', /nothing with this id/],
+      ['packages/sample/nn.yaml', 'prompts.first.questions.works.options.maybe', /nothing with the id/],
       ['packages/sample/en.yaml', 'prompts.first', /missing/],
-      ['packages/sample/en.yaml', 'prompts.second', /nothing with this id/],
+      ['packages/sample/en.yaml', 'prompts.second', /nothing with the id/],
     ])
   })
 
@@ -118,18 +122,18 @@ describe('loading packages', () => {
     write('packages/sample/nn.yaml', words('nn').replace('example:', 'sample:'))
     expect([
       ['packages/sample/nn.yaml', 'prompts.first.questions.example', /missing/],
-      ['packages/sample/nn.yaml', 'prompts.first.questions.sample', /nothing with this id/],
+      ['packages/sample/nn.yaml', 'prompts.first.questions.sample', /nothing with the id/],
     ])
   })
 
   it('reports a scale whose ends have no names', () => {
     write('packages/sample/nb.yaml', words('nb').replace('low: Lite, ', ''))
-    expect([['packages/sample/nb.yaml', 'prompts.first.questions.how', /both ends/]])
+    expect([['packages/sample/nb.yaml', 'prompts.first.questions.how', /both ends/, 13]])
   })
 
   it('reports a goal that the profile does not have', () => {
     write('packages/sample/package.yaml', head('sample').replaceAll('goal-1', 'goal-9'))
-    expect([['packages/sample/package.yaml', 'goals.small.0', /no goal "goal-9"/]])
+    expect([['packages/sample/package.yaml', 'goals.small.0', /no goal goal-9/]])
   })
 
   it("reports a prompt whose goal is not among the package's", () => {
@@ -139,7 +143,7 @@ describe('loading packages', () => {
 
   it('reports an unknown profile', () => {
     write('packages/sample/package.yaml', head('sample').replace('small:', 'large:'))
-    expect([['packages/sample/package.yaml', 'goals.large', /no profile "large"/]])
+    expect([['packages/sample/package.yaml', 'goals.large', /no profile large/]])
   })
 
   it('reports ids that are used twice', () => {
@@ -148,9 +152,9 @@ describe('loading packages', () => {
       'packages/sample/package.yaml',
       head('sample').replace('id: example', 'id: how').replace('kind: open', 'kind: scale') + prompt,
     )
-    const reasons = findings().map((finding) => finding.reason)
-    assert.ok(reasons.includes('two prompts have the id "first"'))
-    assert.ok(reasons.includes('two questions have the id "how"'))
+    const found = findings().map(({ path, words }) => `${path}: ${words}`)
+    assert.ok(found.includes(`prompts: ${say('idTwice', 'first')}`))
+    assert.ok(found.includes(`prompts.0.questions: ${say('idTwice', 'how')}`))
   })
 
   it('reports themes with the same id or name, and a cue that tells two of them', () => {
@@ -158,12 +162,12 @@ describe('loading packages', () => {
       `  - { id: ${id}, label: { nb: ${label}, nn: ${label}, en: ${id} }, cues: { nb: [${cue}], nn: [ord], en: [] } }\n`
     const themes = theme('time', 'Tid', 'frist').replace('[ord]', '[frist]') + theme('rules', 'Lov', 'Frist')
     write('packages/sample/package.yaml', `${head('sample')}themes:\n${themes}`)
-    expect([['packages/sample/package.yaml', 'themes.1.cues.nb.0', /"Frist" is a cue of "time" too/]])
+    expect([['packages/sample/package.yaml', 'themes.1.cues.nb.0', /Frist is a cue of the theme time too/]])
     write('packages/sample/package.yaml', `${head('sample')}themes:\n${themes}${theme('time', 'LOV', 'regel')}`)
-    const reasons = findings().map(({ path, reason }) => `${path}: ${reason}`)
-    assert.ok(reasons.includes('themes: two themes have the id "time"'))
-    assert.ok(reasons.includes('themes.2.label.nn: another theme is called "LOV" too'))
-    assert.ok(reasons.includes('themes.2.cues.nn.0: "ord" is a cue of "rules" too'))
+    const found = findings().map(({ path, words }) => `${path}: ${words}`)
+    assert.ok(found.includes(`themes: ${say('idTwice', 'time')}`))
+    assert.ok(found.includes(`themes.2.label.nn: ${say('labelTwice', 'LOV')}`))
+    assert.ok(found.includes(`themes.2.cues.nn.0: ${say('cueTwice', 'ord', 'rules')}`))
   })
 
   it('takes a package without themes, and one whose themes have no cues in English', () => {
@@ -175,7 +179,7 @@ describe('loading packages', () => {
 
   it("reports an id that is not the folder's name", () => {
     write('packages/sample/package.yaml', head('other'))
-    expect([['packages/sample/package.yaml', 'id', /"sample"/]])
+    expect([['packages/sample/package.yaml', 'id', /Write sample/]])
   })
 
   it('reports every fault of every file at once, in words that name file, path and reason', () => {
@@ -199,8 +203,8 @@ describe('loading packages', () => {
       () => loadContent(folder, 'small'),
       (error) =>
         error instanceof BadContent &&
-        error.message.includes('packages/no-nynorsk/nn.yaml: the file is missing') &&
-        error.message.includes('packages/ids/package.yaml at prompts.0.id: use small letters'),
+        error.message.includes(`packages/no-nynorsk/nn.yaml: ${say('fileMissing')}`) &&
+        error.message.includes(`packages/ids/package.yaml:12 prompts.0.id: ${say('notAnId', 'First prompt')}`),
     )
   })
 
@@ -214,25 +218,36 @@ describe('loading packages', () => {
     for (const language of languages) write(`packages/${id}/${language}.yaml`, words(language))
   }
 
-  function findings(): readonly Finding[] {
+  /** What is found, in the words of those who write in English. */
+  function findings() {
     try {
       loadContent(folder, 'small')
     } catch (error) {
-      if (error instanceof BadContent) return error.findings
-      throw error
+      if (!(error instanceof BadContent)) throw error
+      return error.findings.map((finding) => ({
+        file: finding.file,
+        path: finding.path,
+        line: finding.line,
+        words: findingWords(texts('en'), finding),
+      }))
     }
     return []
   }
 
-  /** Exactly these faults, in this order. */
-  function expect(wanted: readonly (readonly [file: string, path: string, reason: RegExp])[]) {
+  function say(reason: Reason, value = '', other = '') {
+    return findingWords(texts('en'), { reason, value, other })
+  }
+
+  /** Exactly these faults, in this order, each in its line where one is given. */
+  function expect(wanted: readonly (readonly [file: string, path: string, words: RegExp, line?: number])[]) {
     const found = findings()
     assert.deepEqual(
       found.map(({ file, path }) => [file, path]),
       wanted.map(([file, path]) => [file, path]),
     )
-    wanted.forEach(([, , reason], i) => {
-      assert.match(found[i]!.reason, reason)
+    wanted.forEach(([, , words, line], i) => {
+      assert.match(found[i]!.words, words)
+      if (line !== undefined) assert.equal(found[i]!.line, line)
     })
   }
 })

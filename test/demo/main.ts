@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startApp } from '../../src/app.ts'
@@ -12,7 +13,8 @@ import { readPeople, readPlace, startPlayground } from '../support/playground.ts
 import { runColleagues, simulatedPeople } from './colleagues.ts'
 import { runLevelAbove } from './level-above.ts'
 import { fillOrganisation } from './organisation.ts'
-import { fillYear, temporaryStore } from './simulated-year.ts'
+import { fillYear, sizeOf, temporaryStore } from './simulated-year.ts'
+import { writeExports } from './write-exports.ts'
 
 /**
  * `npm run demo`: the bot, an empty store and a Teams-like client, all on this machine and gone when it ends.
@@ -21,6 +23,7 @@ import { fillYear, temporaryStore } from './simulated-year.ts'
  * `--units 60` makes it smaller. `-- --teams 5000`: as many simulated teams that nobody has asked anything yet, to try a
  * campaign. Both are in a simulated Teams.
  * `-- --rps 30`: what Teams takes in a second.
+ * `-- --organisation --exports <folder>`: nothing is started; the files and the web report of that organisation are written.
  */
 const { values } = parseArgs({
   options: {
@@ -30,11 +33,18 @@ const { values } = parseArgs({
     units: { type: 'string', default: String(largeOrganisation.units) },
     teams: { type: 'string', default: '0' },
     rps: { type: 'string', default: '30' },
+    exports: { type: 'string' },
   },
 })
 const teams = wholeNumber('teams', values.teams, 20_000)
 const units = wholeNumber('units', values.units, 2000)
 const rps = wholeNumber('rps', values.rps, 1000)
+
+if (values.exports !== undefined) {
+  const names = await writeExports(values.exports, sizeOf(units))
+  process.stdout.write(`${names.map((name) => join(values.exports ?? '', name)).join('\n')}\n`)
+  process.exit()
+}
 
 const clock: Clock = {
   now: () => Temporal.Now.instant(),

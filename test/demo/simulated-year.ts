@@ -33,10 +33,12 @@ type Own = {
   readonly botId: string
   readonly teamId: string
   readonly teamName: string
+  /** When the year ends. Absent: now. */
+  readonly until?: Temporal.Instant
 }
 
 /**
- * Fills a store with a simulated organisation and the year that ends now. Its teams are in the simulated Teams. The team
+ * Fills a store with a simulated organisation and a year of it. Its teams are in the simulated Teams. The team
  * at the client gets a place in the tree, below a simulated region, so that it can send matters up (`level-above.ts`).
  */
 export async function fillYear(
@@ -49,7 +51,7 @@ export async function fillYear(
   const address = { serviceUrl: connector.serviceUrl, tenantId: own.tenantId, botId: own.botId }
   const { units } = await simulateOrganisation(made, {
     size: sizeOf(own.units),
-    until: Temporal.Now.instant(),
+    until: own.until ?? Temporal.Now.instant(),
     address,
   })
   await placeTeam(made, own)

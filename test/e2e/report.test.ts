@@ -1,30 +1,32 @@
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { z } from 'zod'
 import { languages } from '../../src/domain/language.ts'
 import { pages } from '../../src/pages/pages.ts'
 import { createServer, type RunningServer } from '../../src/teams/door/server.ts'
 import { linkReport } from '../../src/usecases/report/report-link.ts'
+import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { takesPictures } from '../support/pictures.ts'
 import { addSampleReport } from '../support/sample-report.ts'
 import { testServices } from '../support/services.ts'
 
 const screenshots = join(import.meta.dirname, 'screenshots')
-/** What WCAG 2.1 A and AA ask for, and what axe thinks good beside it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
-const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
 
 describe('the web report in a browser', function () {
   this.timeout(60_000)
   const services = testServices()
   let browser: Browser
   let server: RunningServer
-  let url: string
   let origin: string
+  let asked = 0
+  /** A new link for each browser: one works in the first that opens it only. */
+  const newLink = async () => {
+    const about = { tenantId: 'tenant', userId: 'coordinator', filter: {}, language: 'nb' } as const
+    const { web: link } = await linkReport(services, { ...about, requestId: String(asked++) })
+    return link.replace(services.settings.publicUrl, origin)
+  }
 
   before(async () => {
     browser = await launchChromium()
@@ -32,8 +34,6 @@ describe('the web report in a browser', function () {
     server = createServer({ log: services.log, random: services.random, pages: pages(services, () => true) })
     const { host, port } = await server.listen('127.0.0.1', 0)
     origin = `http://${host}:${port}`
-    const asked = { tenantId: 'tenant', userId: 'coordinator', requestId: '1', filter: {}, language: 'nb' } as const
-    url = (await linkReport(services, asked)).replace(services.settings.publicUrl, origin)
   })
   after(async () => {
     await server?.close()
@@ -43,17 +43,9 @@ describe('the web report in a browser', function () {
   for (const language of languages) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`has no fault that axe finds in ${language}, ${colorScheme}`, async () => {
-        const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
         const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } })
-        await page.goto(`${url}?lang=${language}`)
-        await page.evaluate(axe)
-        const found = Found.parse(
-          await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`),
-        )
-        assert.deepEqual(
-          found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          [],
-        )
+        await page.goto(`${await newLink()}?lang=${language}`)
+        assert.deepEqual(await axeFaults(page), [])
         await picture(page, `report-${language}-${colorScheme}`)
         await page.close()
       })
@@ -63,7 +55,7 @@ describe('the web report in a browser', function () {
   it('is read without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(url)
+    await page.goto(await newLink())
     await page.getByRole('heading', { name: 'Tiltak', exact: true }).waitFor()
     assert.equal(await page.getByRole('img', { name: 'Diagram: Tiltak' }).count(), 1)
     assert.ok(await page.getByRole('table', { name: 'Tiltak' }).isVisible())
@@ -73,6 +65,7 @@ describe('the web report in a browser', function () {
   it('needs no scrolling sideways at 400 %, and shows every word of its tables there', async () => {
     // 1280 pixels at 400 %.
     const page = await browser.newPage({ viewport: { width: 320, height: 256 } })
+    const url = await newLink()
     for (const language of languages) {
       await page.goto(`${url}?lang=${language}`)
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320)
@@ -89,7 +82,7 @@ describe('the web report in a browser', function () {
 
   it('is used with the keyboard alone: past the menus, to any part, and always to be seen where one is', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(url)
+    await page.goto(await newLink())
     const focused = () => page.evaluate<string>(`document.activeElement.textContent.trim()`)
     await page.keyboard.press('Tab')
     assert.equal(await focused(), 'Gå rett til innholdet')
@@ -112,7 +105,7 @@ describe('the web report in a browser', function () {
 
   it('is printed without menus, in black on white', async () => {
     const page = await browser.newPage({ colorScheme: 'dark' })
-    await page.goto(url)
+    await page.goto(await newLink())
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.locator('.contents').isVisible(), false)
     assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(255, 255, 255)')
@@ -120,22 +113,48 @@ describe('the web report in a browser', function () {
     await page.close()
   })
 
-  it('may stand in Teams as a tab, and nowhere else; the other pages nowhere at all', async () => {
+  it('may stand in Teams as a tab, as the privacy page may, and nowhere else; other pages nowhere at all', async () => {
     const headers = async (path: string) => (await fetch(path)).headers
-    const report = await headers(url)
-    assert.match(
-      report.get('content-security-policy') ?? '',
-      /default-src 'none'.*frame-ancestors https:\/\/teams\.microsoft\.com /,
-    )
-    assert.equal(report.get('x-frame-options'), null)
-    const privacy = await headers(`${origin}/privacy`)
-    assert.match(privacy.get('content-security-policy') ?? '', /frame-ancestors 'none'$/)
-    assert.equal(privacy.get('x-frame-options'), 'DENY')
+    for (const tab of [await newLink(), `${origin}/reports`, `${origin}/privacy`]) {
+      const shown = await headers(tab)
+      assert.match(
+        shown.get('content-security-policy') ?? '',
+        /default-src 'none'.*frame-ancestors https:\/\/teams\.microsoft\.com /,
+        tab,
+      )
+      assert.equal(shown.get('x-frame-options'), null)
+    }
+    const accessibility = await headers(`${origin}/accessibility`)
+    assert.match(accessibility.get('content-security-policy') ?? '', /frame-ancestors 'none'$/)
+    assert.equal(accessibility.get('x-frame-options'), 'DENY')
+  })
+
+  it('is opened from the tab that Teams fills in, and keeps its language there', async () => {
+    const token = (await newLink()).replace(/^.*\/reports\//, '')
+    const page = await browser.newPage()
+    await page.goto(`${origin}/reports?token=${token}&lang=nb-no`)
+    await page.getByRole('link', { name: 'Nynorsk' }).click()
+    await page.getByRole('heading', { name: 'Tiltak', exact: true }).waitFor()
+    await page.close()
+  })
+
+  it('stays in the browser that opened it first, in every language and when it is opened again', async () => {
+    const url = await newLink()
+    const page = await browser.newPage()
+    await page.goto(url)
+    await page.getByRole('link', { name: 'Nynorsk' }).click()
+    await page.getByRole('heading', { name: 'Tiltak', exact: true }).waitFor()
+    assert.equal((await page.reload())?.status(), 200)
+    const other = await browser.newPage()
+    assert.equal((await other.goto(url))?.status(), 404)
+    await other.close()
+    await page.close()
   })
 
   it('is not found by any link but its own, in the language of the reader', async () => {
     const page = await browser.newPage({ locale: 'nn-NO' })
     const bodies = new Set<string>()
+    const url = await newLink()
     for (const wrong of [`${url}x`, `${origin}/reports/x`, `${origin}/reports/${'x'.repeat(1500)}`]) {
       const response = await page.goto(wrong)
       assert.equal(response?.status(), 404)

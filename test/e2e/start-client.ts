@@ -17,6 +17,9 @@ import { type Person, type Playground, readPeople, startPlayground } from '../su
 import { seededRandom } from '../support/seeded-random.ts'
 import { type PlaygroundPage, playgroundPage } from './playground-page.ts'
 
+/** When every client starts: a weekday morning, so that dates on pictures are always the same. */
+export const clientStart = '2026-03-02T08:00:00Z'
+
 const Card = z.object({ type: z.literal('application/vnd.microsoft.card.adaptive'), value: z.looseObject({}) })
 
 export type Client = {
@@ -69,8 +72,7 @@ export function clientOfSuite(
 }
 
 /**
- * A weekday morning, so that dates on pictures are always the same. From there it runs as fast as ours. After a skip what
- * is done every second is done at once.
+ * From the start it runs as fast as ours. After a skip what is done every second is done at once.
  */
 function clockFrom(start: string): Clock & { skip(duration: Temporal.DurationLike): void } {
   const began = performance.now()
@@ -95,13 +97,13 @@ function clockFrom(start: string): Clock & { skip(duration: Temporal.DurationLik
 }
 
 /** Bot, client and browser, with nothing stored yet, as `npm run demo` starts them. */
-async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
+export async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
   const log = createLogRecorder()
   const [, ...colleagues] = await readPeople()
   const port = await freePort()
   const config = readConfig({ PORT: String(port), SQLITE_PATH: ':memory:', ...environment })
   const random = seededRandom(randomBytes(4).readInt32LE())
-  const clock = clockFrom('2026-03-02T08:00:00Z')
+  const clock = clockFrom(clientStart)
   const app = await startApp(config, { clock, random, log, folder: `${import.meta.dirname}/../..` })
   let playground: Playground | undefined
   let browser: Browser | undefined

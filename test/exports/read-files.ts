@@ -7,7 +7,7 @@ export function unzipped(bytes: Uint8Array): Map<string, string> {
 
 type Cell = string | number | undefined
 /**
- * The rows of each sheet, below its heading, read from the XML itself: exceljs decodes entities twice. A day is its number.
+ * The rows of each sheet, below its heading, read from the XML itself: exceljs, as a reader, decodes entities twice. A day is its number.
  * What is more than a value is a fault.
  */
 export function readXlsx(bytes: Uint8Array): Map<string, { heading: Cell[]; rows: Cell[][] }> {
@@ -22,11 +22,10 @@ export function readXlsx(bytes: Uint8Array): Map<string, { heading: Cell[]; rows
       const width = [...xml.matchAll(/<c r="([A-Z]+)1"/g)].length
       const rows = parts(xml, 'row').map((row) => {
         const cells: Cell[] = Array.from({ length: width })
-        for (const [, column, type, value] of row.matchAll(
-          /<c r="([A-Z]+)\d+"[^>]*?(?: t="(\w+)")?><v>([^<]*)<\/v><\/c>/g,
+        for (const [, column, text, value] of row.matchAll(
+          /<c r="([A-Z]+)\d+"[^>]*>(?:<is><t[^>]*>([^<]*)<\/t><\/is>|<v>([^<]*)<\/v>)<\/c>/g,
         )) {
-          const text = unescaped(value!).replaceAll('_x005F_', '_')
-          cells[columnOf(column!)] = type === 'str' ? text : Number(text)
+          cells[columnOf(column!)] = value === undefined ? unescaped(text!).replaceAll('_x005F_', '_') : Number(value)
         }
         return cells
       })

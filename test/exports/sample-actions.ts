@@ -1,4 +1,4 @@
-import type { Escalation } from '../../src/domain/measure/escalation.ts'
+import type { Escalation } from '../../src/domain/escalation/escalation.ts'
 import type { Measure } from '../../src/domain/measure/measure.ts'
 import { secretIds } from './sample-rounds.ts'
 
@@ -24,6 +24,7 @@ export function sampleMeasure(given: Partial<Measure> = {}): Measure {
     state: 'underWay',
     createdAt: '2026-10-20T08:00:00.000Z',
     adoptedAt: '2026-10-21T08:00:00.000Z',
+    details: [],
     views: [
       { office: 'leader', userId: 'user-leader', yes: true, reason: '', at: '2026-10-21T08:00:00.000Z' },
       { office: 'unionRep', userId: 'user-union', yes: true, reason: '', at: '2026-10-21T08:00:00.000Z' },

@@ -1,18 +1,20 @@
+import type { Escalation } from '../../src/domain/escalation/escalation.ts'
 import { type ExportContent, measureInTeam } from '../../src/domain/export/export-content.ts'
 import type { ExportedRound } from '../../src/domain/export/exported-round.ts'
-import type { Escalation } from '../../src/domain/measure/escalation.ts'
 import type { Measure } from '../../src/domain/measure/measure.ts'
-import { type RegisterEntry, registerId } from '../../src/domain/measure/register-entry.ts'
+import type { Outcome } from '../../src/domain/outcome/outcome.ts'
 import {
   discloseEscalations,
   discloseMeasures,
+  discloseOutcomesInFile,
   discloseRegister,
   discloseReport,
   discloseReviewed,
   discloseRound,
 } from '../../src/domain/privacy/disclose.ts'
+import { type RegisterEntry, registerId } from '../../src/domain/register/register-entry.ts'
+import type { RoundFact } from '../../src/domain/report/fact-sheet.ts'
 import { foldReport } from '../../src/domain/report/fold-report.ts'
-import { factId, type SharedFact } from '../../src/domain/report/shared-fact.ts'
 import type { Round } from '../../src/domain/round/round.ts'
 import type { Draft } from '../../src/domain/summary/draft.ts'
 import type { Review } from '../../src/domain/summary/review.ts'
@@ -198,12 +200,13 @@ export type SampleActions = {
   readonly of?: 'team' | 'shared'
   readonly measures?: readonly Measure[]
   readonly escalations?: readonly Escalation[]
+  readonly outcomes?: readonly Outcome[]
   readonly part?: string
 }
 
 /** A file's content with a report that adds it up, as `usecases/export` makes it. */
 export function contentOf(rounds: readonly ExportedRound[], given: SampleActions = {}): ExportContent {
-  const { of = 'team', measures = [], escalations = [], part } = given
+  const { of = 'team', measures = [], escalations = [], outcomes = [], part } = given
   const now = '2026-11-21T12:00:00.000Z'
   const unitOf = (teamId: string) => rounds.find(({ round }) => round.teamId === teamId)?.teamName ?? plainWording.team
   const entries = measures.map((measure): RegisterEntry => {
@@ -212,12 +215,11 @@ export function contentOf(rounds: readonly ExportedRound[], given: SampleActions
     return { type: 'registerEntry', ...base, ...shown }
   })
   const facts = rounds.map(
-    ({ round, goalId, summary: { value } }): SharedFact => ({
-      ...{ type: 'sharedFact', id: factId(round.id), tenantId: 'tenant-id', teamId: round.teamId, roundId: round.id },
-      packageId: round.prompt.packageId,
+    ({ round, goalId, summary: { value } }): RoundFact => ({
+      ...{ roundId: round.id, teamId: round.teamId, packageId: round.prompt.packageId },
       ...(goalId !== undefined && { goalId }),
-      ...{ closedAt: round.endedAt ?? value.createdAt, sharedAt: value.createdAt },
-      ...{ answers: value.answers, invited: value.invited, minutes: round.prompt.minutes, themes: value.themes.length },
+      ...{ closedAt: round.endedAt ?? value.createdAt, answers: value.answers, invited: value.invited },
+      minutes: round.prompt.minutes,
     }),
   )
   const material = { facts, entries, escalations, tree: undefined, goals: goals.map(({ id }) => id), now }
@@ -229,7 +231,12 @@ export function contentOf(rounds: readonly ExportedRound[], given: SampleActions
     measures:
       of === 'team' ? discloseMeasures(measures, unitOf(rounds[0]?.round.teamId ?? '')) : discloseRegister(entries),
     escalations: discloseEscalations(escalations, { now, upward: of === 'shared' }),
+    outcomes: discloseOutcomesInFile(
+      outcomes.map((outcome) => ({ outcome, unit: unitOf(outcome.teamId), signedAt: now })),
+      of === 'shared',
+    ),
     goals,
+    themeNames,
     ...(part !== undefined && { part }),
   }
 }
@@ -241,6 +248,8 @@ const goals = [
   },
   { id: 'mal5', name: { nb: 'Tillit i møte', nn: 'Tillit i møte', en: 'Trust in meeting users' } },
 ]
+
+const themeNames = [{ nb: 'Svar og beslutninger', nn: 'Svar og avgjerder', en: 'Answers and decisions' }]
 
 /** What a file is made from, at a fixed time. */
 export function sourceOf<F extends ExportSource['job']['format']>(

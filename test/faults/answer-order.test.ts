@@ -30,7 +30,7 @@ describe('the order of answers', () => {
     const services = testServices({ store, seed: 8 })
     const marks: string[][] = []
     for (let round = 0; round < rounds; round++) {
-      const opened = await openRound(services, { packageId: 'faglig-skjonn' })
+      const opened = await openRound(services, { packageId: 'faglig-skjonn', prompt: 'any' })
       const words = Array.from({ length: people }, (_, who) => `runde${letters(round)} svar${letters(who)} slutt`)
       const open = opened.prompt.questions.filter(({ kind }) => kind === 'open')
       const figure = opened.prompt.questions.find(({ kind }) => kind !== 'open')

@@ -46,6 +46,7 @@ type Field = {
 const round = { teamId, roundId: of.draftRound }
 const measure = { teamId, measureId: of.adopted }
 const filled = { level: 'group', owner: 'owner', due: '', goal: '', sure: 'yes', purpose: '' }
+const requirement = { field0: 'Vi skriver ukelister', field2: 'Ingen', field3: 'Ingenting' }
 const draft = (at: number) => at.toString(16).padStart(24, '0')
 
 /** Every field in which somebody writes sentences, and the click that sends it. */
@@ -112,6 +113,25 @@ const fields: readonly Field[] = [
     who: 'member',
     verb: 'sendMeasure',
     data: (text, at) => ({ ...filled, teamId, draft: draft(at), what: 'Vi ringer brukeren først', purpose: text }),
+    kind: documents.measure,
+    most: 1000,
+  },
+  {
+    name: 'a field of an output card that is written down',
+    who: 'member',
+    verb: 'sendOutputCard',
+    data: (text, at) => ({ ...round, ...requirement, draft: draft(at), field1: 'law', field4: text }),
+    kind: documents.outcome,
+    most: 1000,
+  },
+  {
+    name: 'a field of an output card that becomes a measure',
+    who: 'member',
+    verb: 'sendOutputCard',
+    data: (text, at) => ({
+      ...{ ...round, ...requirement, ...filled, draft: draft(at), asked: 'yes' },
+      ...{ field1: 'our-unit', field4: text },
+    }),
     kind: documents.measure,
     most: 1000,
   },

@@ -76,11 +76,13 @@ describe('500 texts of people who mean harm, in one file', function () {
     const source = sourceOf('xlsx', content)
     const pieces: Uint8Array[] = []
     const writer = xlsxWriter({
-      ...{ sheets: sheetsOf(source), createdAt: source.job.createdAt, creator: 'Nav', note: texts('nb').export.cut },
+      sheets: sheetsOf(source),
+      workbook: { title: 'Nav', creator: 'Nav', language: 'nb', createdAt: source.job.createdAt },
+      note: texts('nb').export.cut,
       sink: (piece) => pieces.push(piece),
     })
     for (const part of sheetParts(source)) writer.add(part)
-    await writer.end()
+    writer.end()
     // Fails on a formula or a link.
     const book = await readXlsx(new Uint8Array(Buffer.concat(pieces)))
     const cells = [...book.values()].flatMap(({ rows }) => rows.flat().map((cell) => String(cell ?? '')))

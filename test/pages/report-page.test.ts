@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { languages } from '../../src/domain/language.ts'
 import type { ReportLink } from '../../src/domain/report/report-link.ts'
 import { printable } from '../../src/exports/printable.ts'
-import { noReportPage, reportPage } from '../../src/pages/report-page.ts'
+import { gonePage } from '../../src/pages/gone-page.ts'
+import { reportPage } from '../../src/pages/report-page.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { unit } from '../domain/report/material.ts'
 import { hostileTexts } from '../exports/hostile-texts.ts'
@@ -57,7 +58,7 @@ describe('The web report', () => {
 
   it('says the numbers, and which of them the filter takes in', async () => {
     const whole = visible(await reportPage(services, link, 'nb'))
-    assert.match(whole, /Alt som er delt er med\./)
+    assert.match(whole, /Alt som er delt, er med\./)
     assert.match(whole, /10 av 14 enheter har delt en oppsummering\. 24 oppsummeringer og 520 svar er med\./)
     assert.match(whole, /5 tiltak er vedtatt og delt\. Fristen er gått ut for 3 av dem\./)
     assert.match(whole, /2 saker er løftet\. 1 venter på svar\. 1 av dem har ventet lenger enn fristen\./)
@@ -94,7 +95,7 @@ describe('The web report', () => {
 
   it('is not found in the same words, whatever is wrong with a link', () => {
     for (const language of languages) {
-      const page = noReportPage(language, '<b>Nav</b>')
+      const page = gonePage('report', language, '<b>Nav</b>')
       assert.match(page, new RegExp(`<html lang="${language}">`))
       assert.doesNotMatch(page, /<b>|<svg/)
     }

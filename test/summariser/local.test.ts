@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Material, Text } from '../../src/ports/summariser.ts'
-import { localSummariser } from '../../src/summariser/local.ts'
+import type { Text } from '../../src/domain/summary/make/make-summary.ts'
+import type { Texts } from '../../src/summariser/finder.ts'
+import { localFinder } from '../../src/summariser/local.ts'
 import { samplePrompt } from '../support/sample-prompt.ts'
 import { readMarkedPrompts } from './answers/read-answers.ts'
 import { seeds } from './answers/seeds.ts'
@@ -15,19 +16,19 @@ const textsOf = (own: readonly { text: string; thread: boolean; person: string |
     ...{ id: `${thread ? 'r' : 'a'}${i}`, questionId: thread ? undefined : 'example', text },
     person: thread ? (person ?? 'p') : person,
   }))
-const material = (texts: readonly Text[]): Material => ({
+const material = (texts: readonly Text[]): Texts => ({
   ...{ language: 'nn', prompt: samplePrompt, texts },
   seeds: seeds.users ?? [],
 })
 
-describe('What the local summariser finds', () => {
+describe('What the local finder finds', () => {
   it('rests on texts that are there, word for word, and loses none', async function () {
     this.timeout(60_000)
     await fc.assert(
       fc.asyncProperty(fc.array(contribution, { maxLength: 40 }), async (own) => {
         const texts = textsOf(own)
         const words = new Map(texts.map(({ id, text }) => [id, text]))
-        const { themes, singles, leftOut } = await localSummariser.summarise(material(texts))
+        const { themes, singles, leftOut } = await localFinder.find(material(texts))
         for (const theme of themes) {
           assert.ok(theme.people >= 3)
           for (const { source, text } of [...theme.quotes, ...theme.proposals]) {
@@ -51,10 +52,7 @@ describe('What the local summariser finds', () => {
         const texts = textsOf(own)
         const at = texts.length === 0 ? 0 : turn % texts.length
         const other = [...texts.slice(at), ...texts.slice(0, at)].toReversed()
-        assert.deepEqual(
-          await localSummariser.summarise(material(other)),
-          await localSummariser.summarise(material(texts)),
-        )
+        assert.deepEqual(await localFinder.find(material(other)), await localFinder.find(material(texts)))
       }),
       { numRuns: 60, seed: 4 },
     )

@@ -1,5 +1,5 @@
-import { personKey } from '../../src/domain/measure/escalation/escalation-steps.ts'
-import type { Escalation } from '../../src/domain/measure/escalation.ts'
+import type { Escalation } from '../../src/domain/escalation/escalation.ts'
+import { personKey } from '../../src/domain/escalation/escalation-steps.ts'
 import type { Team } from '../../src/domain/team/team.ts'
 import { membership } from '../../src/domain/team/team.ts'
 import { timestamp } from '../../src/domain/time.ts'

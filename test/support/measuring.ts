@@ -7,6 +7,7 @@ import { documents } from '../../src/ports/documents.ts'
 import type { Services } from '../../src/ports/services.ts'
 import { backMeasure } from '../../src/usecases/measure/back-measure.ts'
 import { decideMeasure } from '../../src/usecases/measure/decide-measure.ts'
+import { editMeasure } from '../../src/usecases/measure/edit-measure.ts'
 import { followMeasure } from '../../src/usecases/measure/follow-measure.ts'
 import { proposeMeasure } from '../../src/usecases/measure/propose-measure.ts'
 import { listMeasures } from '../../src/usecases/measure/read-measure.ts'
@@ -22,7 +23,7 @@ export const sampleWish: MeasureWish = {
   due: '2026-05-01',
   level: 'group',
   goalId: 'mal5',
-  trial: undefined,
+  details: [],
 }
 
 /** A measure as it stands when it is just proposed. */
@@ -31,8 +32,8 @@ export function sampleMeasure(change: Partial<Measure> = {}): Measure {
   return {
     ...{ type: 'measure', id: 'measure|sample', teamId: place.teamId, tenantId: 'tenant', channelId: place.channelId },
     ...{ number: 1, language: 'nb', what: sampleWish.what, purpose: 'Færre klager', owner: kari, due: '2026-05-01' },
-    ...{ level: 'group', goalId: 'mal5', state: 'proposed', createdBy: 'ola', createdAt: at, views: [], voices: 0 },
-    ...{ shared: false, noUnionRep: false, result: '', learning: '', checkedIn: [] },
+    ...{ level: 'group', goalId: 'mal5', state: 'proposed', createdBy: 'ola', createdAt: at, details: [], views: [] },
+    ...{ voices: 0, shared: false, noUnionRep: false, result: '', learning: '', checkedIn: [] },
     history: [{ at, by: 'member', kind: 'proposed', text: '' }],
     ...change,
   }
@@ -74,6 +75,10 @@ export function people(services: Services, team: Team) {
       const seen = seenOf(await one(number))
       return decideMeasure(services, await target(number), { userId, yes, reason, shared, seen })
     },
+    edit: async (wish: Partial<MeasureWish>, number = 1) => {
+      const seen = seenOf(await one(number))
+      return editMeasure(services, await target(number), { ...sampleWish, ...wish }, 'member', seen)
+    },
     follow: async (userId: string, step: Step, number = 1) => {
       const now = (await readTeam(services, teamId)) ?? team
       const person = { userId, standing: await standing(services, now, userId, 'channel') }
@@ -87,6 +92,7 @@ export async function postsOf(services: Services): Promise<string[]> {
   const entries = (await entriesOf(services)).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
   return entries.flatMap(({ message }) => {
     if (message.kind === 'measureNews') return [`news ${message.event}`]
+    if (message.kind === 'measureReminder') return [`reminder ${message.event} → ${message.userId}`]
     if (message.kind === 'measureCheckIn') return [`check-in ${message.days}`]
     return message.kind === 'measure' || message.kind === 'measureUpdate' ? [message.kind] : []
   })

@@ -1,4 +1,4 @@
-import type { Escalation, EscalationStep } from '../../src/domain/measure/escalation.ts'
+import type { Escalation, EscalationStep } from '../../src/domain/escalation/escalation.ts'
 
 export function askedStep(change: Partial<EscalationStep> = {}): EscalationStep {
   return {

@@ -3,6 +3,7 @@ import type { Services } from '../../src/ports/services.ts'
 import { onShared } from '../../src/usecases/review/on-shared.ts'
 import { entry, escalation, fact, unit } from '../domain/report/material.ts'
 import { addShared } from '../usecases/privacy/shared-round.ts'
+import { putFacts } from './put-facts.ts'
 
 /** An organisation in which ten teams have shared, so that every part of a report has something to show. */
 export async function addSampleReport(services: Services): Promise<void> {
@@ -28,22 +29,21 @@ export async function addSampleReport(services: Services): Promise<void> {
     ],
   })
   // Earlier months, in which few answered.
-  for (const [place, month] of ['2025-10', '2025-12', '2026-01', '2026-02'].entries()) {
+  const rounds = ['2025-10', '2025-12', '2026-01', '2026-02'].map((month, place) => {
     const teamId = teams[place]!
     const change = { teamId, roundId: `round|${teamId}|prov-selv|1`, packageId: 'prov-selv', goalId: 'mal2' }
-    const closedAt = `${month}-12T14:00:00.000Z`
-    await store.put(documents.sharedFact, fact({ ...change, closedAt, answers: 40 * (place + 1), invited: 400 }))
-  }
-  for (const [place, status] of (['adopted', 'adopted', 'underWay', 'done', 'stopped'] as const).entries()) {
+    return fact({ ...change, closedAt: `${month}-12T14:00:00.000Z`, answers: 40 * (place + 1), invited: 400 })
+  })
+  const entries = (['adopted', 'adopted', 'underWay', 'done', 'stopped'] as const).map((status, place) => {
     const about = { id: `register|${place}`, teamId: teams[place]!, status, due: '2026-03-01' }
-    await store.put(documents.registerEntry, entry({ ...about, goalId: place > 2 ? 'mal2' : 'mal1' }))
-  }
+    return entry({ ...about, goalId: place > 2 ? 'mal2' : 'mal1' })
+  })
   const [step] = escalation().steps
   const { answer: _, ...open } = { ...step!, level: 'direktorat', dueAt: '2026-01-20T08:00:00.000Z' }
   const from = { teamId: teams[0]!, createdAt: '2026-01-09T08:00:00.000Z' }
-  await store.put(documents.escalation, escalation({ ...from, id: 'escalation|1' }))
-  await store.put(
-    documents.escalation,
+  const escalations = [
+    escalation({ ...from, id: 'escalation|1' }),
     escalation({ ...from, id: 'escalation|2', state: 'waiting', steps: [step!, open] }),
-  )
+  ]
+  await putFacts(store, { rounds, entries, escalations })
 }

@@ -87,7 +87,11 @@ function named(value: object, { connector }: World): { id: string } {
     .replaceAll(/(?<="request":")[\w-]+/g, '‹random›')
     .replaceAll(/(?<=sealed\|.*?\|)[0-9a-f]{24}(?=\|)/g, '‹random›')
     .replaceAll(/(?<="(?:exportId|id)":")[\w-]{32}(?=")|(?<=fileConsent\|)[\w-]{32}/g, '‹export›')
-  return JSON.parse(text, (key, part) => (shuffled.has(key) ? part.toSorted(byText) : part))
+  return JSON.parse(text, (key, part) => {
+    if (shuffled.has(key)) return part.toSorted(byText)
+    // A whole package: its own tests read its words.
+    return key === 'content' && part?.texts ? `‹${part.id}, version ${part.version}›` : part
+  })
 }
 
 /** Their order is drawn at random when a round is sealed, and says nothing. */

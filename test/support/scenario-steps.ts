@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { cardLines } from './card-lines.ts'
 import { channel, everybody, person, team, tenantId } from './cast.ts'
+import { packageZip } from './sample-package.ts'
 import { putUnits, ScenarioUnit } from './scenario-units.ts'
 import type { Said, World } from './world.ts'
 
@@ -36,8 +37,10 @@ const Single = z.union([
     toBot: z.boolean().default(true),
     as: z.string().optional(),
   }),
-  /** A file with these lines, to the bot in personal chat, and what is written beside it. */
-  z.strictObject({ who, sends: z.array(z.string()), beside: z.string().default('') }),
+  /** A file with these lines, to the bot in personal chat. */
+  z.strictObject({ who, sends: z.array(z.string()) }),
+  /** The sample package as a zip, with other words in its files: what they replace, by file. */
+  z.strictObject({ who, sendsPackage: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))) }),
   z.strictObject({ who, edits: z.string(), into: z.string() }),
   z.strictObject({ who, deletes: z.string() }),
   /** A button of a card that says `on`, with inputs by question id; what is not named stays as the card has it. */
@@ -112,7 +115,8 @@ async function play(world: World, step: Single, seen: Seen[], named: Map<string,
     if (step.as !== undefined) named.set(step.as, said)
     return
   }
-  if ('sends' in step) return world.sendFile(step.who, step.sends.join('\r\n'), step.beside)
+  if ('sends' in step) return world.sendFile(step.who, 'units.csv', new TextEncoder().encode(step.sends.join('\r\n')))
+  if ('sendsPackage' in step) return world.sendFile(step.who, 'pakke.zip', packageZip(step.sendsPackage))
   if ('edits' in step) return world.edit(saidAs(named, step.edits), step.into)
   if ('deletes' in step) return world.remove(saidAs(named, step.deletes))
   if ('presses' in step) {

@@ -15,8 +15,10 @@ import type { Store } from '../../src/ports/store.ts'
 import { embeddedQueue } from '../../src/queue/embedded.ts'
 import { recurrence } from '../../src/recurrence.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
-import { localSummariser } from '../../src/summariser/local.ts'
+import { createSummariser } from '../../src/summariser/create-summariser.ts'
+import { localFinder } from '../../src/summariser/local.ts'
 import { alone } from '../../src/usecases/delivery/workers.ts'
+import { createLibraries } from '../../src/usecases/package/libraries.ts'
 import { createRoundMemory } from '../../src/usecases/round/round-memory.ts'
 import { type StartResult, startRound } from '../../src/usecases/round/start.ts'
 import { type SubmitResult, submitAnswer } from '../../src/usecases/round/submit-answer.ts'
@@ -26,7 +28,7 @@ import { type RecordedTeams, recordedTeams } from './recorded-teams.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export const folder = join(import.meta.dirname, '../..')
-const library = loadContent(join(folder, 'cards'), 'nav')
+const content = loadContent(join(folder, 'cards'), 'nav')
 const isHoliday = norwegianHolidays()
 
 export type TestServices = Services & {
@@ -49,9 +51,9 @@ export function testServices(
     clock,
     random,
     log,
-    library,
+    library: createLibraries(store, content),
     queue: embeddedQueue({ store, clock }),
-    summariser: localSummariser,
+    summariser: createSummariser(localFinder),
     isHoliday,
     recurrence,
     settings: {

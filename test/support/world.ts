@@ -42,8 +42,8 @@ export type World = {
    * becomes a mention. In a channel the bot is mentioned too, unless `toBot` is false.
    */
   say(who: string, text: string, place: string, toBot?: boolean): Promise<Said>
-  /** A file in personal chat, and what is written beside it. */
-  sendFile(who: string, text: string, beside: string): Promise<void>
+  /** A file in personal chat. */
+  sendFile(who: string, name: string, content: Uint8Array): Promise<void>
   edit(message: Said, text: string): Promise<void>
   remove(message: Said): Promise<void>
   /** Presses a button on the card as this person sees it, and returns the card that they get instead. */
@@ -207,19 +207,18 @@ export async function startWorld(
       await send(who, place, { type: 'message', id, ...mentions(message.text) })
       return message
     },
-    async sendFile(who, text, beside) {
+    async sendFile(who, name, content) {
       const id = nextId()
       const downloadUrl = `https://eksempel.sharepoint.com/${id}`
-      sent.set(downloadUrl, new TextEncoder().encode(text))
+      sent.set(downloadUrl, content)
       const { conversation } = placeOf(who, 'personal', id)
-      const words = `${beside} [fil]`.trim()
       said.push({
-        ...{ who, conversationId: conversation.id, messageId: id, text: words, deleted: false },
+        ...{ who, conversationId: conversation.id, messageId: id, text: '[fil]', deleted: false },
         before: connector.messages.length,
       })
       const contentType = 'application/vnd.microsoft.teams.file.download.info'
-      const attachments = [{ contentType, name: 'units.csv', content: { downloadUrl, fileType: 'csv' } }]
-      await send(who, 'personal', { type: 'message', id, text: beside, attachments })
+      const attachments = [{ contentType, name, content: { downloadUrl, fileType: name.split('.').at(-1) } }]
+      await send(who, 'personal', { type: 'message', id, attachments })
     },
     async edit(message, text) {
       message.text = text

@@ -113,10 +113,10 @@ describe('Reading a file that somebody sent', () => {
   const conversation = { id: 'a:1', conversationType: 'personal', tenantId }
   const channelData = { tenant: { id: tenantId } }
 
-  it('finds it among what a client adds, with what is written beside it', () => {
+  it('finds it among what a client adds and what is written beside it', () => {
     const attachments = [{ contentType: 'text/html', content: '<p>x</p>' }, sent]
-    assert.deepEqual(eventOf({ conversation, channelData, attachments, text: 'erstatt &amp; mer' }), {
-      ...{ kind: 'file', url: downloadUrl, line: 'erstatt & mer' },
+    assert.deepEqual(eventOf({ conversation, channelData, attachments, text: 'hei' }), {
+      ...{ kind: 'file', name: 'units.csv', url: downloadUrl },
     })
   })
 

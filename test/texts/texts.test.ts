@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from '../../src/commands/line/command.ts'
 import { commands } from '../../src/commands/table.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
+import { notBokmal, rareInBokmal } from '../../src/domain/package/forms/not-bokmal.ts'
+import { notNynorsk, rareInNynorsk } from '../../src/domain/package/forms/not-nynorsk.ts'
 import { identifierKinds } from '../../src/domain/privacy/redact.ts'
 import { texts } from '../../src/texts/index.ts'
+import { languageFaults } from '../support/language-faults.ts'
 
 /** What every leaf says with its sample arguments, by its path. A leaf that takes a count is said for none, one and several. */
 type Said = ReadonlyMap<string, readonly string[]>
@@ -13,7 +14,7 @@ type Said = ReadonlyMap<string, readonly string[]>
 /** Counts that change the form of words. Names in `texts` of a parameter that is a count. */
 const counts = [0, 1, 7]
 const countNames = new Set(
-  'answers answered count days each invited members minutes month most open prompts replies simulated threshold times total weeks'.split(
+  'advice all answers answered count days each faults hours invited least left measures members minutes month most open packages people prompts removed replies simulated summaries teams threshold times total units weeks'.split(
     ' ',
   ),
 )
@@ -22,10 +23,12 @@ const said = Object.fromEntries(languages.map((language) => [language, sayAll(la
 
 /** What may follow a command in an example, and may be quoted alone. */
 const argumentWords: Record<Language, ReadonlySet<string>> = {
-  nb: new Set('åpen leder tillitsvalgt verneombud fjern @navn lenke csv md alle kom-i-gang nytt'.split(' ')),
-  nn: new Set('open leiar tillitsvald verneombod fjern @namn lenkje csv md alle kom-i-gang nytt'.split(' ')),
-  en: new Set('named leader union-rep safety-rep remove @name link csv md all kom-i-gang new'.split(' ')),
+  nb: new Set('åpen leder tillitsvalgt verneombud fjern @navn lenke csv md alle kom-i-gang nytt gjennomgå'.split(' ')),
+  nn: new Set('open leiar tillitsvald verneombod fjern @namn lenkje csv md alle kom-i-gang nytt gjennomgå'.split(' ')),
+  en: new Set('named leader union-rep safety-rep remove @name link csv md all kom-i-gang new review'.split(' ')),
 }
+/** Fields of a package's files, as a finding names them. */
+const fields = ['outputCard', 'goal']
 /** A rhythm in an example. That it is understood, and how, is tested beside the command. */
 const rhythmWords: Record<Language, ReadonlySet<string>> = {
   nb: new Set('faglig-skjonn status hver annenhver første tirsdag torsdag mandag i måneden kl 13.30'.split(' ')),
@@ -86,12 +89,21 @@ describe('what the bot says', () => {
     })
   }
 
+  for (const language of languages) {
+    it(`has no key and no word of another language in ${language}`, () => {
+      const faults = saidIn(language).flatMap(([path, text]) =>
+        languageFaults(language, text.replaceAll(/§[^§]*§/g, '§'), fields).map((fault) => `${path}: ${fault}`),
+      )
+      assert.deepEqual(faults, [])
+    })
+  }
+
   it('has no form that is bokmål only in its nynorsk', () => {
-    assert.deepEqual(foreignForms('nn', 'bokmal-only.txt'), [])
+    assert.deepEqual(foreignForms('nn', [notNynorsk, rareInNynorsk]), [])
   })
 
   it('has no form that is nynorsk only in its bokmål', () => {
-    assert.deepEqual(foreignForms('nb', 'nynorsk-only.txt'), [])
+    assert.deepEqual(foreignForms('nb', [notBokmal, rareInBokmal]), [])
   })
 
   it('would be caught when it quoted a command of another language', () => {
@@ -195,12 +207,10 @@ function commandsByPath(language: Language): string[] {
 }
 
 /** The lists are the ones that the packages are held against. The name of another language, or of a file, is no fault. */
-function foreignForms(language: Language, file: string): string[] {
-  const lines = readFileSync(join(import.meta.dirname, '../content', file), 'utf8').split('\n')
-  const forms = new Set(lines.filter((line) => line && !line.startsWith('#')))
+function foreignForms(language: Language, lists: readonly ReadonlySet<string>[]): string[] {
   return saidIn(language).flatMap(([path, text]) =>
     (text.toLowerCase().match(/[\p{L}\p{N}@§]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [])
-      .filter((word) => forms.has(word))
+      .filter((word) => lists.some((forms) => forms.has(word)))
       .map((word) => `${path}: ${word}`),
   )
 }

@@ -6,7 +6,7 @@ import { previewView } from '../../commands/campaign/preview-view.ts'
 import { actionButton } from '../../commands/line/buttons.ts'
 import { notice, type Scene } from '../../commands/line/command.ts'
 import { notForCoordinator } from '../../commands/line/refusals.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import type { Campaign } from '../../domain/campaign/campaign.ts'
 import { CampaignForm, type CampaignWish, readWish } from '../../domain/campaign/wish.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
@@ -108,7 +108,7 @@ async function checked(
   const now = clock.now().toZonedDateTimeISO(settings.timeZone).toPlainDateTime()
   const read = readWish(
     form,
-    library.packages.map(({ id }) => id),
+    library.of(scene.tenantId).packages.map(({ id }) => id),
     now,
   )
   if (read.ok) return step(read.wish)
@@ -121,7 +121,7 @@ function reply(click: Click, step: (scene: Scene) => Promise<ReplyView>): Promis
 
 /** Runs `step` for a coordinator in personal chat; everybody else gets the refusal, whatever they clicked or made up. */
 async function answer(click: Click, step: (scene: Scene) => Promise<object>): Promise<object> {
-  const scene = await sceneOf(click.services, click.origin)
+  const scene = await ownScene(click.services, click.origin)
   const refused = notForCoordinator(scene, scene.say.campaign.personalOnly)
   return refused ? replyCard(click.render, refused) : step(scene)
 }

@@ -5,9 +5,9 @@ import { answerForm } from '../../commands/escalation/answer-form.ts'
 import { skippedWords } from '../../commands/escalation/escalation-form.ts'
 import { actionButton } from '../../commands/line/buttons.ts'
 import { notice, type Scene } from '../../commands/line/command.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
-import { answerKinds, type Escalation, longestMatter } from '../../domain/measure/escalation.ts'
+import { answerKinds, type Escalation, isAsked, longestMatter } from '../../domain/escalation/escalation.ts'
 import { discloseEscalation } from '../../domain/privacy/disclose.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { unitWords } from '../../texts/escalation-words.ts'
@@ -34,7 +34,7 @@ type Found = { readonly escalation: Escalation; readonly step: number; readonly 
 /** "Ja", "Nei" or "Send videre opp": the form, or what was answered already. */
 export const answerEscalationAction = action('answerEscalation', Answer, (click, { what, ...of }) =>
   asReceiver(click, of, (scene, found) =>
-    isOpen(found) ? answerFormOf(scene, found, what, '') : outcome(scene, found),
+    isAsked(found.escalation, found.step) ? answerFormOf(scene, found, what, '') : outcome(scene, found),
   ),
 )
 
@@ -59,7 +59,7 @@ export const sendEscalationAnswer = action('sendEscalationAnswer', Written, (cli
         return answerFormOf(scene, found, what, reason, [fault])
       }
       case 'answered':
-      case 'withdrawn': {
+      case 'ended': {
         const now = (await readEscalation(services, target))?.value
         return now && outcome(scene, { ...found, escalation: now })
       }
@@ -96,12 +96,8 @@ async function asReceiver(
   if (to.kind === 'team') return inTeam(click, to.teamId, 'answerEscalation', (scene) => show(scene, found))
   // Theirs alone, and only where nobody reads along.
   if (to.kind !== 'person' || to.userId !== origin.asker.userId || !origin.personal) return expiredCard(click)
-  const view = await show(await sceneOf(services, origin), found)
+  const view = await show(await ownScene(services, origin), found)
   return view ? replyCard(render, view) : expiredCard(click)
-}
-
-function isOpen({ escalation, step }: Found): boolean {
-  return escalation.state === 'waiting' && escalation.steps[step]?.answer === undefined
 }
 
 async function answerFormOf(

@@ -11,9 +11,9 @@ import { escalationsView, personalView } from '../../commands/escalation/list-vi
 import { actionButton, commandButton, summaryButton } from '../../commands/line/buttons.ts'
 import { notice, type TeamScene } from '../../commands/line/command.ts'
 import { notInThisChannel } from '../../commands/line/refusals.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
-import { type Escalation, longestMatter, replyDays } from '../../domain/measure/escalation.ts'
+import { type Escalation, longestMatter, replyDays } from '../../domain/escalation/escalation.ts'
 import { discloseEscalation } from '../../domain/privacy/disclose.ts'
 import type { Thread } from '../../domain/round/round.ts'
 import { unitWords } from '../../texts/escalation-words.ts'
@@ -22,6 +22,7 @@ import { homeChannel } from '../../usecases/campaign/campaign-teams.ts'
 import { readEscalation } from '../../usecases/escalation/change-escalation.ts'
 import { escalate } from '../../usecases/escalation/escalate.ts'
 import { withdrawEscalation } from '../../usecases/escalation/withdraw-escalation.ts'
+import { readRound } from '../../usecases/round/list-rounds.ts'
 import { action } from '../action.ts'
 import { inTeam } from '../in-team.ts'
 import { InputText, LongText } from '../input.ts'
@@ -56,9 +57,11 @@ export const sendEscalation = action('sendEscalation', Form, (click, data) =>
     const refused = theme ? undefined : notInThisChannel(scene)
     const office = officeToEscalate(scene)
     if (refused || !office) return refused
-    const again = (fault: string) => escalationForm(scene, { request, channelId, theme, matter, days }, [fault])
+    const round = theme || roundId === undefined ? undefined : await readRound(services, team.teamId, roundId)
+    const values = { request, channelId, theme, roundId: round?.id, matter, days }
+    const again = (fault: string) => escalationForm(scene, values, [fault])
     const result = await escalate(services, {
-      ...{ team, office, request, matter, theme },
+      ...{ team, office, request, matter, theme, round },
       days: /^\d{1,3}$/.test(days.trim()) ? Number(days) : 0,
       // What the click says of the place is not asked: it is where the click came from, or the team's own channel.
       channelId: scene.here?.channelId ?? homeChannel(team),
@@ -91,7 +94,7 @@ export const showEscalations = action('showEscalations', List, async (click, { t
   if (teamId !== undefined) return inTeam(click, teamId, 'read', (scene) => escalationsView(scene, from))
   // A person's own, only where nobody reads along.
   if (!click.origin.personal) return expiredCard(click)
-  return replyCard(click.render, await personalView(await sceneOf(click.services, click.origin), from))
+  return replyCard(click.render, await personalView(await ownScene(click.services, click.origin), from))
 })
 
 /** Asks first: those who were asked are told. */

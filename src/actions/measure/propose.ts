@@ -15,17 +15,16 @@ import { proposeMeasure } from '../../usecases/measure/propose-measure.ts'
 import { themeLabel } from '../../usecases/measure/read-measure.ts'
 import { action } from '../action.ts'
 import { inTeam } from '../in-team.ts'
-import { InputText, LongText } from '../input.ts'
+import { CardFields, InputText, LongText, textsOf } from '../input.ts'
 import { maskedWords, OfMeasure, withMeasure } from './with-measure.ts'
 
 const Start = z.object({ teamId: z.string(), roundId: z.string().optional(), theme: z.string().max(200).optional() })
 const Values = z.object({
   ...{ what: LongText, purpose: LongText, owner: InputText, due: InputText, level: InputText, goal: InputText },
-  ...{ hypothesis: LongText, weeks: InputText, stopRule: LongText, evidence: LongText, discussed: InputText },
 })
 const sure = z.literal('yes').optional()
 const Sent = z.intersection(Start.extend({ draft: z.string().regex(/^[0-9a-f]{24}$/), sure }), Values)
-const Saved = z.intersection(OfMeasure.extend({ seen: InputText, sure }), Values)
+const Saved = z.intersection(OfMeasure.extend({ seen: InputText, sure }), Values.extend(CardFields.shape))
 
 /** "Lag tiltak", at a theme or by itself: the form. */
 export const proposeMeasureAction = action('proposeMeasure', Start, (click, { teamId, roundId, theme: themeId }) =>
@@ -41,7 +40,7 @@ export const proposeMeasureAction = action('proposeMeasure', Start, (click, { te
 /** What was filled in: what is wrong, what could be clearer, or the proposal. */
 export const sendMeasure = action('sendMeasure', Sent, (click, data) =>
   inTeam(click, data.teamId, 'proposeMeasure', async (scene) => {
-    const { teamId: _, roundId, theme: themeId, draft, sure, ...values } = data
+    const { teamId: _, roundId, theme: themeId, draft, sure, ...filled } = data
     const { services, say, team, asker, standing, here } = scene
     const refused = notInThisChannel(scene)
     if (refused) return refused
@@ -49,6 +48,7 @@ export const sendMeasure = action('sendMeasure', Sent, (click, data) =>
     const theme = await themeOf(scene, roundId, themeId)
     if ((roundId !== undefined && !round) || (themeId !== undefined && !theme)) return undefined
     const form = await newFormOf(scene, draft, round, theme)
+    const values = { ...filled, details: [] }
     const read = readMeasureForm(form, values, todayOf(services))
     if (!read.ok) return measureForm(form, values, { faults: read.faults })
     if (!sure && read.unclear.length > 0) return measureForm(form, values, { advice: read.unclear })
@@ -81,13 +81,14 @@ export const editMeasureAction = action('editMeasure', OfMeasure, (click, target
   }),
 )
 
-export const saveMeasure = action('saveMeasure', Saved, (click, { teamId, measureId, seen, sure, ...values }) =>
+export const saveMeasure = action('saveMeasure', Saved, (click, { teamId, measureId, seen, sure, ...filled }) =>
   withMeasure(click, { teamId, measureId }, 'read', async (scene, measure) => {
     const { services, say } = scene
     const { refused, sent } = say.measure
     const by = editsAs(measure, scene.standing, scene.asker.userId)
     if (!by) return receipt(scene, measure, refused.notYoursTitle, [refused.notYours])
     const form = await editFormOf(scene, measure, seen)
+    const values = { ...filled, details: textsOf(filled) }
     const read = readMeasureForm(form, values, todayOf(services))
     if (!read.ok) return measureForm(form, values, { faults: read.faults })
     if (!sure && read.unclear.length > 0) return measureForm(form, values, { advice: read.unclear })

@@ -4,7 +4,7 @@ import { replyCard } from '../../cards/reply-card.ts'
 import { actionButton } from '../../commands/line/buttons.ts'
 import type { Scene } from '../../commands/line/command.ts'
 import { notForCoordinator } from '../../commands/line/refusals.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import { gapButton, overviewView } from '../../commands/organisation/overview.ts'
 import { filterData, filterForm, readFilter } from '../../commands/organisation/report-filter.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
@@ -40,7 +40,7 @@ export const chooseReport = action('chooseReport', Filter, (click, values) =>
 /** How the roles see one question, in place of the card that was clicked on, with the ways to the next and back. */
 export const roleGap = action('roleGap', Gap, async (click, { question, ...values }) => {
   const { services, origin, render } = click
-  const scene = await sceneOf(services, origin)
+  const scene = await ownScene(services, origin)
   const refused = notForCoordinator(scene, scene.say.overview.personalOnly)
   if (refused) return replyCard(render, refused)
   const { say, language, tenantId } = scene
@@ -64,7 +64,7 @@ export const roleGap = action('roleGap', Gap, async (click, { question, ...value
 
 /** What came from many teams is for coordinators, where nobody reads along. */
 async function asCoordinator(click: Click, step: (scene: Scene) => Promise<ReplyView>): Promise<object> {
-  const scene = await sceneOf(click.services, click.origin)
+  const scene = await ownScene(click.services, click.origin)
   const refused = notForCoordinator(scene, scene.say.overview.personalOnly)
   return replyCard(click.render, refused ?? (await step(scene)))
 }

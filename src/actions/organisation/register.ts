@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { replyCard } from '../../cards/reply-card.ts'
 import { notForCoordinator } from '../../commands/line/refusals.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import { readSearch, registerView, type SearchValues } from '../../commands/register/register-view.ts'
 import { action, type Click } from '../action.ts'
 import { InputText } from '../input.ts'
@@ -16,7 +16,7 @@ export const searchRegister = action('searchRegister', Values, show)
 export const showRegister = action('showRegister', z.object({}), (click) => show(click, nothing))
 
 async function show(click: Click, values: SearchValues): Promise<object> {
-  const scene = await sceneOf(click.services, click.origin)
+  const scene = await ownScene(click.services, click.origin)
   const refused = notForCoordinator(scene, scene.say.file.register.only)
   if (refused) return replyCard(click.render, refused)
   const { search, page } = readSearch(scene, values)

@@ -17,8 +17,8 @@ export const openSources = action('openSources', SummaryClick.extend({ theme: z.
 
 /** Back from its sources, a form or a receipt: the summary again, as it is now, from a theme on. */
 export const showSummary = action('showSummary', SummaryClick, (click, data) =>
-  withSummary(click, data, ({ round, summary }) =>
-    summaryCard(click.render, round, summary, click.services.settings.timeZone, { from: data.from }),
+  withSummary(click, data, ({ round, summary, output }) =>
+    summaryCard(click.render, round, summary, click.services.settings.timeZone, { from: data.from, output }),
   ),
 )
 

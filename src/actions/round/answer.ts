@@ -3,6 +3,7 @@ import { inputId, promptCard } from '../../cards/prompt-card.ts'
 import { replyCard } from '../../cards/reply-card.ts'
 import { roundButton } from '../../commands/line/buttons.ts'
 import { notice } from '../../commands/line/command.ts'
+import { ownLanguage } from '../../commands/line/scene.ts'
 import type { Disclosed, Progress } from '../../domain/privacy/disclose.ts'
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
 import { Role } from '../../domain/round/answer.ts'
@@ -69,19 +70,20 @@ export const withdraw = action('withdrawAnswer', RoundClick, async (click, { rou
   const result = await withdrawAnswer(services, origin.here, roundId, origin.asker.userId)
   if (!result.ok) return result.reason === 'closed' ? closedCard(click, result.round, 'change') : expiredCard(click)
   const { round } = result
-  const say = texts(round.language).receipt
+  const language = (await ownLanguage(services, origin)) ?? round.language
+  const say = texts(language).receipt
   const again = roundButton(say.answerAgain, 'editAnswer', round)
-  return replyCard(render, notice(round, say.withdrawnTitle, [say.withdrawn], [again]))
+  return replyCard(render, notice({ language }, say.withdrawnTitle, [say.withdrawn], [again]))
 })
 
-/** Seen only by the person who answered. */
-function receipt(
-  { services, render }: Click,
+/** Seen only by the person who answered, so in their own language. */
+async function receipt(
+  { services, origin, render }: Click,
   round: Round,
   progress: Disclosed<Progress>,
   masked: readonly IdentifierKind[],
-): object {
-  const { language } = round
+): Promise<object> {
+  const language = (await ownLanguage(services, origin)) ?? round.language
   const say = texts(language).receipt
   const { answers, simulated } = progress.value
   const words = [
@@ -91,7 +93,7 @@ function receipt(
     say.onlyYou,
   ]
   const buttons = [roundButton(say.change, 'editAnswer', round), roundButton(say.withdraw, 'withdrawAnswer', round)]
-  return replyCard(render, notice(round, say.title, words, buttons))
+  return replyCard(render, notice({ language }, say.title, words, buttons))
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { replyCard } from '../../cards/reply-card.ts'
 import { type ChannelScene, notice } from '../../commands/line/command.ts'
 import { packageTitle } from '../../commands/line/packages.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import { announce } from '../../commands/schedule/announce.ts'
 import { isTooLate, readDate, readForm } from '../../commands/schedule/form-values.ts'
 import { type PlanWish, showForm, showFormOf, showPlan, today } from '../../commands/schedule/show-plan.ts'
@@ -29,7 +29,7 @@ const Confirmed = Planned.extend({ consulted: InputText, followUp: InputText })
 /** The form was filled in: the plan, or the form again with what is missing. */
 export const draftSeriesAction = action('draftSeries', Filled, (click, data) =>
   inChannel(click, data, 'start', async (scene) => {
-    const packages = scene.services.library.packages.map(({ id }) => id)
+    const packages = scene.services.library.of(scene.tenantId).packages.map(({ id }) => id)
     const read = readForm(data, packages, today(scene))
     if (!read.ok) return showForm(scene, data.anonymity, data, { faults: read.faults })
     return showPlan(scene, { packageId: data.package, ...read, anonymity: data.anonymity })
@@ -68,7 +68,7 @@ export const confirmPlan = action('confirmPlan', Confirmed, (click, data) =>
     }
     if (!result.ok && result.reason === 'noDates') return showPlan(scene, wish)
     if (!result.ok) return undefined
-    await announce(services, team, result.schedule, result.first)
+    await announce(services, team, result.schedule, { at: result.first, promptId: result.promptId })
     const first = moment(language, services.settings.timeZone, result.first.toString())
     const words = result.created ? say.schedule.planned : say.schedule.plannedBefore
     const pack = packageTitle(scene, wish.packageId)
@@ -77,7 +77,7 @@ export const confirmPlan = action('confirmPlan', Confirmed, (click, data) =>
 )
 
 export const cancelPlan = action('cancelPlan', z.object({}), async (click) => {
-  const scene = await sceneOf(click.services, click.origin)
+  const scene = await ownScene(click.services, click.origin)
   const { cancelledTitle, cancelled } = scene.say.schedule
   return replyCard(click.render, notice(scene, cancelledTitle, [cancelled]))
 })
@@ -86,7 +86,7 @@ export const cancelPlan = action('cancelPlan', z.object({}), async (click) => {
 function wishOf(scene: ChannelScene, data: z.infer<typeof Planned>): PlanWish | undefined {
   const rhythm = fromRule(data.rule)
   const starts = readDate(data.startsOn)
-  const known = scene.services.library.packages.some(({ id }) => id === data.packageId)
+  const known = scene.services.library.of(scene.tenantId).packages.some(({ id }) => id === data.packageId)
   if (!rhythm || !starts || !known || isTooLate(starts, today(scene))) return undefined
   return { packageId: data.packageId, rhythm, starts, anonymity: data.anonymity }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { replyCard } from '../../cards/reply-card.ts'
 import { notice, type Scene, type TeamScene } from '../../commands/line/command.ts'
-import { sceneOf } from '../../commands/line/scene.ts'
+import { ownScene } from '../../commands/line/scene.ts'
 import { organisationView, showSettings } from '../../commands/team/settings.ts'
 import {
   emptyQuiet,
@@ -78,7 +78,7 @@ export const removeQuiet = action(
 )
 
 export const cancelSettings = action('cancelSettings', z.object({}), async (click) => {
-  const scene = await sceneOf(click.services, click.origin)
+  const scene = await ownScene(click.services, click.origin)
   const { cancelledTitle, cancelled } = scene.say.schedule.settings
   return replyCard(click.render, notice(scene, cancelledTitle, [cancelled]))
 })
@@ -117,7 +117,7 @@ async function withScope(
   step: (scene: Keeper) => Promise<ReplyView | undefined>,
 ): Promise<object> {
   if (scope.scope === 'team') return asLeader(click, scope.teamId, step)
-  const scene = await sceneOf(click.services, click.origin)
+  const scene = await ownScene(click.services, click.origin)
   const { say } = scene
   if (!scene.coordinator || !scene.personal) {
     return replyCard(click.render, notice(scene, say.bot.notAllowedTitle, [say.bot.onlyCoordinators]))

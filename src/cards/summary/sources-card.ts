@@ -2,6 +2,7 @@ import type { Disclosed } from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { type Reviewed, type ReviewedTheme, reportedSources } from '../../domain/summary/reviewed.ts'
 import { type Written, writtenTexts } from '../../domain/summary/written.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { number } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { themeNotes } from '../../texts/review-words.ts'
@@ -110,8 +111,7 @@ function textBlock(say: Texts, { question, author, text, isCommittee }: Written)
 function shortened(say: Texts, text: string): TextRun[] {
   const whole = textRun(text)
   if (bytesOf(whole) + bytesAroundText <= mostTextBytes) return [whole]
-  const start = text.slice(0, 2000).replace(/[\ud800-\udbff]$/, '')
-  return [textRun(`${start} …`), faintRun(` ${say.sources.cut}`)]
+  return [textRun(`${textStart(text, 2000)} …`), faintRun(` ${say.sources.cut}`)]
 }
 
 /** At least one text, so that every page comes to an end. */

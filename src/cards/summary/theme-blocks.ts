@@ -5,6 +5,7 @@ import type { Texts } from '../../texts/index.ts'
 import { themeNotes } from '../../texts/review-words.ts'
 import { singlesIntro } from '../../texts/summary-words.ts'
 import { execute } from '../button-action.ts'
+import { bytesOf } from '../card-size.ts'
 import { boldRun, quoteRuns, type TextRun, textRun } from '../plain-text.ts'
 
 /** Themes on one card. More are not read; the others come with a button. */
@@ -19,52 +20,66 @@ export type ThemeBlocks = {
   readonly singles: readonly object[]
 }
 
+/** A part of the card that is there or not: a theme, or something that belongs to one; its data; how large it makes a card. */
+type Part = { readonly data: object; readonly bytes: number }
+
+/** A theme on the card: what stands there in any case, and its parts in the order in which they stand. */
+type ThemeParts = {
+  readonly theme: ReviewedTheme
+  readonly self: Part
+  readonly notes: readonly Part[]
+  readonly quotes: readonly Part[]
+  readonly proposals: readonly Part[]
+  /** Undefined: hidden, and nothing can be opened. */
+  readonly open: object | undefined
+  readonly buttons: readonly Part[]
+}
+
+/** What a part costs beside its data: the containers that it stands in, about. */
+const bytesAround = 100
+
+function part(data: object): Part {
+  return { data, bytes: bytesOf(data) + bytesAround }
+}
+
 /**
  * The themes from place `from` on, and the single voices, in as many parts as there is room for. Parts come in the order of
  * what a reader would miss most: each theme with what it is and what was said of it, remarks of the team, quotes (the first
  * and the one that sees it otherwise, before the others), the way up for what others decide, proposals, single voices. What
- * is left out is counted or told.
+ * is left out is counted or told. `sizes`: about how many bytes each part makes a card larger.
  */
 export function themeBlocks(
   say: Texts,
   roundData: Readonly<Record<string, string>>,
   summary: Reviewed,
   from: number,
-): { readonly parts: number; readonly blocks: (parts: number) => ThemeBlocks } {
+): { readonly sizes: readonly number[]; readonly blocks: (parts: number) => ThemeBlocks } {
   const written = writtenTexts(summary)
-  const shown = summary.themes.slice(from, from + mostThemes)
-  const notes = new Map(shown.map((theme) => [theme, theme.hidden ? [] : themeNotes(say, theme)]))
+  const shown = summary.themes.slice(from, from + mostThemes).map((theme) => themeParts(say, roundData, theme, written))
   const singles = from > 0 ? [] : summary.singles.flatMap((id) => written.get(id) ?? [])
-  const order: object[] = [
-    ...shown,
-    ...shown.flatMap((theme) => (notes.get(theme) ?? []).map((_, place) => part(theme, 'note', place))),
-    ...byRank(shown, ({ quotes, against }) => quotesByWeight(quotes, against), 'quote'),
-    ...shown.filter(({ hidden }) => !hidden).map((theme) => part(theme, 'propose', 0)),
-    ...shown.filter(isForOthers).map((theme) => part(theme, 'escalate', 0)),
-    ...byRank(shown, notQuoted, 'proposal'),
-    ...singles.slice(0, mostSingles),
+  const voices = singles.slice(0, mostSingles).map((single) => part(quote(say, single.text, single, [])))
+  const order: Part[] = [
+    ...shown.map(({ self }) => self),
+    ...shown.flatMap(({ notes }) => notes),
+    ...byRank(shown.map(({ theme, quotes }) => quotesByWeight(theme).flatMap((place) => quotes[place] ?? []))),
+    ...byRank(shown.map(({ buttons }) => buttons)),
+    ...byRank(shown.map(({ proposals }) => proposals)),
+    ...voices,
   ]
   return {
-    parts: order.length,
+    sizes: order.map(({ bytes }) => bytes),
     blocks: (parts) => {
-      const kept = new Set(order.slice(0, parts).map((one) => ('key' in one ? one.key : one)))
-      const has = (theme: ReviewedTheme, kind: Part['kind'], place: number) => kept.has(part(theme, kind, place).key)
-      const themes = shown.filter((theme) => kept.has(theme))
+      const kept: ReadonlySet<Part> = new Set(order.slice(0, parts))
+      const themes = shown.filter(({ self }) => kept.has(self))
       const later = summary.themes.length - from - themes.length
-      const voices = singles.filter((single) => kept.has(single))
+      const heard = voices.filter((voice) => kept.has(voice))
       return {
-        themes: themes.map((theme) => themeBlock(say, roundData, theme, notes.get(theme) ?? [], written, has)),
+        themes: themes.map((theme) => themeBlock(say, theme, kept)),
         rest: restBlock(say, roundData, later, from, from + themes.length),
-        singles: singlesBlock(say, voices, singles.length - voices.length),
+        singles: singlesBlock(say, heard, singles.length - heard.length),
       }
     },
   }
-}
-
-type Part = { readonly key: string; readonly kind: 'note' | 'quote' | 'propose' | 'escalate' | 'proposal' }
-
-function part(theme: ReviewedTheme, kind: Part['kind'], place: number): Part {
-  return { key: `${kind} ${place} ${theme.id}`, kind }
 }
 
 /** What somebody above the team decides. It can be sent up from the sources of every theme; of these also from here. */
@@ -73,84 +88,79 @@ function isForOthers({ kind, hidden }: ReviewedTheme): boolean {
 }
 
 /** The first of every theme, then the second of every theme, and so on. */
-function byRank(
-  themes: readonly ReviewedTheme[],
-  places: (theme: ReviewedTheme) => readonly number[],
-  kind: Part['kind'],
-): Part[] {
-  const rows = themes.map((theme) => places(theme).map((place) => part(theme, kind, place)))
+function byRank(rows: readonly (readonly Part[])[]): Part[] {
   const longest = Math.max(0, ...rows.map((row) => row.length))
   return Array.from({ length: longest }, (_, rank) => rows.flatMap((row) => row[rank] ?? [])).flat()
 }
 
 /** The first, then who sees it otherwise, then the others. */
-function quotesByWeight(quotes: readonly Quote[], against: readonly string[]): number[] {
+function quotesByWeight({ quotes, against }: ReviewedTheme): number[] {
   const other = quotes.findIndex(({ source }) => against.includes(source))
   const places = [0, other, ...quotes.keys()].filter((place) => place >= 0 && place < quotes.length)
   return [...new Set(places)]
 }
 
-function themeBlock(
+function themeParts(
   say: Texts,
   roundData: Readonly<Record<string, string>>,
   theme: ReviewedTheme,
-  notes: readonly string[],
   written: ReadonlyMap<string, Written>,
-  has: (theme: ReviewedTheme, kind: Part['kind'], place: number) => boolean,
-): object {
+): ThemeParts {
   const words = say.themes
-  const none = { quotes: [], proposals: [], more: [], rows: [] }
   if (theme.hidden) {
     // Objections to it may quote what was hidden.
     const why = themeNotes(say, { ...theme, objections: [] }).map((note) => ({ runs: [textRun(note)] }))
-    return { ...none, label: [boldRun(words.hiddenTitle)], about: [], lines: why, notes: [] }
+    const self = part({ label: [boldRun(words.hiddenTitle)], about: [], lines: why })
+    return { theme, self, notes: [], quotes: [], proposals: [], open: undefined, buttons: [] }
   }
   const { id, label, people, kind, sources, against, quotes, proposals, discuss } = theme
   const lines = [
     ...(against.length > 0 ? [textRun(words.against(against.length, sources.length))] : []),
     ...(discuss.length > 0 ? [boldRun(words.discuss(discuss.join(', ')))] : []),
   ]
-  const quoted = quotes.filter((_, place) => has(theme, 'quote', place))
-  const proposed = proposals.filter((_, place) => has(theme, 'proposal', place))
-  const noted = notes.filter((_, place) => has(theme, 'note', place))
-  const missing = quoted.length < quotes.length || proposed.length < notQuoted(theme).length
+  const themeData = { ...roundData, theme: id }
   return {
-    label: [boldRun(label)],
-    about: [{ text: `${words.people(people)} · ${words.kinds[kind]}` }],
-    lines: lines.map((run) => ({ runs: [run] })),
-    quotes: quoted.map((one) =>
-      quote(say, one.text, written.get(one.source), [
-        proposals.some((proposal) => holds(one, proposal)) ? words.proposal : undefined,
-        against.includes(one.source) ? words.otherView : undefined,
-      ]),
+    theme,
+    self: part({
+      label: [boldRun(label)],
+      about: [{ text: `${words.people(people)} · ${words.kinds[kind]}` }],
+      lines: lines.map((run) => ({ runs: [run] })),
+    }),
+    notes: themeNotes(say, theme).map((note) => part({ runs: [textRun(note)] })),
+    quotes: quotes.map((one) =>
+      part(
+        quote(say, one.text, written.get(one.source), [
+          proposals.some((proposal) => holds(one, proposal)) ? words.proposal : undefined,
+          against.includes(one.source) ? words.otherView : undefined,
+        ]),
+      ),
     ),
-    proposals:
-      proposed.length > 0
-        ? [
-            {
-              title: words.proposals,
-              texts: proposed.map(({ source, text }) => quote(say, text, written.get(source), [])),
-            },
-          ]
-        : [],
-    notes: [
-      ...noted.map((note) => ({ runs: [textRun(note)] })),
-      ...(noted.length < notes.length ? [{ runs: [textRun(words.moreNotes(notes.length - noted.length))] }] : []),
+    proposals: notQuoted(theme).map(({ source, text }) => part(quote(say, text, written.get(source), []))),
+    open: execute(words.open, 'openSources', themeData),
+    buttons: [
+      part(execute(say.measure.buttons.propose, 'proposeMeasure', themeData)),
+      ...(isForOthers(theme) ? [part(execute(say.escalation.button, 'escalateTheme', themeData))] : []),
     ],
-    more: missing ? [{ text: words.moreQuotes }] : [],
-    rows: [
-      {
-        actions: [
-          execute(words.open, 'openSources', { ...roundData, theme: id }),
-          ...(has(theme, 'propose', 0)
-            ? [execute(say.measure.buttons.propose, 'proposeMeasure', { ...roundData, theme: id })]
-            : []),
-          ...(has(theme, 'escalate', 0)
-            ? [execute(say.escalation.button, 'escalateTheme', { ...roundData, theme: id })]
-            : []),
-        ],
-      },
-    ],
+  }
+}
+
+function themeBlock(
+  say: Texts,
+  { self, notes, quotes, proposals, open, buttons }: ThemeParts,
+  kept: ReadonlySet<Part>,
+): object {
+  const words = say.themes
+  const shown = (parts: readonly Part[]) => parts.filter((one) => kept.has(one)).map(({ data }) => data)
+  const [noted, quoted, proposed] = [shown(notes), shown(quotes), shown(proposals)]
+  const isShort = quoted.length < quotes.length || proposed.length < proposals.length
+  const silent = notes.length - noted.length
+  return {
+    ...self.data,
+    quotes: quoted,
+    proposals: proposed.length > 0 ? [{ title: words.proposals, texts: proposed }] : [],
+    notes: [...noted, ...(silent > 0 ? [{ runs: [textRun(words.moreNotes(silent))] }] : [])],
+    more: isShort ? [{ text: words.moreQuotes }] : [],
+    rows: open ? [{ actions: [open, ...shown(buttons)] }] : [],
   }
 }
 
@@ -166,9 +176,9 @@ function quote(
   return { runs: quoteRuns(text, [written?.author, inThread ? where : undefined, ...about]) }
 }
 
-/** The places of proposals that do not stand in a quote already. */
-function notQuoted({ quotes, proposals }: ReviewedTheme): number[] {
-  return proposals.flatMap((proposal, place) => (quotes.some((one) => holds(one, proposal)) ? [] : [place]))
+/** Proposals that do not stand in a quote already. */
+function notQuoted({ quotes, proposals }: ReviewedTheme): Quote[] {
+  return proposals.filter((proposal) => !quotes.some((one) => holds(one, proposal)))
 }
 
 function holds(quoted: Quote, proposal: Quote): boolean {
@@ -190,13 +200,13 @@ function restBlock(
   return [{ words: later > 0 ? [{ text: say.themes.rest(later) }] : [], rows: [{ actions: buttons }] }]
 }
 
-function singlesBlock(say: Texts, voices: readonly Written[], left: number): object[] {
+function singlesBlock(say: Texts, voices: readonly Part[], left: number): object[] {
   if (voices.length + left === 0) return []
   return [
     {
       title: say.themes.singlesTitle,
       intro: singlesIntro(say),
-      texts: voices.map((single) => quote(say, single.text, single, [])),
+      texts: voices.map(({ data }) => data),
       more: left > 0 ? [{ text: say.summary.more(left) }] : [],
     },
   ]

@@ -1,6 +1,6 @@
 import type { Block, Button, ReplyView } from '../../domain/delivery/reply-view.ts'
-import type { EscalationShown } from '../../domain/measure/escalation/escalation-shown.ts'
-import type { Escalation, EscalationStep } from '../../domain/measure/escalation.ts'
+import { type Escalation, isAsked } from '../../domain/escalation/escalation.ts'
+import type { EscalationShown } from '../../domain/escalation/escalation-shown.ts'
 import { answerWords, daysBetween, unitWords } from '../../texts/escalation-words.ts'
 import { moment } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
@@ -28,13 +28,13 @@ export function receiverView(
   const say = texts(language)
   const { asked } = say.escalation
   const step = escalation.steps[place]
-  const isOpen = escalation.state === 'waiting' && step?.answer === undefined
+  const isOpen = isAsked(escalation, place)
   const due = (at: string) => moment(language, timeZone, at)
   const reminds = post === 'reminder' || step?.remindedAt !== undefined
   const until = isOpen && step ? [due(step.dueAt)] : []
   return {
     language,
-    title: isOpen ? (reminds ? asked.reminderTitle : asked.title) : endTitle(asked, escalation, step),
+    title: isOpen ? (reminds ? asked.reminderTitle : asked.title) : endTitle(say, escalation, place),
     blocks: [
       matterBlock(escalation),
       item(asked.from, fromWords(say, escalation, team)),
@@ -48,12 +48,9 @@ export function receiverView(
   }
 }
 
-function endTitle(
-  asked: Texts['escalation']['asked'],
-  { state }: Escalation,
-  step: EscalationStep | undefined,
-): string {
-  if (step?.answer?.kind === 'passedOn') return asked.passedOnTitle
+function endTitle({ escalation: { asked, news } }: Texts, { state, steps }: Escalation, place: number): string {
+  if (place < steps.length - 1) return asked.passedOnTitle
+  if (state === 'unreached') return news.unreachedTitle
   return state === 'withdrawn' ? asked.withdrawnTitle : asked.answeredTitle
 }
 
@@ -63,7 +60,7 @@ function fromWords(say: Texts, { unitName, by }: Escalation, team: string): stri
   return team === '' || team === unitName ? asked.fromUnit(unitName, office) : asked.fromTeam(team, unitName, office)
 }
 
-/** What this level and those after it said, and whether it was withdrawn. */
+/** What became of this level and those after it, and whether it was withdrawn. */
 function outcomes(
   say: Texts,
   timeZone: string,
@@ -135,6 +132,10 @@ function newsView(
       return view(news.lateTitle, news.late(unit, until))
     case 'withdrawn':
       return view(news.withdrawnTitle, news.withdrawn(unit))
+    case 'lost':
+      return view(news.passedOnTitle, said)
+    case 'unreached':
+      return view(news.unreachedTitle, [said, news.unreachedNext].join('\n'))
     case 'passedOn':
       return view(news.passedOnTitle, said, step?.answer?.text)
     case 'answered': {

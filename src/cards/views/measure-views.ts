@@ -3,6 +3,7 @@ import type { Decider } from '../../domain/measure/decide.ts'
 import type { Measure, MeasureEvent } from '../../domain/measure/measure.ts'
 import type { Disclosed, Voices } from '../../domain/privacy/disclose.ts'
 import {
+  decisionButtons,
   dueLine,
   type MeasureWords,
   measureBlock,
@@ -44,11 +45,12 @@ export function newsView(
   const reason = event.text === '' ? [] : [facts.reason(event.text)]
   const learned = learning === '' ? [] : [facts.learning(learning)]
   const counted = voices ? [voicesWords(say, voices, measure.state)] : []
+  const open = measureButton(buttons.open, 'openMeasure', measure)
   const view = (title: string, lines: readonly string[]): ReplyView => ({
     language,
     title,
     blocks: [{ kind: 'item', title: measure.what, text: lines.join('\n'), buttons: [] }],
-    buttons: [measureButton(buttons.open, 'openMeasure', measure)],
+    buttons: [open],
   })
   switch (event.kind) {
     case 'edited':
@@ -71,8 +73,14 @@ export function newsView(
       return view(news.keptOn(number), [news.keptOnBy(who)])
     case 'changed':
       return view(news.changed(number), [news.changedBy(who)])
+    case 'reminded':
+      return {
+        ...view(news.reminded(number), [news.remindedNext]),
+        buttons: [...decisionButtons(say, measure), open],
+      }
+    case 'lapsed':
+      return view(news.lapsed(number), [facts.lapsed, ...counted, news.lapsedNext])
     case 'proposed':
-    case 'saidNo':
     case 'checkedIn':
       return view(say.measure.card.title(number), [])
   }

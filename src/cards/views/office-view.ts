@@ -7,8 +7,7 @@ import { texts } from '../../texts/index.ts'
 
 /** To a person: whether they take an office. To the team: what they said, or that a term is over. */
 export function officeView(news: OfficeNews, timeZone: string): ReplyView {
-  const { message, team } = news
-  const { language } = team
+  const { message, team, language } = news
   const say = texts(language)
   const words = say.handOver
   const office = say.offices[message.office]

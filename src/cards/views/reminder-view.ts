@@ -1,4 +1,5 @@
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Disclosed, Progress } from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { threadLink } from '../../domain/round/thread-link.ts'
@@ -33,9 +34,9 @@ export function pointerView(round: Round): ReplyView {
   }
 }
 
-/** In personal chat, to somebody who asked for it and has not answered. */
-export function personalReminderView(round: Round, team: string, timeZone: string): ReplyView {
-  const { language, prompt } = round
+/** In personal chat, in `language`, to somebody who asked for it and has not answered. */
+export function personalReminderView(round: Round, team: string, timeZone: string, language: Language): ReplyView {
+  const { prompt } = round
   const say = texts(language).reminder
   const link = threadLink(round)
   return {

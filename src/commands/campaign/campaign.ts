@@ -1,5 +1,6 @@
 import { type CampaignForm, firstForm } from '../../domain/campaign/wish.ts'
 import { isWorkingDay } from '../../domain/schedule/working-days.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { listCampaigns } from '../../usecases/campaign/list-campaigns.ts'
 import type { Command, Scene } from '../line/command.ts'
 import { packageAtStart } from '../line/packages.ts'
@@ -28,7 +29,7 @@ export const campaign: Command = {
     return formView(scene, form, {
       earlier,
       words: isToday ? [] : [say.campaign.laterDay],
-      faults: unknown ? [{ kind: 'words', words: say.start.unknownPackage(name.slice(0, 60)) }] : [],
+      faults: unknown ? [{ kind: 'words', words: say.start.unknownPackage(textStart(name, 60)) }] : [],
     })
   },
 }

@@ -1,5 +1,6 @@
 import { type CampaignForm, longestDays, longestName, type WishFault } from '../../domain/campaign/wish.ts'
 import type { Field, ReplyView } from '../../domain/delivery/reply-view.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { campaignResultLine } from '../../texts/campaign-words.ts'
 import type { Texts } from '../../texts/index.ts'
 import type { Campaigns } from '../../usecases/campaign/list-campaigns.ts'
@@ -16,7 +17,7 @@ export type FormFault =
 
 /** The form for a new campaign, filled in, with what is wrong and with what became of the campaigns before it. */
 export function formView(
-  { say, language, services }: Scene,
+  { say, language, services, tenantId }: Scene,
   form: CampaignForm,
   options: {
     readonly faults?: readonly FormFault[]
@@ -27,7 +28,8 @@ export function formView(
   const { campaign } = say
   const { faults = [], earlier = [], words = [] } = options
   const { timeZone } = services.settings
-  const titles = Object.fromEntries(services.library.packages.map(({ id, texts }) => [id, texts[language].title]))
+  const { packages } = services.library.of(tenantId)
+  const titles = Object.fromEntries(packages.map(({ id, texts }) => [id, texts[language].title]))
   const before = earlier.map((one) => campaignResultLine(language, timeZone, one, titles))
   return {
     language,
@@ -71,7 +73,7 @@ function fields(
     },
     {
       ...{ kind: 'text', id: 'teams', label: say.teams, hint: say.teamsHint, error: faults.badName(longestName) },
-      ...{ required: false, most: longestName, value: form.teams.slice(0, longestName) },
+      ...{ required: false, most: longestName, value: textStart(form.teams, longestName) },
     },
     { kind: 'date', id: 'from', label: say.from, error: say.dateFault, ...asked, value: form.from },
     { kind: 'date', id: 'to', label: say.to, error: say.dateFault, ...asked, value: form.to },

@@ -13,12 +13,8 @@ const yearOfWork = 1695
 const smallestShare = 0.05
 
 /** What a campaign would do, and the button that starts it. The id is made here, so that two clicks are one campaign. */
-export function previewView(
-  { say, language, services }: Scene,
-  form: CampaignForm,
-  preview: CampaignPreview,
-  campaignId: string,
-): ReplyView {
+export function previewView(scene: Scene, form: CampaignForm, preview: CampaignPreview, campaignId: string): ReplyView {
+  const { say, language, services } = scene
   const { campaign } = say
   const { timeZone, teamsRps } = services.settings
   const words = campaign.preview
@@ -27,7 +23,7 @@ export function previewView(
   const leftOut = sum(preview.leftOut)
   return {
     language,
-    title: campaign.heading(packageTitle({ services, language }, form.package)),
+    title: campaign.heading(packageTitle(scene, form.package)),
     blocks: [{ kind: 'text', text: words.notStarted }],
     form: {
       facts: [

@@ -1,6 +1,7 @@
 import type { Field, ReplyView } from '../../domain/delivery/reply-view.ts'
-import type { EscalationStep } from '../../domain/measure/escalation.ts'
-import { type answerKinds, longestMatter } from '../../domain/measure/escalation.ts'
+import type { EscalationStep } from '../../domain/escalation/escalation.ts'
+import { type answerKinds, longestMatter } from '../../domain/escalation/escalation.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { unitWords } from '../../texts/escalation-words.ts'
 import type { EscalationTarget } from '../../usecases/escalation/change-escalation.ts'
 import { textBlock } from '../line/blocks.ts'
@@ -30,7 +31,7 @@ export function answerForm(
     ...{ kind: 'text', id: 'reason', label: answer.why[kind], hint: answer.hint, long: true, most: longestMatter },
     required: kind === 'no',
     error: kind === 'no' ? answer.noFault(longestMatter) : answer.longFault(longestMatter),
-    value: text.slice(0, longestMatter),
+    value: textStart(text, longestMatter),
   }
   return {
     language,

@@ -1,4 +1,5 @@
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { chooseTeam } from '../line/choose-place.ts'
 import type { Command } from '../line/command.ts'
 import { notAllowed, notInThisChannel } from '../line/refusals.ts'
@@ -19,7 +20,7 @@ export const escalateCommand: Command = {
   needs: 'nothing',
   async run(scene, args, named) {
     const written = args.join(' ')
-    const line = ['escalate', written.slice(0, mostKept)].join(' ').trim()
+    const line = ['escalate', textStart(written, mostKept)].join(' ').trim()
     const chosen = await chooseTeam(scene, line, named)
     if (!chosen.ok) {
       const personal = scene.personal && written === '' ? await personalView(scene) : undefined

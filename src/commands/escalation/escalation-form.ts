@@ -1,8 +1,9 @@
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
-import { longestMatter, replyDays } from '../../domain/measure/escalation.ts'
+import { longestMatter, replyDays } from '../../domain/escalation/escalation.ts'
 import type { Disclosed, ThemeUpward } from '../../domain/privacy/disclose.ts'
 import { permissions } from '../../domain/team/access.ts'
 import type { Office, Team } from '../../domain/team/team.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { unitWords } from '../../texts/escalation-words.ts'
 import { list } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -18,6 +19,8 @@ export type EscalationValues = {
   readonly request: string
   readonly channelId: string | undefined
   readonly theme: ThemeTarget | undefined
+  /** The round that it comes from, where it is no theme's. */
+  readonly roundId?: string | undefined
   readonly matter: string
   readonly days: string
 }
@@ -25,7 +28,7 @@ export type EscalationValues = {
 /** An empty form. Its id is made here, so that two clicks are one escalation. */
 export function firstValues(
   { services }: TeamScene,
-  of: Partial<Pick<EscalationValues, 'channelId' | 'theme' | 'matter'>>,
+  of: Partial<Pick<EscalationValues, 'channelId' | 'theme' | 'roundId' | 'matter'>>,
 ): EscalationValues {
   return {
     ...{ channelId: undefined, theme: undefined, matter: '', days: String(replyDays.usual) },
@@ -76,11 +79,13 @@ export function escalationFormView(
   faults: readonly string[] = [],
 ): ReplyView {
   const { form } = say.escalation
+  const roundId = values.theme?.roundId ?? values.roundId
   const data = {
     teamId: team.teamId,
     request: values.request,
     ...(values.channelId !== undefined && { channelId: values.channelId }),
-    ...(values.theme && { roundId: values.theme.roundId, theme: values.theme.themeId }),
+    ...(roundId !== undefined && { roundId }),
+    ...(values.theme && { theme: values.theme.themeId }),
   }
   const faulty = faults.length > 0 && { faults: { title: form.faultsTitle, lines: [...faults] } }
   return {
@@ -98,7 +103,7 @@ export function escalationFormView(
         {
           ...{ kind: 'text', id: 'matter', label: form.matter, hint: form.matterHint, required: true, long: true },
           ...{ error: form.matterFault(longestMatter), most: longestMatter },
-          value: values.matter.slice(0, longestMatter),
+          value: textStart(values.matter, longestMatter),
         },
         {
           ...{ kind: 'number', id: 'days', label: form.days, error: form.daysFault(replyDays.most), required: true },
@@ -109,8 +114,8 @@ export function escalationFormView(
     },
     buttons: [
       actionButton(form.send, 'sendEscalation', data, 'positive'),
-      values.theme
-        ? summaryButton({ say }, { teamId: team.teamId, id: values.theme.roundId })
+      roundId !== undefined
+        ? summaryButton({ say }, { teamId: team.teamId, id: roundId })
         : commandButton(say.escalation.list.back, 'escalate', { teamId: team.teamId }),
     ],
   }

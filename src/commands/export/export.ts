@@ -1,18 +1,20 @@
+import { isEmpty } from '../../domain/export/export-content.ts'
 import { type ExportFormat, type ExportJob, linkMinutes } from '../../domain/export/export-job.ts'
 import { may } from '../../domain/team/access.ts'
 import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
-import { exportedRounds } from '../../usecases/export/export-content.ts'
-import { listRegister } from '../../usecases/export/list-register.ts'
+import { exportContent, exportedRounds } from '../../usecases/export/export-content.ts'
+import { countShared } from '../../usecases/export/export-material.ts'
 import { exportToken, orderExport } from '../../usecases/export/order-export.ts'
-import { sharedReviews } from '../../usecases/export/shared-rounds.ts'
+import { listRegister } from '../../usecases/register/list-register.ts'
 import { readTree } from '../../usecases/report/build-report.ts'
 import { teamsOf } from '../../usecases/team/standing.ts'
 import { chooseTeam } from '../line/choose-place.ts'
 import { type Command, notice, type Reply, type Scene, type TeamScene } from '../line/command.ts'
+import { unknownUnit } from '../organisation/report-filter.ts'
 import { type ExportWish, readExportWish } from './read-wish.ts'
 
 /** Rounds from which on even a text takes so long that others would notice. */
-const longExport = 100
+const longExport = 20
 /** Cheap enough to be made when they are fetched. */
 const exportsAtOnce: readonly ExportFormat[] = ['md', 'csv', 'json']
 
@@ -33,10 +35,14 @@ export const exportCommand: Command = {
     if (!scene.personal) return notice(scene, say.bot.personalOnlyTitle, [say.bot.personalOnly])
     const order = readExportWish(
       args,
-      services.library.packages.map(({ id }) => id),
+      services.library.of(scene.tenantId).packages.map(({ id }) => id),
       scene.coordinator ? await readTree(services, scene.tenantId) : undefined,
     )
-    if (!order.ok) return notice(scene, say.export.strangeTitle, [say.export.strange(order.word)])
+    if (!order.ok) {
+      const { word, units = [] } = order
+      const words = units.length > 0 ? unknownUnit(say, word, units) : say.export.strange(word)
+      return notice(scene, say.export.strangeTitle, [words])
+    }
     const teams = await teamsOf(services, scene.tenantId, scene.asker.userId)
     // A coordinator who is in no team, or asks for it, gets what was shared; everybody else their own team's.
     if (scene.coordinator && (order.shared || teams.length === 0)) return deliver(scene, undefined, order)
@@ -53,11 +59,10 @@ async function deliver(scene: Scene | TeamScene, teamId: string | undefined, ord
   const { format, scope, asLink, language = scene.language } = order
   if (scope.kind === 'register') return deliverRegister(scene, order)
   const asked = { tenantId, ...(teamId !== undefined && { teamId }), scope }
-  const count = teamId === undefined ? (await sharedReviews(services, tenantId)).length : undefined
-  const isLong = count !== undefined && count > longExport
+  const isLong = teamId === undefined && (await countShared(services, tenantId, longExport + 1)) > longExport
   // Of very many, what they come to is known when they are read; that is the clock's work then.
   const rounds = isLong ? undefined : (await exportedRounds(services, asked)).length
-  if (rounds === 0) {
+  if (rounds === 0 && isEmpty(await exportContent(services, asked))) {
     return notice(scene, say.export.emptyTitle, [teamId === undefined ? say.export.emptyShared : say.export.empty])
   }
   const wish = { tenantId, userId: asker.userId, teamId, format, scope, language }
@@ -70,7 +75,7 @@ async function deliver(scene: Scene | TeamScene, teamId: string | undefined, ord
 
 async function deliverRegister(scene: Scene, { asLink, language = scene.language }: ExportWish): Promise<Reply> {
   const { say, services, tenantId, asker } = scene
-  if ((await listRegister(services, tenantId)).length === 0) {
+  if ((await listRegister(services, tenantId)).value.length === 0) {
     return notice(scene, say.file.register.title, [say.file.register.none])
   }
   const wish = { tenantId, userId: asker.userId, teamId: undefined, format: 'csv' as const, language }

@@ -1,7 +1,8 @@
 import { type ExportFormat, type ExportScope, exportFormats } from '../../domain/export/export-job.ts'
 import type { Language } from '../../domain/language.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { findUnit } from '../../domain/unit/find-unit.ts'
-import type { UnitTree } from '../../domain/unit/unit-tree.ts'
+import type { Unit, UnitTree } from '../../domain/unit/unit-tree.ts'
 import { fold } from '../line/recognise.ts'
 
 const latestWords = ['siste', 'latest', 'last']
@@ -27,12 +28,20 @@ export type ExportWish = {
   readonly language?: Language
 }
 
+type Strange = {
+  readonly ok: false
+  /** What was not understood. */
+  readonly word: string
+  /** It stands where a unit's name does, and could be each of these. */
+  readonly units?: readonly Unit[]
+}
+
 /** Reads the words after the command, in any order; what follows "enhet" is the name of a unit, to the end of the line. */
 export function readExportWish(
   args: readonly string[],
   packages: readonly string[],
   tree: Pick<UnitTree, 'units'> | undefined,
-): ({ readonly ok: true } & ExportWish) | { readonly ok: false; readonly word: string } {
+): ({ readonly ok: true } & ExportWish) | Strange {
   let wish: ExportWish = { format: 'md', scope: { kind: 'latest' }, asLink: false, shared: false }
   for (const [place, arg] of args.entries()) {
     const word = fold(arg)
@@ -41,7 +50,7 @@ export function readExportWish(
     if (unitWords.includes(word)) {
       const name = args.slice(place + 1).join(' ')
       const found = findUnit({ units: tree?.units ?? [] }, name)
-      if (!found.ok) return { ok: false, word: (name || arg).slice(0, 60) }
+      if (!found.ok) return { ok: false, word: textStart(name || arg, 60), units: found.candidates }
       return { ok: true, ...wish, shared: true, scope: { kind: 'unit', unitId: found.unit.id } }
     }
     if (format) wish = { ...wish, format }
@@ -52,7 +61,7 @@ export function readExportWish(
     else if (registerWords.includes(word)) wish = { ...wish, shared: true, scope: { kind: 'register' } }
     else if (linkWords.includes(word)) wish = { ...wish, asLink: true }
     else if (sharedWords.includes(word)) wish = { ...wish, shared: true }
-    else return { ok: false, word: arg.slice(0, 60) }
+    else return { ok: false, word: textStart(arg, 60) }
   }
   return { ok: true, ...wish }
 }

@@ -1,3 +1,4 @@
+import { textStart } from '../../domain/text-start.ts'
 import { TeamsUnavailable } from '../../ports/teams.ts'
 import { commands } from '../table.ts'
 import { commandButton } from './buttons.ts'
@@ -23,14 +24,14 @@ export async function runCommand(scene: Scene, line: string, named?: NamedPlace)
   const buttons = found.nearest.map((command) => {
     const call = command.words[language]
     // What was written after a misspelt word is kept; after one of several words it may be a part of the name.
-    const words = call.includes(' ') ? call : [call, ...found.rest].join(' ').slice(0, 60)
+    const words = call.includes(' ') ? call : textStart([call, ...found.rest].join(' '), 60)
     return commandButton(words, words, scene.here ?? named ?? {})
   })
   const hint = buttons.length > 0 ? [say.bot.didYouMean] : []
   return notice(
     scene,
     say.bot.unknownTitle,
-    [say.bot.unknown(found.word.slice(0, 60)), ...hint, say.bot.seeHelp],
+    [say.bot.unknown(textStart(found.word, 60)), ...hint, say.bot.seeHelp],
     buttons,
   )
 }

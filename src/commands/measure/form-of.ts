@@ -1,11 +1,12 @@
 import type { Measure } from '../../domain/measure/measure.ts'
+import { packageIn } from '../../domain/package/library.ts'
 import type { Round, Thread } from '../../domain/round/round.ts'
 import { measureButton } from '../../texts/measure-view.ts'
 import { listRounds, readRound } from '../../usecases/round/list-rounds.ts'
 import { actionButton, summaryButton } from '../line/buttons.ts'
 import type { TeamScene } from '../line/command.ts'
 import { memberNames } from '../team/member-names.ts'
-import { type MeasureFormOf, trialPackage } from './measure-form.ts'
+import type { MeasureFormOf } from './measure-form.ts'
 
 /** The round that a proposal belongs to: the one that a button named, else the one in whose thread somebody is. */
 export async function roundOf(
@@ -27,8 +28,9 @@ export function threadOf({ here }: TeamScene): Thread | undefined {
 }
 
 /** The goal of the prompt that was discussed, where the library still has it. */
-export function goalOf({ services }: TeamScene, round: Round | undefined): string | undefined {
-  const pack = services.library.packages.find(({ id }) => id === round?.prompt.packageId)
+export function goalOf({ services, tenantId }: TeamScene, round: Round | undefined): string | undefined {
+  const asked = round?.prompt
+  const pack = asked && packageIn(services.library.of(tenantId), asked.packageId, asked.packageVersion)
   return pack?.prompts.find(({ id }) => id === round?.prompt.promptId)?.goal
 }
 
@@ -41,7 +43,7 @@ export async function newFormOf(
 ): Promise<MeasureFormOf> {
   const { teamId } = scene.team
   return {
-    ...(await commonOf(scene, round?.prompt.packageId)),
+    ...(await commonOf(scene)),
     theme: theme?.label,
     editing: undefined,
     data: { teamId, draft, ...(round && { roundId: round.id }), ...(theme && { theme: theme.id }) },
@@ -54,9 +56,9 @@ export async function newFormOf(
 
 /** The form of a proposal that is there. `seen`: the wording that the person looks at. */
 export async function editFormOf(scene: TeamScene, measure: Measure, seen: string): Promise<MeasureFormOf> {
-  const { teamId, id: measureId, packageId } = measure
+  const { teamId, id: measureId } = measure
   return {
-    ...(await commonOf(scene, packageId)),
+    ...(await commonOf(scene)),
     theme: undefined,
     editing: measure,
     data: { teamId, measureId, seen },
@@ -64,11 +66,10 @@ export async function editFormOf(scene: TeamScene, measure: Measure, seen: strin
   }
 }
 
-async function commonOf({ services, language, team }: TeamScene, packageId: string | undefined) {
+async function commonOf({ services, language, team }: TeamScene) {
   return {
     language,
     members: await memberNames(services, team),
     goals: services.library.profile.goals,
-    trial: packageId === trialPackage,
   }
 }

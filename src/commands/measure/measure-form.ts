@@ -7,13 +7,6 @@ import type { Profile } from '../../domain/package/package.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { readDate } from '../schedule/form-values.ts'
 
-/** The package whose measures are small trials. */
-export const trialPackage = 'prov-selv'
-
-/** Weeks that a trial may last, and lasts where nobody says otherwise. */
-const mostWeeks = 26
-const usualWeeks = '4'
-
 /** Names that one form offers: more don't fit on a card. */
 const mostMembers = 120
 
@@ -28,16 +21,12 @@ export type MeasureValues = {
   readonly due: string
   readonly level: string
   readonly goal: string
-  readonly hypothesis: string
-  readonly weeks: string
-  readonly stopRule: string
-  readonly evidence: string
-  readonly discussed: string
+  /** Of a proposal that is edited: the texts of its details, in their order. */
+  readonly details: readonly string[]
 }
 
 export const emptyMeasure: MeasureValues = {
-  ...{ what: '', purpose: '', owner: none, due: '', level: 'group', goal: none },
-  ...{ hypothesis: '', weeks: usualWeeks, stopRule: '', evidence: '', discussed: 'no' },
+  ...{ what: '', purpose: '', owner: none, due: '', level: 'group', goal: none, details: [] },
 }
 
 /** What the form is about, in the reader's language. */
@@ -46,7 +35,6 @@ export type MeasureFormOf = {
   /** User id → name, as Teams has them now; empty where it doesn't answer. */
   readonly members: ReadonlyMap<string, string>
   readonly goals: Profile['goals']
-  readonly trial: boolean
   /** The theme that it comes from. Anybody's words. */
   readonly theme: string | undefined
   /** Of a proposal that is edited. */
@@ -57,17 +45,13 @@ export type MeasureFormOf = {
   readonly back: Button
 }
 
-export function valuesOf({ what, purpose, owner, due, level, goalId, trial }: Measure): MeasureValues {
+export function valuesOf({ what, purpose, owner, due, level, goalId, details }: Measure): MeasureValues {
   return {
-    ...emptyMeasure,
     ...{ what, purpose, level },
     owner: owner?.userId ?? none,
     due: due ?? '',
     goal: goalId ?? none,
-    ...(trial && {
-      ...{ hypothesis: trial.hypothesis, weeks: String(trial.weeks), stopRule: trial.stopRule },
-      ...{ evidence: trial.evidence, discussed: trial.discussed ? 'yes' : 'no' },
-    }),
+    details: details.map(({ text }) => text),
   }
 }
 
@@ -83,20 +67,22 @@ export function readMeasureForm(of: MeasureFormOf, values: MeasureValues, today:
   const due = values.due.trim() === '' ? undefined : readDate(values.due.trim())?.toString()
   const level = measureLevels.find((one) => one === values.level)
   const goal = of.goals.find(({ id }) => id === values.goal)
-  const weeks = /^\d{1,2}$/.test(values.weeks.trim()) ? Number(values.weeks) : 0
   const faults = [
     ...(owner === 'unknown' ? [form.ownerFault] : []),
     ...(due === undefined && values.due.trim() !== '' ? [form.dueFault] : []),
     ...(level ? [] : [form.levelFault]),
     ...(goal || values.goal === none || values.goal === '' ? [] : [form.goalFault]),
-    ...(of.trial && (weeks < 1 || weeks > mostWeeks) ? [form.weeksFault(mostWeeks)] : []),
   ]
-  const { what, purpose, hypothesis, stopRule, evidence } = values
+  const { what, purpose } = values
+  const details = of.editing?.details ?? []
   const wish: MeasureWish = {
     ...{ what, purpose, due, level: level ?? 'group' },
     owner: owner === 'unknown' ? undefined : owner,
     goalId: goal?.id,
-    trial: of.trial ? { hypothesis, weeks, stopRule, evidence, discussed: values.discussed === 'yes' } : undefined,
+    // What was emptied is taken out.
+    details: details
+      .map((detail, place) => ({ ...detail, text: (values.details[place] ?? detail.text).trim() }))
+      .filter(({ text }) => text !== ''),
   }
   const fault = wishFault(wish, today, of.editing?.due)
   const all = fault ? [faultWords(say, fault), ...faults] : faults
@@ -148,7 +134,7 @@ export function measureForm(
       notes: of.theme === undefined ? [] : [facts.theme(of.theme)],
       ...(faults.length > 0 && { faults: { title: form.faultsTitle, lines: [...faults] } }),
       ...(sure && { faults: { title: form.adviceTitle, lines: advice, isAdvice: true } }),
-      fields: [...usualFields(say, of, values), ...(of.trial ? trialFields(say, values) : [])],
+      fields: [...whatFields(say, values), ...whoAndWhenFields(say, of, values), ...detailFields(say, of, values)],
     },
     buttons: [
       {
@@ -160,14 +146,24 @@ export function measureForm(
   }
 }
 
-function usualFields(say: Texts, of: MeasureFormOf, values: MeasureValues): Field[] {
-  const { form, levels } = say.measure
+function whatFields({ measure: { form } }: Texts, values: MeasureValues): Field[] {
   return [
     {
       ...{ kind: 'text', id: 'what', label: form.what, error: form.whatFault(longestWhat), required: true },
       ...{ value: values.what, most: longestWhat, long: true },
     },
     longField('purpose', form.purpose, form.tooLong(longestRemark), values.purpose),
+  ]
+}
+
+/** What every measure is asked for, whatever it is about. */
+export function whoAndWhenFields(
+  say: Texts,
+  of: Pick<MeasureFormOf, 'language' | 'members' | 'goals' | 'editing'>,
+  values: Pick<MeasureValues, 'owner' | 'due' | 'level' | 'goal'>,
+): Field[] {
+  const { form, levels } = say.measure
+  return [
     ...ownerFields(say, of, values),
     dueField(say, values.due),
     {
@@ -225,26 +221,11 @@ export function dueField({ measure: { form } }: Texts, value: string): Field {
   return { kind: 'date', id: 'due', label: form.due, error: form.dueFault, required: false, value: known }
 }
 
-function trialFields(say: Texts, values: MeasureValues): Field[] {
-  const { form } = say.measure
-  const tooLong = form.tooLong(longestRemark)
-  return [
-    longField('hypothesis', form.hypothesis, tooLong, values.hypothesis),
-    {
-      ...{ kind: 'number', id: 'weeks', label: form.weeks, error: form.weeksFault(mostWeeks), required: true },
-      ...{ min: 1, max: mostWeeks, value: /^\d{1,2}$/.test(values.weeks) ? values.weeks : '' },
-    },
-    longField('stopRule', form.stopRule, tooLong, values.stopRule),
-    longField('evidence', form.evidence, tooLong, values.evidence),
-    {
-      ...{ kind: 'choice', shape: 'one', id: 'discussed', label: form.discussed, error: form.discussedFault },
-      ...{ required: true, value: values.discussed },
-      choices: [
-        { title: form.yes, value: 'yes' },
-        { title: form.no, value: 'no' },
-      ],
-    },
-  ]
+/** What the output card asked for, to be worded anew; the card itself may be gone. */
+function detailFields({ measure: { form } }: Texts, { editing }: MeasureFormOf, values: MeasureValues): Field[] {
+  return (editing?.details ?? []).map(({ label, text }, place) =>
+    longField(`field${place}`, label, form.tooLong(longestRemark), values.details[place] ?? text),
+  )
 }
 
 /** Sentences that may be left out. */

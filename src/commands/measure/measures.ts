@@ -2,6 +2,7 @@ import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import { longestWhat, mostPerRound } from '../../domain/measure/measure.ts'
 import { type MeasureFilter, measureFilters } from '../../domain/measure/select.ts'
 import { splitDue } from '../../domain/measure/words/due-words.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { isFull } from '../../usecases/measure/propose-measure.ts'
 import { listMeasures } from '../../usecases/measure/read-measure.ts'
 import { type Command, notice, type TeamScene } from '../line/command.ts'
@@ -48,7 +49,7 @@ export const measures: Command = {
     const words = args.map(fold).join(' ')
     const filter = measureFilters.find((one) => filterWords[one].includes(words))
     if (filter) return measuresView(scene, filter, 0)
-    return measuresView(scene, 'open', 0, [say.measure.list.unknown(args.join(' ').slice(0, 60))])
+    return measuresView(scene, 'open', 0, [say.measure.list.unknown(textStart(args.join(' '), 60))])
   },
 }
 
@@ -62,7 +63,7 @@ async function newMeasureView(scene: TeamScene, words: readonly string[]): Promi
   const member = mentioned && (await services.teams.member(team.address, team.teamId, mentioned.id))
   const values = {
     ...emptyMeasure,
-    what: rest.join(' ').slice(0, longestWhat),
+    what: textStart(rest.join(' '), longestWhat),
     ...(member && { owner: member.userId }),
     due: due?.toString() ?? '',
   }

@@ -1,5 +1,6 @@
 import type { Block, Button, ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { ReportFilter } from '../../domain/report/report.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { findUnit } from '../../domain/unit/find-unit.ts'
 import { shortened } from '../../texts/format.ts'
 import { gapWords } from '../../texts/gap-words.ts'
@@ -36,7 +37,7 @@ export const overview: Command = {
     const { pack, rest } = packageAmong(scene, args)
     const filter: ReportFilter = pack ? { packageId: pack.id } : {}
     if (rest.length === 0) return overviewView(scene, filter)
-    const name = rest.join(' ').slice(0, 60)
+    const name = textStart(rest.join(' '), 60)
     const tree = await readTree(scene.services, scene.tenantId)
     const found = tree && findUnit(tree, name)
     if (found?.ok) return overviewView(scene, { ...filter, unitId: found.unit.id })
@@ -68,7 +69,7 @@ export async function overviewView(scene: Scene, filter: ReportFilter): Promise<
   }
   const month = services.clock.now().toZonedDateTimeISO(services.settings.timeZone).toPlainDate().toString().slice(0, 7)
   const parts = reportWords(language, report, { goals: goalNames(scene), month })
-  const url = await linkReport(services, { tenantId, userId: asker.userId, requestId, filter, language })
+  const { web, tab } = await linkReport(services, { tenantId, userId: asker.userId, requestId, filter, language })
   return {
     ...base,
     blocks: [
@@ -77,12 +78,18 @@ export async function overviewView(scene: Scene, filter: ReportFilter): Promise<
       ...gapBlocks(scene, shown, filter),
     ],
     buttons: [
-      { kind: 'open', title: card.open, url },
+      { kind: 'open', title: card.open, url: web },
+      ...(tab === undefined ? [] : [{ kind: 'open' as const, title: card.openInTeams, url: tab }]),
       choose,
       ...all,
-      commandButton(say.overview.export, `export delte ${filter.packageId ?? 'alle'}`, {}),
+      commandButton(say.overview.export, exportLine(filter), {}),
     ],
   }
+}
+
+/** Orders a file of what is shown. A file is of one package or of one unit; of both, it is of the unit. */
+function exportLine({ unitId, packageId }: ReportFilter): string {
+  return unitId === undefined ? `export delte ${packageId ?? 'alle'}` : `export delte enhet ${unitId}`
 }
 
 /** A part of the report: what there is to say about it, then a bar for each figure, the newest months last. */

@@ -1,5 +1,6 @@
 import type { Field, ReplyView } from '../../domain/delivery/reply-view.ts'
 import { ReportFilter } from '../../domain/report/report.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { findUnit } from '../../domain/unit/find-unit.ts'
 import { ancestors, type Unit, type UnitTree } from '../../domain/unit/unit-tree.ts'
 import { shortened } from '../../texts/format.ts'
@@ -49,7 +50,7 @@ export function readFilter({ say }: Scene, values: FilterValues, tree: UnitTree 
   const checked = ReportFilter.safeParse({
     ...{ unitId: given(unitId), packageId: given(packageId), goalId: given(goalId), from: given(from), to: given(to) },
   })
-  const name = values.unitName.trim().slice(0, longestName)
+  const name = textStart(values.unitName.trim(), longestName)
   const named = name === '' ? undefined : findUnit(tree ?? { units: [] }, name)
   const faults = [
     ...(checked.success ? [] : [card.dateFault]),
@@ -91,7 +92,9 @@ export function filterForm(
       fields: [
         ...(tree ? unitFields(scene, filled, tree) : []),
         choice('packageId', card.package, filled.packageId, scene, [
-          ...services.library.packages.map(({ id, texts }) => ({ title: texts[language].title, value: id })),
+          ...services.library
+            .of(scene.tenantId)
+            .packages.map(({ id, texts }) => ({ title: texts[language].title, value: id })),
         ]),
         choice(
           'goalId',
@@ -141,7 +144,7 @@ function unitFields(scene: Scene, { unitId, unitName }: FilterValues, tree: Unit
     },
     {
       ...{ kind: 'text', id: 'unitName', label: card.unitName, error: card.fault, required: false },
-      ...{ most: longestName, value: unitName.slice(0, longestName) },
+      ...{ most: longestName, value: textStart(unitName, longestName) },
     },
   ]
 }

@@ -1,9 +1,10 @@
 import type { Field, ReplyView } from '../../domain/delivery/reply-view.ts'
 import { measureLevels, measureStates } from '../../domain/measure/measure.ts'
-import type { RegisterEntry } from '../../domain/measure/register-entry.ts'
-import { type RegisterSearch, searchRegister } from '../../domain/measure/search-register.ts'
+import type { RegisterEntry } from '../../domain/register/register-entry.ts'
+import { type RegisterSearch, searchRegister } from '../../domain/register/search-register.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { capital, dateInWords, shortened } from '../../texts/format.ts'
-import { listRegister } from '../../usecases/export/list-register.ts'
+import { listRegister, readNational } from '../../usecases/register/list-register.ts'
 import { rowBlock, textBlock } from '../line/blocks.ts'
 import { actionButton, commandButton } from '../line/buttons.ts'
 import type { Scene } from '../line/command.ts'
@@ -28,7 +29,7 @@ export function readSearch(
   const level = measureLevels.find((one) => one === values.level)
   const goalId = goalNames(scene).has(values.goal) ? values.goal : undefined
   const search = {
-    words: values.words.trim().slice(0, longestSearch),
+    words: textStart(values.words.trim(), longestSearch),
     ...(status && { status }),
     ...(level && { level }),
     ...(goalId !== undefined && { goalId }),
@@ -40,7 +41,7 @@ export function readSearch(
 export async function registerView(scene: Scene, search: RegisterSearch, wanted: number): Promise<ReplyView> {
   const { say, services, tenantId, language } = scene
   const words = say.file.register
-  const all = await listRegister(services, tenantId)
+  const { value: all } = await listRegister(services, tenantId)
   if (all.length === 0) return { language, title: words.title, blocks: [textBlock(words.none)], buttons: [] }
   const found = searchRegister(all, search)
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
@@ -56,7 +57,7 @@ export async function registerView(scene: Scene, search: RegisterSearch, wanted:
     blocks: [
       textBlock(count),
       ...(found.length === 0 ? [textBlock(words.noneFound)] : []),
-      ...shown.map((entry) => rowBlock(entry.title, about(scene, entry))),
+      ...(await Promise.all(shown.map(async (entry) => rowBlock(entry.title, await about(scene, entry))))),
     ],
     form: { facts: [], notes: [], fields: fields(scene, search) },
     buttons: [
@@ -74,10 +75,12 @@ function dataOf({ words, status, goalId, level }: RegisterSearch): Record<string
 }
 
 /** Everything but the title, which stands above it. */
-function about(scene: Scene, { unit, status, level, goalId, due, result }: RegisterEntry): string {
-  const { say, language } = scene
+async function about(scene: Scene, entry: RegisterEntry): Promise<string> {
+  const { say, language, services } = scene
+  const { unit, status, level, goalId, due, result, nationalId } = entry
   const { register, measure } = say.file
   const goal = goalId === undefined ? undefined : goalNames(scene).get(goalId)
+  const national = (await readNational(services, entry))?.title ?? nationalId
   const facts = [
     unit,
     capital(measure.status[status]),
@@ -88,6 +91,7 @@ function about(scene: Scene, { unit, status, level, goalId, due, result }: Regis
     facts.join(' · '),
     ...(due === undefined ? [] : [register.due(dateInWords(language, due))]),
     ...(result === '' ? [] : [register.result(shortened(result, longestResult))]),
+    ...(national === undefined ? [] : [register.national(shortened(national, longestResult))]),
   ].join('\n')
 }
 

@@ -125,7 +125,8 @@ async function stuckRows(scene: TeamScene, stuck: readonly Entry[]): Promise<Blo
     const { message } = entry
     if (
       message.kind === 'personalReminder' ||
-      !('roundId' in message || 'escalationId' in message || 'measureId' in message)
+      message.kind === 'measureReminder' ||
+      !('roundId' in message || 'escalationId' in message || 'measureId' in message || 'scheduleId' in message)
     )
       return []
     const ofRound = 'roundId' in message ? { roundId: message.roundId } : {}

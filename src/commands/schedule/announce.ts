@@ -6,18 +6,19 @@ import { list, moment } from '../../texts/format.ts'
 import { texts } from '../../texts/index.ts'
 import { ruleInWords } from '../../texts/rhythm.ts'
 import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
-import { packageTitle } from '../line/packages.ts'
+import { packageAt } from '../../usecases/package/libraries.ts'
+import { packageTitle, promptTitle } from '../line/packages.ts'
 import { namesOf } from '../team/member-names.ts'
 
 /**
- * Tells the channel in a thread of its own what was planned, who planned it, and what was said of the union
+ * Tells the channel in a thread of its own what was planned, which prompt comes first, who planned it, and what was said of the union
  * representative, who is spoken to by name. Once for each plan, however often it is confirmed.
  */
 export async function announce(
   services: Services,
   team: Team,
   schedule: Schedule,
-  first: Temporal.Instant,
+  first: { readonly at: Temporal.Instant; readonly promptId: string | undefined },
 ): Promise<void> {
   const { id, rule, startsOn, anonymity, createdAt, channelId, tenantId } = schedule
   const { teamId } = team
@@ -40,16 +41,19 @@ async function noticeView(
   services: Services,
   team: Team,
   schedule: Schedule,
-  first: Temporal.Instant,
+  first: { readonly at: Temporal.Instant; readonly promptId: string | undefined },
 ): Promise<ReplyView> {
   const { language } = team
   const { schedule: say, offices, prompt } = texts(language)
-  const pack = services.library.packages.find(({ id }) => id === schedule.packageId)
+  const pack = await packageAt(services, team.tenantId, schedule)
   const minutes = Math.max(0, ...(pack?.prompts ?? []).map((one) => one.minutes))
   const { plannedBy } = schedule
   const words = [
     say.notice.rhythm(ruleInWords(language, schedule.rule)),
-    say.notice.first(moment(language, services.settings.timeZone, first.toString()), minutes),
+    say.notice.first(moment(language, services.settings.timeZone, first.at.toString()), minutes),
+    pack && first.promptId !== undefined
+      ? say.notice.prompt(promptTitle({ language }, pack, first.promptId))
+      : undefined,
     schedule.anonymity === 'named' ? prompt.namedPromise : undefined,
     plannedBy === 'coordinator' ? undefined : say.notice.by(offices[plannedBy]),
     schedule.consulted === 'noUnionRep' ? say.notice.noUnionRep : say.notice.consulted,
@@ -58,7 +62,7 @@ async function noticeView(
   ]
   return {
     language,
-    title: say.notice.title(packageTitle({ services, language }, schedule.packageId)),
+    title: say.notice.title(packageTitle({ services, language, tenantId: team.tenantId }, schedule.packageId)),
     blocks: words.flatMap((text) => (text === undefined ? [] : [{ kind: 'text', text }])),
     buttons: [],
   }

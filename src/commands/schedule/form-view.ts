@@ -1,6 +1,6 @@
 import type { Field, ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Library } from '../../domain/package/package.ts'
+import type { Library } from '../../domain/package/library.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { mostTimes } from '../../domain/schedule/rhythm.ts'
 import { capital } from '../../texts/format.ts'

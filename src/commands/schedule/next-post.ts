@@ -1,7 +1,7 @@
 import { isFollowUp } from '../../domain/schedule/slot.ts'
+import { roundsOf } from '../../usecases/package/prompt-history.ts'
 import { foresee, schedulesIn } from '../../usecases/schedule/draft-series.ts'
 import type { SeriesView } from '../../usecases/schedule/list-series.ts'
-import { roundsIn } from '../../usecases/schedule/room.ts'
 import type { TeamScene } from '../line/command.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function nextPost(
   if (state !== 'active') return undefined
   if (campaignId !== undefined || nextSlot === undefined || isFollowUp(nextSlot)) return next
   const known = await schedulesIn(services, team.teamId, channelId)
-  const rounds = await roundsIn(services, team.teamId, channelId)
+  const rounds = await roundsOf(services, team.teamId)
   const { posts } = await foresee(services, team, schedule, { known, rounds, most: 1 })
   return posts[0]?.at ?? next
 }

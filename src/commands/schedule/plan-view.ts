@@ -72,6 +72,7 @@ function notes(language: Language, say: Texts['schedule'], { draft, unionReps }:
   const who = { you: say.youAreUnionRep, others: '', none: '' }[unionReps.kind]
   return [
     ...(rows.length > 0 ? [say.leftOut, ...rows] : []),
+    ...(draft.isShort ? [texts(language).packages.series.short(draft.times)] : []),
     ...(before ? [say.replaces(rhythmInWords(language, before))] : []),
     unionReps.kind === 'others' ? say.unionReps(unionReps.names) : who,
     say.nothingYet,

@@ -6,11 +6,13 @@ import { dateInWords, moment } from '../../texts/format.ts'
 import { stopWords } from '../../texts/reason-words.ts'
 import { ruleInWords } from '../../texts/rhythm.ts'
 import { listSeries, type SeriesView } from '../../usecases/schedule/list-series.ts'
+import { readNextPrompts } from '../../usecases/schedule/next-prompts.ts'
 import { rowBlock, textBlock } from '../line/blocks.ts'
 import { actionButton, commandButton } from '../line/buttons.ts'
 import type { Command, TeamScene } from '../line/command.ts'
-import { packageTitle } from '../line/packages.ts'
+import { packageTitle, withdrawnAtStart } from '../line/packages.ts'
 import { nextPost } from './next-post.ts'
+import { nextPromptRow } from './series-prompts.ts'
 import { today } from './show-plan.ts'
 
 /** Days by which a team may postpone what a coordinator started, each a button. */
@@ -31,7 +33,7 @@ export async function showSeries(scene: TeamScene, first: readonly string[] = []
   const say = scene.say.schedule.list
   const series = await listSeries(services, team.teamId, here?.channelId)
   const steers = may(standing, 'start')
-  const rows = await Promise.all(series.map((one) => row(scene, one, steers)))
+  const rows = (await Promise.all(series.map((one) => rowsOf(scene, one, steers)))).flat()
   const empty = rows.length === 0 ? [say.empty] : []
   const where = here ? [] : [team.name]
   return {
@@ -56,18 +58,21 @@ function buttons(scene: TeamScene, series: readonly SeriesView[]): Button[] {
   ]
 }
 
-async function row(scene: TeamScene, view: SeriesView, steers: boolean): Promise<Block> {
+/** The series, and below it the prompt that it posts next. */
+async function rowsOf(scene: TeamScene, view: SeriesView, steers: boolean): Promise<Block[]> {
   const { team, here } = scene
   const { schedule } = view
   const say = scene.say.schedule.list
   const pack = packageTitle(scene, schedule.packageId)
   const title = schedule.campaignId === undefined ? pack : say.campaign(pack)
   const channel = here ? undefined : team.channels.find(({ id }) => id === schedule.channelId)?.name
-  return rowBlock(
+  const row = rowBlock(
     channel === undefined ? title : `${title} (${channel})`,
     lines(scene, view, await nextPost(scene, view)).join('\n'),
     steers ? rowButtons(scene, schedule) : [],
   )
+  const prompts = await readNextPrompts(scene.services, team.teamId, schedule.id)
+  return prompts ? [row, nextPromptRow(scene, prompts, steers)] : [row]
 }
 
 function rowButtons(scene: TeamScene, { id, teamId, campaignId, state }: Schedule): Button[] {
@@ -88,6 +93,7 @@ function lines(scene: TeamScene, { schedule, recent }: SeriesView, next: Tempora
   const { list: words, why } = say.schedule
   const at = next && moment(language, services.settings.timeZone, next.toString())
   const until = pausedUntil(scene, schedule)
+  const withdrawn = withdrawnAtStart(scene, [schedule.packageId])
   const skipped = recent.flatMap(({ dueAt, reason }) => {
     const day = Temporal.Instant.from(dueAt).toZonedDateTimeISO(schedule.timeZone).toPlainDate().toString()
     return reason === undefined ? [] : [words.skippedRow(dateInWords(language, day), why[reason])]
@@ -97,6 +103,7 @@ function lines(scene: TeamScene, { schedule, recent }: SeriesView, next: Tempora
     ...(schedule.state === 'stopped' ? [stopped(scene, schedule)] : []),
     ...(until === undefined || schedule.state === 'stopped' ? [] : [words.paused(until)]),
     ...(schedule.state === 'active' ? [nextWords(words, schedule, at)] : []),
+    ...(withdrawn && schedule.state === 'active' ? [say.release.withdrawnRuns(withdrawn.reason)] : []),
     ...(skipped.length > 0 ? [words.skipped(skipped.join(', '))] : []),
   ]
 }

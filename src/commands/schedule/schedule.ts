@@ -2,11 +2,13 @@ import { editDistance } from '../../domain/edit-distance.ts'
 import type { ConversationPackage } from '../../domain/package/package.ts'
 import { type ReadRhythm, readRhythm } from '../../domain/schedule/read-rhythm.ts'
 import { mostTimes } from '../../domain/schedule/rhythm.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { rhythmInWords } from '../../texts/rhythm.ts'
 import type { ChannelScene, Command, Reply } from '../line/command.ts'
 import { packageAtStart } from '../line/packages.ts'
 import { fold } from '../line/recognise.ts'
 import { notInThisChannel } from '../line/refusals.ts'
+import { withdrawnReply } from '../release/withdrawn.ts'
 import { namedWords } from '../round/start.ts'
 import { emptyForm, formOf, isTooLate } from './form-values.ts'
 import type { PlanPlace } from './form-view.ts'
@@ -44,17 +46,18 @@ export const schedule: Command = {
     if (pack && read.ok) return showPlan(scene, { packageId: pack.id, ...read, anonymity }, { assumed: read.assumed })
     if (pack && !read.ok) return notUnderstood(scene, anonymity, ...refusalWords(scene, read), pack)
     if (read.ok) return formWith(scene, anonymity, undefined, read, { title: form.title, words: [form.whichPackage] })
-    return withoutPackage(scene, anonymity, words)
+    return withdrawnReply(scene, words) ?? withoutPackage(scene, anonymity, words)
   },
 }
 
 /** The first word may be a package spelt wrong; then the rest may be a rhythm, and both are kept for the form. */
 function withoutPackage(scene: ChannelScene, anonymity: PlanPlace['anonymity'], words: readonly string[]): Reply {
   const [name = '', ...rest] = words
-  const { say, services } = scene
+  const { say, services, tenantId } = scene
   const read = readRhythm(rest.join(' '), today(scene))
-  const near = services.library.packages.find(({ id }) => editDistance(fold(name).slice(0, longestQuote), id) <= 2)
-  const unknown = say.schedule.unknownPackage(name.slice(0, longestQuote))
+  const { packages } = services.library.of(tenantId)
+  const near = packages.find(({ id }) => editDistance(fold(name).slice(0, longestQuote), id) <= 2)
+  const unknown = say.schedule.unknownPackage(textStart(name, longestQuote))
   const title = say.start.unknownPackageTitle
   if (read.ok) return formWith(scene, anonymity, near, read, { title, words: [unknown] })
   return notUnderstood(scene, anonymity, title, unknown, near)
@@ -90,7 +93,7 @@ function notUnderstood(
 /** Title and reason. What has no meaning is "not understood"; what has one that can't be is a plan that can't be made. */
 function refusalWords(scene: ChannelScene, { reason, words }: Misunderstood): [title: string, why: string] {
   const { bot, schedule: say } = scene.say
-  const quote = words.join(' ').slice(0, longestQuote)
+  const quote = textStart(words.join(' '), longestQuote)
   switch (reason) {
     case 'notUnderstood':
     case 'ambiguous':

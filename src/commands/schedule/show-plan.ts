@@ -4,9 +4,11 @@ import type { Rhythm } from '../../domain/schedule/rhythm.ts'
 import { officesOf } from '../../domain/team/team.ts'
 import { list } from '../../texts/format.ts'
 import { rhythmInWords } from '../../texts/rhythm.ts'
+import { readHistory } from '../../usecases/package/prompt-history.ts'
 import { draftSeries } from '../../usecases/schedule/draft-series.ts'
 import type { ChannelScene } from '../line/command.ts'
 import { packageTitle } from '../line/packages.ts'
+import { allHad } from '../round/start-reply.ts'
 import { namesOf } from '../team/member-names.ts'
 import { emptyForm, type FormValues, formOf } from './form-values.ts'
 import { type FormReason, formView, type PlanPlace } from './form-view.ts'
@@ -32,6 +34,7 @@ export async function showPlan(scene: ChannelScene, wish: PlanWish, shown: Shown
   const draft = await draftSeries(services, { team, channelId, packageId, rhythm, starts })
   const { values } = formOf(packageId, rhythm, starts)
   if (!draft.ok && draft.reason === 'unknownPackage') return showForm(scene, anonymity, { ...values, package: '' })
+  if (!draft.ok && draft.reason === 'noPrompts') return nothingLeft(scene, packageId)
   if (!draft.ok) {
     return showForm(scene, anonymity, values, { title: say.schedule.noDatesTitle, words: [say.schedule.noDates] })
   }
@@ -46,13 +49,20 @@ export async function showPlan(scene: ChannelScene, wish: PlanWish, shown: Shown
   })
 }
 
+/** Nothing of the package is left for the team: when it had what, and what may come instead. */
+async function nothingLeft(scene: ChannelScene, packageId: string): Promise<ReplyView> {
+  const pack = scene.services.library.of(scene.tenantId).packages.find(({ id }) => id === packageId)
+  if (!pack) return showForm(scene, 'anonymous')
+  return allHad(scene, pack, await readHistory(scene.services, scene.team.teamId, scene.channelId))
+}
+
 export function showForm(
   scene: ChannelScene,
   anonymity: PlanPlace['anonymity'],
   values: FormValues = emptyForm,
   reason: FormReason = {},
 ): ReplyView {
-  return formView(scene.language, scene.services.library, placeOf(scene, anonymity), values, reason)
+  return formView(scene.language, scene.services.library.of(scene.tenantId), placeOf(scene, anonymity), values, reason)
 }
 
 /** The form for a plan that is to be changed. What the form can't show is told in words, so that nothing gets lost unseen. */

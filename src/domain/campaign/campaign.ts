@@ -51,6 +51,8 @@ export const Campaign = z.strictObject({
   id: z.string(),
   tenantId: z.string(),
   packageId: z.string(),
+  /** The version that it began with and stays on; absent, as in older documents: the newest. */
+  packageVersion: z.int().optional(),
   /** Part of a team's name that is wanted; absent: every team. */
   teamsNamed: z.string().optional(),
   window: CampaignWindow,

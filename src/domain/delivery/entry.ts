@@ -48,7 +48,7 @@ export const Message = z.discriminatedUnion('kind', [
     teamId: z.string(),
     escalationId: z.string(),
     step: z.int().min(0),
-    post: z.enum(['asked', 'reminder', 'sent', 'passedOn', 'late', 'answered', 'withdrawn']),
+    post: z.enum(['asked', 'reminder', 'sent', 'passedOn', 'lost', 'late', 'answered', 'withdrawn', 'unreached']),
     /** To somebody's personal chat. */
     toPerson: z.literal(true).optional(),
   }),
@@ -88,8 +88,20 @@ export const Message = z.discriminatedUnion('kind', [
     measureId: z.string(),
     event: z.int().min(0),
   }),
+  /** That event, to a party who is to decide, in personal chat. */
+  z.strictObject({
+    kind: z.literal('measureReminder'),
+    teamId: z.string(),
+    measureId: z.string(),
+    event: z.int().min(0),
+    userId: z.string(),
+  }),
   /** So many days after it was adopted: how does it go? */
   z.strictObject({ kind: z.literal('measureCheckIn'), teamId: z.string(), measureId: z.string(), days: z.int() }),
+  /** What a team wrote down of a round, in its thread. */
+  z.strictObject({ kind: z.literal('outcome'), teamId: z.string(), outcomeId: z.string() }),
+  /** A series found no prompt left: the package is done, and what may come after it. */
+  z.strictObject({ kind: z.literal('packageDone'), teamId: z.string(), scheduleId: z.string() }),
   /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
   z.strictObject({
     kind: z.literal('reply'),

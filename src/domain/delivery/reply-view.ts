@@ -22,6 +22,8 @@ const Bar = z.strictObject({ text: z.string(), part: z.number().min(0), whole: z
 
 const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  /** Above the rows that follow it. */
+  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   /** A row of a list: what it is, what there is to say about it, its figures, and what can be done. */
   z.strictObject({
     kind: z.literal('item'),

@@ -1,8 +1,10 @@
-import type { Escalation } from '../measure/escalation.ts'
+import type { Escalation } from '../escalation/escalation.ts'
+import type { Language } from '../language.ts'
 import type { Measure } from '../measure/measure.ts'
-import type { RegisterEntry } from '../measure/register-entry.ts'
+import type { Outcome } from '../outcome/outcome.ts'
 import type { Profile } from '../package/package.ts'
 import type { Disclosed } from '../privacy/disclose.ts'
+import type { RegisterEntry } from '../register/register-entry.ts'
 import type { Report } from '../report/report.ts'
 import type { ExportedRound } from './exported-round.ts'
 
@@ -23,6 +25,12 @@ export type ExportedMeasure = Pick<
   | 'packageId'
   | 'nationalId'
 > & { readonly owner?: string }
+
+/** What a team wrote down of a round, without what names team and round in the store. */
+export type ExportedOutcome = Pick<Outcome, 'kind' | 'title' | 'details' | 'language' | 'packageId' | 'by' | 'at'> & {
+  readonly unit: string
+  readonly next?: string
+}
 
 /** A matter that was sent upward. Above the team no words of it but a signed theme's label, and no words of answers. */
 export type ExportedEscalation = Pick<Escalation, 'state' | 'createdAt' | 'people' | 'quotes'> & {
@@ -51,16 +59,25 @@ export type ExportContent = {
   readonly report: Disclosed<Report>
   readonly measures: Disclosed<readonly ExportedMeasure[]>
   readonly escalations: Disclosed<readonly ExportedEscalation[]>
+  /** What was written down of `rounds`, oldest first. */
+  readonly outcomes: Disclosed<readonly ExportedOutcome[]>
   /** Of the profiles, in their order. */
   readonly goals: Profile['goals']
+  /** What packages call the themes that they expect: by it a theme is known again in another language. */
+  readonly themeNames: readonly Readonly<Record<Language, string>>[]
   /** The part of the organisation that was asked for, by its name. */
   readonly part?: string
+}
+
+/** Nothing was closed, nothing agreed and nothing asked: a file would have no more than a title. */
+export function isEmpty({ rounds, measures, escalations }: ExportContent): boolean {
+  return rounds.length === 0 && measures.value.length === 0 && escalations.value.length === 0
 }
 
 /** What a file is made of; or the file, where it was made before. */
 export type Material =
   | { readonly kind: 'content'; readonly content: ExportContent }
-  | { readonly kind: 'register'; readonly entries: readonly RegisterEntry[] }
+  | { readonly kind: 'register'; readonly entries: Disclosed<readonly RegisterEntry[]> }
   | { readonly kind: 'made'; readonly size: number; readonly bytes?: Uint8Array }
 
 /** A measure as the team's own file shows it: the same as the register would, whether or not it was shared. */
@@ -81,6 +98,12 @@ export function measureInTeam(measure: Measure, unit: string): ExportedMeasure {
     ...(packageId !== undefined && { packageId }),
     ...(owner && { owner: owner.name }),
   }
+}
+
+/** `unit`: the team's name. */
+export function outcomeInFile(outcome: Outcome, unit: string): ExportedOutcome {
+  const { kind, title, details, language, packageId, by, at, next } = outcome
+  return { unit, kind, title, details, language, packageId, by, at, ...(next !== undefined && { next }) }
 }
 
 /** A line of the register, without what names team and round in the store. */

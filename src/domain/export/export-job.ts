@@ -25,13 +25,13 @@ export type ContentScope = Exclude<ExportScope, { kind: 'register' }>
 export const linkMinutes = 15
 /** Hours after the order in which a file can be fetched that took its time to make: the person need not wait for it. */
 export const madeHours = 24
-/** Tries before it is told that the file can't be made. */
+/** Processes that may die of a file before it is told that it can't be made. One that fails is told of at once. */
 export const mostTries = 3
 
 /**
  * A person's order for an export. It holds no content: a small file is made when it is fetched, so that nothing about
  * people lies around in a second place. A large one is made once, by the clock, and lies beside the order in chunks until it
- * is fetched. Gone after a day (`orderKept`), since it says who wanted what.
+ * is fetched, or until a text goes that it may hold (`withdraw-exports.ts`). Gone after a day (`orderKept`), since it says who wanted what.
  *
  *     ordered ──made by the clock──▶ file, told ──▶ fetched        (`making`)
  *     ordered ──────────────────────────────────▶ fetched
@@ -63,17 +63,17 @@ export const ExportJob = z.strictObject({
       tries: z.int().min(0),
     })
     .optional(),
-  /** It lies in so many chunks (`ExportChunk`). */
-  file: z.strictObject({ size: z.int().min(0), chunks: z.int().min(0) }).optional(),
+  /** So many bytes, packed in so many chunks (`ExportChunk`), from the try that made it. */
+  file: z.strictObject({ size: z.int().min(0), chunks: z.int().min(0), attempt: z.int().min(0) }).optional(),
   /** When the clock must look next. Absent: never again. */
   wakeAt: Timestamp.optional(),
 })
 export type ExportJob = z.infer<typeof ExportJob>
 
-/** Bytes in a chunk. As text they take a third more, and stay under 1 MB. */
-export const chunkSize = 700_000
+/** Bytes in a chunk: few enough that writing one holds nobody up. As text they take a third more. */
+export const chunkSize = 100_000
 
-/** A part of a file that waits to be fetched. */
+/** A part of a file, packed, that waits to be fetched. */
 export const ExportChunk = z.strictObject({
   type: z.literal('exportChunk'),
   /** `chunkId`. */
@@ -85,6 +85,7 @@ export const ExportChunk = z.strictObject({
 })
 export type ExportChunk = z.infer<typeof ExportChunk>
 
-export function chunkId(exportId: string, number: number): string {
-  return `chunk|${exportId}|${number}`
+/** Each try has chunks of its own: what was made before a text went never mixes with what is made after. */
+export function chunkId(exportId: string, attempt: number, number: number): string {
+  return `chunk|${exportId}|${attempt}|${number}`
 }

@@ -2,10 +2,9 @@ import { addWorkingDays, type IsHoliday, isWorkingDay, morningOf } from '../sche
 import { type Timestamp, timestamp } from '../time.ts'
 import { checkInDays, type Measure } from './measure.ts'
 
-/** When the thread is asked how it goes: at nine on that day after adoption, or on the first working day after it. */
-export function checkInAt(adoptedAt: Timestamp, days: number, timeZone: string, isHoliday: IsHoliday): Timestamp {
-  const adopted = Temporal.Instant.from(adoptedAt).toZonedDateTimeISO(timeZone).toPlainDate()
-  const date = adopted.add({ days })
+/** When the clock speaks up so many days after something: at nine on that day, or on the first working day after it. */
+export function morningAfter(at: Timestamp, days: number, timeZone: string, isHoliday: IsHoliday): Timestamp {
+  const date = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().add({ days })
   const working = isWorkingDay(date, isHoliday) ? date : addWorkingDays(date, 1, isHoliday)
   return timestamp(morningOf(working, timeZone))
 }
@@ -19,7 +18,7 @@ export function checkInsLeft(measure: Measure, timeZone: string, isHoliday: IsHo
   const last = Math.max(0, ...checkedIn)
   return checkInDays
     .filter((days) => days > last)
-    .map((days) => ({ days, at: checkInAt(adoptedAt, days, timeZone, isHoliday) }))
+    .map((days) => ({ days, at: morningAfter(adoptedAt, days, timeZone, isHoliday) }))
 }
 
 /** The thread was asked. After a long downtime one question stands for all that were missed. */

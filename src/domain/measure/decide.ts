@@ -1,7 +1,7 @@
 import { missingSignature, signsAs, stillHeld } from '../summary/review/sign.ts'
 import { hasOffice, type Team } from '../team/team.ts'
 import type { Timestamp } from '../time.ts'
-import { type deciders, longestRemark, type Measure } from './measure.ts'
+import { deciders, longestRemark, type Measure } from './measure.ts'
 import { seenOf } from './proposal.ts'
 
 export type Decider = (typeof deciders)[number]
@@ -91,4 +91,11 @@ export function decide(measure: Measure, team: Team, deciding: Deciding): Decide
       history: [...measure.history, { ...event, kind: 'adopted' }],
     },
   }
+}
+
+/** Who can still decide on a proposal and has not: of each office that must say yes, those who hold it. */
+export function undecidedParties({ views }: Pick<Measure, 'views'>, team: Team): string[] {
+  const decided = stillHeld(views, team).map(({ office }) => office)
+  const asked = team.officers.filter(({ office }) => deciders.some((one) => one === office && !decided.includes(one)))
+  return [...new Set(asked.map(({ userId }) => userId))]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language } from '../language.ts'
+import { Detail, mostDetails } from '../outcome/detail.ts'
 import { Thread } from '../round/round.ts'
 import { Office } from '../team/team.ts'
 import { Timestamp } from '../time.ts'
@@ -20,7 +21,7 @@ export const measureLevels = ['individual', 'group', 'leadership', 'organisation
 /**
  *     proposed ──both parties say yes──▶ adopted ──▶ underWay ──▶ done
  *         │                                 └──────────┴────────▶ stopped
- *         └──one of them says no, with a reason──▶ declined
+ *         └──one of them says no, with a reason──▶ declined     (or nobody decided in time: `undecided.ts`)
  */
 export const measureStates = ['proposed', 'adopted', 'underWay', 'done', 'stopped', 'declined'] as const
 export const MeasureState = z.enum(measureStates)
@@ -33,17 +34,6 @@ export const deciders = ['leader', 'unionRep'] as const
 export const Owner = z.strictObject({ userId: z.string(), name: z.string() })
 export type Owner = z.infer<typeof Owner>
 
-/** A small trial (package prov-selv): what is believed, for how long, when it is stopped before, how it is seen. */
-export const Trial = z.strictObject({
-  hypothesis: z.string().max(longestRemark),
-  weeks: z.int().min(1).max(26),
-  stopRule: z.string().max(longestRemark),
-  evidence: z.string().max(longestRemark),
-  /** Whether it was discussed with the union representative. */
-  discussed: z.boolean(),
-})
-export type Trial = z.infer<typeof Trial>
-
 /** What happened to it, by whom in which capacity. A person stands nowhere here but as its owner. */
 export const MeasureEvent = z.strictObject({
   at: Timestamp,
@@ -52,11 +42,12 @@ export const MeasureEvent = z.strictObject({
     'proposed',
     'edited',
     'saidYes',
-    'saidNo',
     ...measureStates.slice(1),
     'keptOn',
     'changed',
     'checkedIn',
+    'reminded',
+    'lapsed',
   ]),
   text: z.string().max(longestRemark),
 })
@@ -88,7 +79,8 @@ export const Measure = z.strictObject({
   level: z.enum(measureLevels),
   /** Of the profile, `mal1` and so on. */
   goalId: z.string().optional(),
-  trial: Trial.optional(),
+  /** What the output card of its package asked for besides (`OutputCard`). */
+  details: z.array(Detail).max(mostDetails).default([]),
   state: MeasureState,
   /** Who proposed it, so that it can be found under "mine"; gone with `slett meg`. */
   createdBy: z.string().optional(),
@@ -156,7 +148,7 @@ export const Voice = z.strictObject({
 })
 export type Voice = z.infer<typeof Voice>
 
-/** While a measure is proposed: makes tokens out of people. Deleted, with the voices, when the parties have decided. */
+/** While a measure is proposed: makes tokens out of people. Deleted, with the voices, when it is decided or lapses. */
 export const MeasureSecret = z.strictObject({
   type: z.literal('measureSecret'),
   /** `measureSecretId`. */

@@ -1,13 +1,12 @@
 import type { Timestamp } from '../time.ts'
-import { longestRemark, longestWhat, type Measure, type MeasureEvent, type Owner, type Trial } from './measure.ts'
+import { longestRemark, longestWhat, type Measure, type MeasureEvent, type Owner } from './measure.ts'
 
 /** What is filled in about a measure. */
-export type MeasureWish = Pick<Measure, 'what' | 'purpose' | 'level'> & {
+export type MeasureWish = Pick<Measure, 'what' | 'purpose' | 'level' | 'details'> & {
   readonly owner: Owner | undefined
   /** 'YYYY-MM-DD', local. */
   readonly due: string | undefined
   readonly goalId: string | undefined
-  readonly trial: Trial | undefined
 }
 
 export type WishFault = 'noWhat' | 'tooLong' | 'dueInPast'
@@ -19,9 +18,9 @@ export type MeasureOrigin = Pick<Measure, 'id' | 'teamId' | 'tenantId' | 'channe
 /** What can't be taken. `today` is the local date; a day that stood there before may have passed meanwhile. */
 export function wishFault(wish: MeasureWish, today: string, before?: string): WishFault | undefined {
   if (wish.what.trim() === '') return 'noWhat'
-  const remarks = [wish.purpose, wish.trial?.hypothesis, wish.trial?.stopRule, wish.trial?.evidence]
+  const remarks = [wish.purpose, ...wish.details.map(({ text }) => text)]
   if (wish.what.trim().length > longestWhat) return 'tooLong'
-  if (remarks.some((text) => (text ?? '').trim().length > longestRemark)) return 'tooLong'
+  if (remarks.some((text) => text.trim().length > longestRemark)) return 'tooLong'
   return wish.due !== undefined && wish.due < today && wish.due !== before ? 'dueInPast' : undefined
 }
 
@@ -61,7 +60,7 @@ export function editProposal(
   seen: string,
 ): Edited {
   if (measure.state !== 'proposed') return { ok: false, reason: 'decided' }
-  const { owner: _, due: __, goalId: ___, trial: ____, ...rest } = measure
+  const { owner: _, due: __, goalId: ___, ...rest } = measure
   const next: Measure = { ...rest, ...filled(wish) }
   // What was sent a second time changes nothing, and is no conflict either.
   if (isSame(measure, next)) return { ok: true, measure }
@@ -77,22 +76,27 @@ export function seenOf({ history }: Pick<Measure, 'history'>): string {
   return String(history.filter(({ kind }) => kind === 'edited').length)
 }
 
-function filled({ what, purpose, level, owner, due, goalId, trial }: MeasureWish) {
+function filled({ what, purpose, level, details, owner, due, goalId }: MeasureWish) {
   return {
     what: what.trim(),
     purpose: purpose.trim(),
     level,
+    details: details.map(({ text, ...of }) => ({ ...of, text: text.trim() })),
     ...(owner && { owner }),
     ...(due !== undefined && { due }),
     ...(goalId !== undefined && { goalId }),
-    ...(trial && { trial }),
   }
 }
 
 function isSame(a: Measure, b: Measure): boolean {
-  const words = ({ what, purpose, level, owner, due, goalId, trial }: Measure) => {
-    const { hypothesis, weeks, stopRule, evidence, discussed } = trial ?? {}
-    return [what, purpose, level, owner?.userId, due, goalId, hypothesis, weeks, stopRule, evidence, discussed]
-  }
+  const words = ({ what, purpose, level, owner, due, goalId, details }: Measure) => [
+    what,
+    purpose,
+    level,
+    owner?.userId,
+    due,
+    goalId,
+    ...details.map(({ fieldId, text }) => [fieldId, text]),
+  ]
   return JSON.stringify(words(a)) === JSON.stringify(words(b))
 }

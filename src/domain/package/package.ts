@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Language, languages } from '../language.ts'
+import type { Language } from '../language.ts'
 
 /**
  * A conversation package (samtalepakke) as its authors write it: one `package.yaml` with what is the same in every
@@ -7,7 +7,10 @@ import { type Language, languages } from '../language.ts'
  * lacks one of them is not published (språklova § 14). `cards/README.md` explains the format to authors.
  */
 
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters a–z, digits and hyphens')
+const Id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters a–z, digits and hyphens')
 const Line = z.string().trim().min(1).max(300)
 const Paragraph = z.string().trim().min(1).max(1200)
 
@@ -59,9 +62,9 @@ const Source = z.strictObject({
 
 /**
  * What a filled output card becomes: a proposed measure, a matter for the level above, something that the team has
- * written down, or the next package (then the options are ids of packages).
+ * written down, a duty in law (which is marked, not stopped), or the next package (then the options are ids of packages).
  */
-export const outcomeKinds = ['measure', 'escalation', 'note', 'package'] as const
+export const outcomeKinds = ['measure', 'escalation', 'note', 'duty', 'package'] as const
 export const OutcomeKind = z.enum(outcomeKinds)
 export type OutcomeKind = z.infer<typeof OutcomeKind>
 
@@ -93,6 +96,8 @@ export const PackageFile = z.strictObject({
   groupSize: z.strictObject({ min: z.int().min(2), max: z.int().max(500) }),
   /** Working days that a prompt stays open in a channel, unless the person who starts it says otherwise. */
   openDays: z.int().min(1).max(20),
+  /** Its prompts follow up what was said, so a team may be asked them again and again. */
+  recurring: z.boolean().default(false),
   /** What the conversation ends in. Three measures at most (DOMAIN "Complaints to answer"). */
   output: z.strictObject({
     measures: z.int().min(0).max(3),
@@ -170,12 +175,13 @@ export type ConversationPackage = Omit<PackageFiles, 'goals' | 'prompts'> & {
   readonly prompts: readonly Prompt[]
 }
 
-/** What one organisation can talk about. */
-export type Library = {
-  /** In the order in which people see them: `kom-i-gang` first, `status` last, the others by id. */
-  readonly packages: readonly ConversationPackage[]
-  /** The organisation's goals (`PROFILE`). */
-  readonly profile: Profile
+/** The files that a package of this profile could come from: `forProfile` of them is the same again. */
+export function asFiles({ goals, prompts, ...pack }: ConversationPackage, profile: Profile): PackageFiles {
+  return {
+    ...pack,
+    goals: { [profile.id]: [...goals] },
+    prompts: prompts.map(({ goal, ...prompt }) => ({ ...prompt, goal: { [profile.id]: goal } })),
+  }
 }
 
 /** @returns undefined where the package is not meant for this profile. */
@@ -187,175 +193,4 @@ export function forProfile(files: PackageFiles, profile: Profile): ConversationP
     goal: goal?.[profile.id] ?? goals[0] ?? '',
   }))
   return { ...files, goals, prompts }
-}
-
-/** A finding in one place of a package: `path` as in `prompts.0.questions.1.low`. */
-export type Finding = { readonly file: string; readonly path: string; readonly reason: string }
-
-/**
- * What a schema cannot see: every prompt, question and option has its words in every language and no words are left
- * over, goals exist in the profile, ids are not used twice.
- */
-export function checkPackage(pack: PackageFiles, profiles: readonly Profile[]): Finding[] {
-  const findings = checkGoals(pack, profiles)
-  const add = (file: string, path: string, reason: string) => findings.push({ file, path, reason })
-  for (const id of repeated(pack.prompts.map((prompt) => prompt.id))) {
-    add('package.yaml', 'prompts', `two prompts have the id "${id}"`)
-  }
-  pack.prompts.forEach((prompt, i) => {
-    for (const id of repeated(prompt.questions.map((question) => question.id))) {
-      add('package.yaml', `prompts.${i}.questions`, `two questions have the id "${id}"`)
-    }
-  })
-  findings.push(...checkThemes(pack.themes), ...checkOutputCard(pack))
-  for (const language of languages) findings.push(...checkWords(pack, language))
-  return findings
-}
-
-function checkGoals(pack: PackageFiles, profiles: readonly Profile[]): Finding[] {
-  const found = (path: string, reason: string) => ({ file: 'package.yaml', path, reason })
-  return Object.entries(pack.goals).flatMap(([id, goals]) => {
-    const profile = profiles.find((one) => one.id === id)
-    if (!profile) return [found(`goals.${id}`, `there is no profile "${id}"`)]
-    return [
-      ...goals.flatMap((goal, i) =>
-        profile.goals.some((one) => one.id === goal)
-          ? []
-          : [found(`goals.${id}.${i}`, `the profile "${id}" has no goal "${goal}"`)],
-      ),
-      ...pack.prompts.flatMap((prompt, i) => {
-        const goal = prompt.goal && Object.hasOwn(prompt.goal, id) ? prompt.goal[id] : undefined
-        const at = `prompts.${i}.goal`
-        if (goal === undefined && goals.length > 1) {
-          return [found(at, `the package has several goals in the profile "${id}": say which one this prompt serves`)]
-        }
-        return goal === undefined || goals.includes(goal)
-          ? []
-          : [found(`${at}.${id}`, `"${goal}" is not among the package's goals`)]
-      }),
-    ]
-  })
-}
-
-/** Where the card's fields lead, and that each language has its words. */
-function checkOutputCard({ output: { card }, texts }: PackageFiles): Finding[] {
-  const found = (file: string, path: string, reason: string) => ({ file, path, reason })
-  const words = languages.flatMap((language) => {
-    const file = `${language}.yaml`
-    const said = texts[language].outputCard
-    if (!card) return said ? [found(file, 'outputCard', 'package.yaml has no output.card')] : []
-    if (!said) return [found(file, 'outputCard', 'the words of output.card are missing')]
-    const ids = card.fields.map(({ id }) => id)
-    return [
-      ...matchKeys(file, 'outputCard.fields', ids, Object.keys(said.fields)),
-      ...card.fields.flatMap((field) => {
-        const options = Object.hasOwn(said.fields, field.id) ? said.fields[field.id]?.options : undefined
-        const wanted = field.kind === 'choice' ? field.options : []
-        return matchKeys(file, `outputCard.fields.${field.id}.options`, wanted, Object.keys(options ?? {}))
-      }),
-    ]
-  })
-  if (!card) return words
-  const at = 'output.card'
-  const faults = repeated(card.fields.map(({ id }) => id)).map((id) =>
-    found('package.yaml', `${at}.fields`, `two fields have the id "${id}"`),
-  )
-  const first = card.fields[0]
-  if (first && first.kind !== 'line' && card.becomes !== 'package') {
-    faults.push(
-      found('package.yaml', `${at}.fields.0`, 'the first field says what it is about: its kind must be "line"'),
-    )
-  }
-  if (typeof card.becomes === 'object') {
-    const { field: id, options } = card.becomes
-    const field = card.fields.find((one) => one.id === id)
-    if (field?.kind !== 'choice') {
-      faults.push(found('package.yaml', `${at}.becomes.field`, `"${id}" is not a choice of this card`))
-    } else {
-      faults.push(...matchKeys('package.yaml', `${at}.becomes.options`, field.options, Object.keys(options)))
-    }
-  }
-  return [...faults, ...words]
-}
-
-/** A cue that tells two themes tells neither. Which cues are one word to the summariser is its own matter. */
-function checkThemes(themes: readonly Seed[]): Finding[] {
-  const found = (path: string, reason: string) => ({ file: 'package.yaml', path, reason })
-  return [
-    ...repeated(themes.map(({ id }) => id)).map((id) => found('themes', `two themes have the id "${id}"`)),
-    ...languages.flatMap((language) => {
-      const firstWith = new Map<string, number>()
-      return themes.flatMap(({ cues, label }, i) => [
-        ...(themes.findIndex((other) => same(other.label[language], label[language])) < i
-          ? [found(`themes.${i}.label.${language}`, `another theme is called "${label[language]}" too`)]
-          : []),
-        ...cues[language].flatMap((cue, at) => {
-          const path = `themes.${i}.cues.${language}.${at}`
-          const before = firstWith.getOrInsert(cue.toLowerCase(), i)
-          return before === i ? [] : [found(path, `"${cue}" is a cue of "${themes[before]?.id}" too`)]
-        }),
-      ])
-    }),
-  ]
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
-}
-
-function checkWords(pack: PackageFiles, language: Language): Finding[] {
-  const texts = pack.texts[language]
-  const file = `${language}.yaml`
-  const findings: Finding[] = matchKeys(
-    file,
-    'prompts',
-    pack.prompts.map((p) => p.id),
-    Object.keys(texts.prompts),
-  )
-  for (const prompt of pack.prompts) {
-    const words = Object.hasOwn(texts.prompts, prompt.id) ? texts.prompts[prompt.id] : undefined
-    if (!words) continue
-    const path = `prompts.${prompt.id}.questions`
-    findings.push(
-      ...matchKeys(
-        file,
-        path,
-        prompt.questions.map((q) => q.id),
-        Object.keys(words.questions),
-      ),
-    )
-    for (const question of prompt.questions) {
-      const text = Object.hasOwn(words.questions, question.id) ? words.questions[question.id] : undefined
-      if (!text) continue
-      const at = `${path}.${question.id}`
-      if (question.kind === 'scale' && !(text.low && text.high)) {
-        findings.push({ file, path: at, reason: 'a scale needs the names of both ends, "low" and "high"' })
-      }
-      if (question.kind !== 'scale' && (text.low || text.high)) {
-        findings.push({ file, path: at, reason: 'only a scale has "low" and "high"' })
-      }
-      if (question.kind !== 'choice' && text.options) {
-        findings.push({ file, path: at, reason: 'only a choice has "options"' })
-      }
-      if (question.kind === 'choice') {
-        findings.push(...matchKeys(file, `${at}.options`, question.options, Object.keys(text.options ?? {})))
-      }
-    }
-  }
-  return findings
-}
-
-function matchKeys(file: string, path: string, wanted: readonly string[], found: readonly string[]): Finding[] {
-  return [
-    ...wanted
-      .filter((id) => !found.includes(id))
-      .map((id) => ({ file, path: `${path}.${id}`, reason: 'the words are missing' })),
-    ...found
-      .filter((id) => !wanted.includes(id))
-      .map((id) => ({ file, path: `${path}.${id}`, reason: 'package.yaml has nothing with this id' })),
-  ]
-}
-
-function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
 }

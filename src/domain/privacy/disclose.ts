@@ -1,13 +1,16 @@
+import { type Escalation, isLate } from '../escalation/escalation.ts'
 import {
   type ExportedEscalation,
   type ExportedMeasure,
+  type ExportedOutcome,
   escalationInFile,
   measureInRegister,
   measureInTeam,
+  outcomeInFile,
 } from '../export/export-content.ts'
-import { type Escalation, isLate } from '../measure/escalation.ts'
 import type { Measure } from '../measure/measure.ts'
-import type { RegisterEntry } from '../measure/register-entry.ts'
+import type { Outcome } from '../outcome/outcome.ts'
+import type { RegisterEntry } from '../register/register-entry.ts'
 import type { Report } from '../report/report.ts'
 import type { Draft } from '../summary/draft.ts'
 import { type PerceptionGap, perceptionGap } from '../summary/perception-gap.ts'
@@ -170,9 +173,31 @@ export function discloseMeasures(measures: readonly Measure[], unit: string): Di
   return disclosed(measures.map((measure) => measureInTeam(measure, unit)))
 }
 
+/** What a team has written down of its rounds, for the team. Nobody stands in it, and what points at people was masked. */
+export function discloseOutcomes(outcomes: readonly Outcome[]): Disclosed<readonly Outcome[]> {
+  return disclosed(outcomes)
+}
+
+/**
+ * The same for a file, of the rounds in it. `signedAt` is for coordinators: what was written after the parties signed is
+ * nothing that they have signed, and stays in the team (DESIGN, Law 5).
+ */
+export function discloseOutcomesInFile(
+  outcomes: readonly { readonly outcome: Outcome; readonly unit: string; readonly signedAt?: string | undefined }[],
+  upward: boolean,
+): Disclosed<readonly ExportedOutcome[]> {
+  const shown = outcomes.filter(({ outcome, signedAt = '' }) => !upward || outcome.at <= signedAt)
+  return disclosed(shown.map(({ outcome, unit }) => outcomeInFile(outcome, unit)))
+}
+
 /** What the parties have shared of their measures, and lines that were imported. No person stands in it. */
 export function discloseRegister(entries: readonly RegisterEntry[]): Disclosed<readonly ExportedMeasure[]> {
   return disclosed(entries.map(measureInRegister))
+}
+
+/** The same, line by line as it is kept: what a coordinator searches, and the file that can be read back. */
+export function discloseEntries(entries: readonly RegisterEntry[]): Disclosed<readonly RegisterEntry[]> {
+  return disclosed(entries)
 }
 
 /**

@@ -21,6 +21,7 @@ export function isPersonal(message: Message): boolean {
     case 'personalReminder':
     case 'fileConsent':
     case 'office':
+    case 'measureReminder':
       return true
     case 'summary':
       return message.copyTo !== undefined

@@ -32,12 +32,22 @@ export type Sealed = z.infer<typeof Sealed>
 /** A uniformly random permutation (Fisher–Yates), given uniform integers 0 ≤ i < n. */
 export function shuffle<T>(items: readonly T[], integer: (below: number) => number): T[] {
   const out = [...items]
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = integer(i + 1)
-    const [a, b] = [out[i], out[j]]
-    if (a !== undefined && b !== undefined) [out[i], out[j]] = [b, a]
-  }
+  shufflePlaces(out, placesToShuffle(out), integer)
   return out
+}
+
+/** The steps of `shuffle`, for who takes a pause between some of them. */
+export function placesToShuffle(items: readonly unknown[]): number[] {
+  return [...items.keys()].slice(1).toReversed()
+}
+
+/** Some steps of `shuffle`, in their order. */
+export function shufflePlaces<T>(items: T[], places: readonly number[], integer: (below: number) => number): void {
+  for (const i of places) {
+    const j = integer(i + 1)
+    const [a, b] = [items[i], items[j]]
+    if (a !== undefined && b !== undefined) [items[i], items[j]] = [b, a]
+  }
 }
 
 /** Takes answers apart into ballots and statements, so that neither tells which belonged together. */

@@ -1,18 +1,18 @@
-import { type Escalation, isLate } from '../measure/escalation.ts'
+import { isLate } from '../escalation/escalation.ts'
+import { medianDays } from '../escalation/median-days.ts'
 import { isOverdue, measureStates } from '../measure/measure.ts'
-import { medianDays } from '../measure/median-days.ts'
-import type { RegisterEntry } from '../measure/register-entry.ts'
 import type { Timestamp } from '../time.ts'
 import type { UnitTree } from '../unit/unit-tree.ts'
+import type { MatterFact, MeasureFact, RoundFact } from './fact-sheet.ts'
+import { localMonths, period } from './period.ts'
 import { participationBand, participationBands, type Report, type ReportFilter } from './report.ts'
 import { selectUnits } from './select-units.ts'
-import type { SharedFact } from './shared-fact.ts'
 
 /** Everything that has come to the coordinators of one tenant. */
 export type ReportMaterial = {
-  readonly facts: readonly SharedFact[]
-  readonly entries: readonly RegisterEntry[]
-  readonly escalations: readonly Escalation[]
+  readonly facts: readonly RoundFact[]
+  readonly entries: readonly MeasureFact[]
+  readonly escalations: readonly MatterFact[]
   readonly tree: UnitTree | undefined
   /** Ids of the profile's goals, in its order. */
   readonly goals: readonly string[]
@@ -25,58 +25,77 @@ export type ReportMaterial = {
 export function foldReport(material: ReportMaterial, filter: ReportFilter): Report {
   const { tree, goals, now, timeZone } = material
   const selected = selectUnits(tree, filter.unitId)
-  const dayOf = localDays(timeZone)
-  const inPeriod = (day: string) => (filter.from ?? day) <= day && day <= (filter.to ?? day)
+  const { hasDay, hasTime } = period(filter, timeZone)
   const hasTopic = ({ packageId, goalId }: { packageId?: string | undefined; goalId?: string | undefined }) =>
     (filter.packageId === undefined || packageId === filter.packageId) &&
     (filter.goalId === undefined || goalId === filter.goalId)
 
   const facts = material.facts.filter(
-    (fact) => selected.hasTeam(fact.teamId) && hasTopic(fact) && inPeriod(dayOf(fact.closedAt)),
+    (fact) => selected.hasTeam(fact.teamId) && hasTopic(fact) && hasTime(fact.closedAt),
   )
   const entries = material.entries.filter(
-    (entry) => selected.hasEntry(entry) && hasTopic(entry) && inPeriod(entry.start ?? dayOf(entry.updatedAt)),
+    (entry) =>
+      selected.hasEntry(entry) &&
+      hasTopic(entry) &&
+      (entry.start === undefined ? hasTime(entry.updatedAt) : hasDay(entry.start)),
   )
   // A matter has the goal of the conversation that it comes from.
-  const goalOfRound = new Map(material.facts.map(({ roundId, goalId }) => [roundId, goalId]))
+  const ofGoal = filter.goalId === undefined ? [] : material.facts.filter(({ goalId }) => goalId === filter.goalId)
+  const roundsOfGoal = new Set(ofGoal.map(({ roundId }) => roundId))
   const escalations = material.escalations.filter(
     ({ teamId, packageId, roundId, createdAt }) =>
       selected.hasTeam(teamId) &&
-      hasTopic({ packageId, goalId: roundId === undefined ? undefined : goalOfRound.get(roundId) }) &&
-      inPeriod(dayOf(createdAt)),
+      (filter.packageId === undefined || packageId === filter.packageId) &&
+      (filter.goalId === undefined || (roundId !== undefined && roundsOfGoal.has(roundId))) &&
+      hasTime(createdAt),
   )
-  const byTeam = Map.groupBy(facts, ({ teamId }) => teamId)
-  const inTree = [...byTeam.keys()].filter(selected.isInTree)
+  const units = byUnit(facts)
+  const inTree = count([...units.keys()], selected.isInTree)
+  const byGoal = Map.groupBy(facts, ({ goalId }) => goalId)
   return {
     filter,
-    units: { all: selected.units, shared: inTree.length, outside: byTeam.size - inTree.length },
+    units: { all: selected.units, shared: inTree, outside: units.size - inTree },
     summaries: facts.length,
     answers: sum(facts, ({ answers }) => answers),
-    participation: participation([...byTeam.values()]),
+    participation: participation([...units.values()]),
     goals: goals.map((goalId) => {
-      const about = facts.filter((fact) => fact.goalId === goalId)
-      const units = new Set(about.map(({ teamId }) => teamId)).size
-      return { goalId, summaries: about.length, units, measures: count(entries, (entry) => entry.goalId === goalId) }
+      const ofGoal = byGoal.get(goalId) ?? []
+      const about = new Set(ofGoal.map(({ teamId }) => teamId)).size
+      return {
+        goalId,
+        summaries: ofGoal.length,
+        units: about,
+        measures: count(entries, (entry) => entry.goalId === goalId),
+      }
     }),
-    measures: measures(entries, dayOf(now)),
+    measures: measures(entries, Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString()),
     escalations: escalated(escalations, now),
-    hours: hours(facts, dayOf),
+    hours: hours(facts, localMonths(timeZone)),
   }
 }
 
-/** Units by the share of those invited who answered, over all of a unit's rounds. */
-function participation(units: readonly (readonly SharedFact[])[]): Report['participation'] {
-  const bands = units.map((facts) => {
-    const answers = sum(facts, (fact) => fact.answers)
-    return participationBand(
-      answers,
-      sum(facts, (fact) => fact.invited),
-    )
-  })
+type Answered = { answers: number; invited: number }
+
+/** How many answered of how many, by team, over all rounds of a team. */
+function byUnit(facts: readonly RoundFact[]): Map<string, Answered> {
+  const units = new Map<string, Answered>()
+  for (const { teamId, answers, invited } of facts) {
+    const unit = units.get(teamId)
+    if (unit) {
+      unit.answers += answers
+      unit.invited += invited
+    } else units.set(teamId, { answers, invited })
+  }
+  return units
+}
+
+/** Units by the share of those invited who answered. */
+function participation(units: readonly Answered[]): Report['participation'] {
+  const bands = units.map(({ answers, invited }) => participationBand(answers, invited))
   return participationBands.map((band) => ({ band, units: count(bands, (one) => one === band) }))
 }
 
-function measures(entries: readonly RegisterEntry[], today: string): Report['measures'] {
+function measures(entries: readonly MeasureFact[], today: string): Report['measures'] {
   const byStatus = Object.fromEntries(measureStates.map((status) => [status, 0]))
   for (const { status } of entries) byStatus[status] = (byStatus[status] ?? 0) + 1
   const of = (status: (typeof measureStates)[number]) => byStatus[status] ?? 0
@@ -90,7 +109,7 @@ function measures(entries: readonly RegisterEntry[], today: string): Report['mea
   }
 }
 
-function escalated(escalations: readonly Escalation[], now: Timestamp): Report['escalations'] {
+function escalated(escalations: readonly MatterFact[], now: Timestamp): Report['escalations'] {
   const steps = escalations.flatMap((escalation) => escalation.steps)
   const answers = (kind: string) => count(steps, ({ answer }) => answer?.kind === kind)
   return {
@@ -103,10 +122,10 @@ function escalated(escalations: readonly Escalation[], now: Timestamp): Report['
 }
 
 /** Every month from the first to the last, those in which nothing was shared too. */
-function hours(facts: readonly SharedFact[], dayOf: (at: Timestamp) => string): Report['hours'] {
+function hours(facts: readonly RoundFact[], monthOf: (at: Timestamp) => string): Report['hours'] {
   const minutes = new Map<string, number>()
   for (const { closedAt, answers, minutes: each } of facts) {
-    const month = dayOf(closedAt).slice(0, 7)
+    const month = monthOf(closedAt)
     minutes.set(month, (minutes.get(month) ?? 0) + answers * each)
   }
   const [first, last] = [[...minutes.keys()].toSorted().at(0), [...minutes.keys()].toSorted().at(-1)]
@@ -119,18 +138,6 @@ function hours(facts: readonly SharedFact[], dayOf: (at: Timestamp) => string): 
 
 function monthAfter(month: string): string {
   return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString()
-}
-
-/** Local days of instants. Many lie in the same quarter of an hour, and of each it is worked out once. */
-function localDays(timeZone: string): (at: Timestamp) => string {
-  const known = new Map<string, string>()
-  return (at) => {
-    // Every zone's days begin, and its clocks change, at a quarter of an hour of UTC.
-    const quarter = `${at.slice(0, 14)}${Math.floor(Number(at.slice(14, 16)) / 15)}`
-    return known.getOrInsertComputed(quarter, () =>
-      Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-    )
-  }
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

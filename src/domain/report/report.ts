@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { answerKinds } from '../measure/escalation.ts'
+import type { answerKinds } from '../escalation/escalation.ts'
 import type { MeasureState } from '../measure/measure.ts'
 
 /**

@@ -1,12 +1,12 @@
-import type { RegisterEntry } from '../measure/register-entry.ts'
 import { subtree, type UnitTree } from '../unit/unit-tree.ts'
+import type { MeasureFact } from './fact-sheet.ts'
 
 /** The part of the organisation that a report is about. */
 export type SelectedUnits = {
   /** How many there are; undefined where there is no tree. */
   readonly units: number | undefined
   readonly hasTeam: (teamId: string) => boolean
-  readonly hasEntry: (entry: Pick<RegisterEntry, 'teamId' | 'unitId'>) => boolean
+  readonly hasEntry: (entry: Pick<MeasureFact, 'teamId' | 'unitId'>) => boolean
   /** Whether a team stands in the tree; where there is none, every team is a unit of its own. */
   readonly isInTree: (teamId: string) => boolean
 }
@@ -15,8 +15,9 @@ export type SelectedUnits = {
 export function selectUnits(tree: Pick<UnitTree, 'units'> | undefined, unitId: string | undefined): SelectedUnits {
   const all = tree?.units ?? []
   const units = unitId === undefined ? all : subtree({ units: all }, unitId)
-  const ids = new Set(units.map(({ id }) => id))
-  const teams = new Set(units.flatMap(({ teamId }) => teamId ?? []))
+  const ids = new Set(unitId === undefined ? [] : units.map(({ id }) => id))
+  const teams = new Set<string>()
+  for (const { teamId } of units) if (teamId !== undefined) teams.add(teamId)
   return {
     units: tree || unitId !== undefined ? units.length : undefined,
     hasTeam: (teamId) => unitId === undefined || teams.has(teamId),

@@ -1,8 +1,8 @@
-import type { ConversationPackage, Profile } from '../package/package.ts'
+import type { ConversationPackage, Profile, Prompt } from '../package/package.ts'
 import { halfWay, type IsHoliday } from '../schedule/working-days.ts'
 import type { Team } from '../team/team.ts'
 import { timestamp } from '../time.ts'
-import { nextPrompt, postedPrompt } from './posted-prompt.ts'
+import { postedPrompt } from './posted-prompt.ts'
 import { type Round, roundId } from './round.ts'
 
 export type Opening = {
@@ -10,7 +10,10 @@ export type Opening = {
   readonly channelId: string
   readonly pack: ConversationPackage
   readonly profile: Profile
-  /** Every round that the channel had. */
+  /** Of the package, and perhaps a local example to it. */
+  readonly prompt: Prompt
+  readonly example: string | undefined
+  /** Every round that the team had. */
   readonly rounds: readonly Round[]
   readonly anonymity: Round['anonymity']
   readonly threshold: number
@@ -25,18 +28,15 @@ export type Opening = {
 }
 
 /** The number of a package's next round in a channel, from 1. */
-export function nextNumber(rounds: readonly Round[], packageId: string): number {
-  return 1 + Math.max(0, ...rounds.filter(({ prompt }) => prompt.packageId === packageId).map(({ number }) => number))
+export function nextNumber(rounds: readonly Round[], channelId: string, packageId: string): number {
+  const same = rounds.filter((round) => round.channelId === channelId && round.prompt.packageId === packageId)
+  return 1 + Math.max(0, ...same.map(({ number }) => number))
 }
 
-/** A round with the package's next prompt, as it is when it opens. A cancelled round's prompt is asked again. */
+/** A round with a prompt of a package, as it is when it opens. */
 export function newRound(opening: Opening): Round {
-  const { team, channelId, pack, profile, timeZone, isHoliday, slotId, campaignId } = opening
-  const number = nextNumber(opening.rounds, pack.id)
-  const asked = opening.rounds
-    .filter(({ prompt, state }) => prompt.packageId === pack.id && state !== 'cancelled')
-    .toSorted((a, b) => a.number - b.number)
-    .map(({ prompt }) => prompt.promptId)
+  const { team, channelId, pack, profile, prompt, example, timeZone, isHoliday, slotId, campaignId } = opening
+  const number = nextNumber(opening.rounds, channelId, pack.id)
   const remindAt = halfWay(opening.opensAt, opening.closesAt, timeZone, isHoliday)
   return {
     type: 'round',
@@ -49,7 +49,7 @@ export function newRound(opening: Opening): Round {
     anonymity: opening.anonymity,
     threshold: opening.threshold,
     state: 'open',
-    prompt: postedPrompt(pack, nextPrompt(pack, asked), profile, team.language),
+    prompt: postedPrompt(pack, prompt, profile, team.language, example),
     startedBy: opening.startedBy,
     openedAt: timestamp(opening.opensAt),
     closesAt: timestamp(opening.closesAt),

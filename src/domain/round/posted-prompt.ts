@@ -28,6 +28,9 @@ const PostedQuestion = z.discriminatedUnion('kind', [
 ])
 export type PostedQuestion = z.infer<typeof PostedQuestion>
 
+/** Characters of a team's own example to a prompt. */
+export const longestExample = 300
+
 /**
  * A prompt as it was posted, words included, in the round's language. A round carries its own copy, so that neither a
  * new version of the package nor a withdrawn one changes what people were asked.
@@ -41,6 +44,8 @@ export const PostedPrompt = z.strictObject({
   why: z.string(),
   goal: z.string(),
   minutes: z.int(),
+  /** A local example by whoever started it, masked like an answer. */
+  example: z.string().max(longestExample).optional(),
   questions: z.array(PostedQuestion),
 })
 export type PostedPrompt = z.infer<typeof PostedPrompt>
@@ -51,6 +56,7 @@ export function postedPrompt(
   prompt: Prompt,
   profile: Profile,
   language: Language,
+  example?: string,
 ): PostedPrompt {
   const texts = pack.texts[language]
   const words = texts.prompts[prompt.id]
@@ -63,6 +69,7 @@ export function postedPrompt(
     why: words?.why ?? '',
     goal: profile.goals.find((goal) => goal.id === prompt.goal)?.name[language] ?? '',
     minutes: prompt.minutes,
+    ...(example !== undefined && { example }),
     questions: prompt.questions.map((question): PostedQuestion => {
       const text = words?.questions[question.id]
       const base = { id: question.id, text: text?.text ?? '', optional: question.optional }
@@ -72,15 +79,4 @@ export function postedPrompt(
       return { ...base, kind: 'choice', options }
     }),
   }
-}
-
-/**
- * The prompt that comes next for a channel: the first one that it has not had, and when it has had all, the one that
- * it had longest ago. `history` is the ids of the prompts posted so far, oldest first.
- */
-export function nextPrompt(pack: ConversationPackage, history: readonly string[]): Prompt {
-  const lastSeen = (prompt: Prompt) => history.lastIndexOf(prompt.id)
-  const [next] = pack.prompts.toSorted((a, b) => lastSeen(a) - lastSeen(b))
-  if (!next) throw new Error(`Package ${pack.id} has no prompts`)
-  return next
 }

@@ -16,6 +16,8 @@ export type SlotQuestion<R extends Asked> = {
   readonly hasTeam: boolean
   /** The package is in the library. */
   readonly hasPackage: boolean
+  /** There is one of its prompts that the team may be asked. */
+  readonly hasPrompt: boolean
   /** Of this channel, whatever their package. */
   readonly rounds: readonly R[]
   /** Whether a round is of the package that this slot would post. */
@@ -38,6 +40,7 @@ export function decideSlot<R extends Asked>(question: SlotQuestion<R>): SlotDeci
   if (!question.hasTeam) return skip('noTeam')
   if (!question.hasPackage) return skip('noPackage')
   if (Temporal.Instant.compare(now, dueAt.add(grace)) > 0) return skip('late')
+  if (!question.hasPrompt) return skip('noPrompt')
   // One open round per channel and package, whatever the budget says: its rounds are numbered.
   const same = rounds.some((round) => question.isSamePackage(round) && isOpen(round, timestamp(now)))
   if (kind !== 'prompt') return same || openLimit(rounds, budget, now) ? { do: 'wait' } : { do: 'post' }

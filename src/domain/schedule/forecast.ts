@@ -101,6 +101,7 @@ function judge({ budget }: Prospect, schedule: Schedule, due: PlannedSlot, round
     timeZone: schedule.timeZone,
     hasTeam: true,
     hasPackage: true,
+    hasPrompt: true,
     rounds,
     isSamePackage: ({ packageId }) => packageId === packageOf(schedule, due),
     budget,

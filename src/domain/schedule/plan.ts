@@ -63,9 +63,14 @@ export function afterSlot(schedule: Schedule, { kind, at }: PlannedSlot, posted:
     kind === 'followUp'
       ? { ...schedule, followUps: schedule.followUps.filter((days) => isBefore(day, followUpDate(schedule, days))) }
       : posted
-        ? { ...schedule, posted: schedule.posted + 1, lastPromptOn: day.toString() }
+        ? { ...withoutChoice(schedule), posted: schedule.posted + 1, lastPromptOn: day.toString() }
         : schedule
   return planned({ ...counted, decidedTo: later(schedule.decidedTo, timestamp(at)) }, rules, at)
+}
+
+/** What was chosen for the prompt that is posted says nothing of the one after it. */
+function withoutChoice({ chosen: _, ...schedule }: Schedule): Schedule {
+  return schedule
 }
 
 /** The next working day outside of windows at the same local time, when that is not more than `longestWait` after the plan. */
@@ -97,7 +102,7 @@ function upcoming(schedule: Schedule, rules: Rules, after: Temporal.Instant): Pl
     const at = campaignTime(schedule, rules)
     return at && { slot: campaignSlot(schedule), kind: 'campaign', at }
   }
-  const next = nextOccurrence(timingOf(schedule, rules, after), after, rules)
+  const next = schedule.usedUp ? undefined : nextOccurrence(timingOf(schedule, rules, after), after, rules)
   return next ? { ...next, kind: 'prompt' } : followUp(schedule, rules, after)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestExample } from '../round/posted-prompt.ts'
 import { Office } from '../team/team.ts'
 import { Timestamp } from '../time.ts'
 
@@ -28,6 +29,8 @@ export const Schedule = z.strictObject({
   tenantId: z.string(),
   channelId: z.string(),
   packageId: z.string(),
+  /** The version that it began with and stays on; absent, as in older documents: the newest. */
+  packageVersion: z.int().optional(),
   anonymity: z.enum(['anonymous', 'named']),
   /** RFC 5545, local wall time in `timeZone` (`domain/schedule/rhythm.ts`). Always has an end. */
   rule: z.string(),
@@ -42,6 +45,14 @@ export const Schedule = z.strictObject({
   state: z.enum(['active', 'stopped', 'ended']),
   /** stopped: what Teams said, a `RefusedSend` or `campaignStopped`. */
   reason: z.string().optional(),
+  /** What the team chose for the rule's next prompt; the one after it is the package's next again. */
+  chosen: z
+    .strictObject({ promptId: z.string(), at: Timestamp, example: z.string().max(longestExample).optional() })
+    .optional(),
+  /** Prompts that the team does not want in this series. */
+  passedOver: z.array(z.string()).optional(),
+  /** A slot of the rule came and no prompt was left for it: the rule posts no more. */
+  usedUp: z.literal(true).optional(),
   /** Follow-up rounds that are still to come, in days after `lastPromptOn`. */
   followUps: z.array(z.int().min(1)),
   /** Local date of the latest prompt that the rule posted; follow-ups are counted from it. */

@@ -13,6 +13,8 @@ export const slotSkips = [
   'quiet',
   'noTeam',
   'noPackage',
+  /** The team had every prompt of the package lately (`restTime`), or passed it over. */
+  'noPrompt',
   'campaignStopped',
 ] as const
 export type SlotSkip = (typeof slotSkips)[number]

@@ -50,7 +50,7 @@ export const LeftOut = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('fewAnswered'), question: z.string() }),
   /** Texts that are in no theme. */
   z.strictObject({ reason: z.enum(textReasons), count: z.int() }),
-  /** Texts that were read and counted, but for which the summary has no room (`limit-texts.ts`). */
+  /** Texts that were read and counted, but for which the summary has no room (`make/limit-texts.ts`). */
   z.strictObject({ reason: z.literal('noRoom'), count: z.int() }),
 ])
 export type LeftOut = z.infer<typeof LeftOut>

@@ -34,7 +34,7 @@ export const Theme = z.strictObject({
   quotes: z.array(Quote).max(3),
   /** What people propose, in their words. */
   proposals: z.array(Quote).max(5),
-  /** Words that make it something to be discussed with the unions before it is decided (`discussion-duty.ts`). */
+  /** Words that make it something to be discussed with the unions before it is decided (`make/discussion-duty.ts`). */
   discuss: z.array(z.string()),
 })
 export type Theme = z.infer<typeof Theme>

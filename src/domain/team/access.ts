@@ -24,6 +24,7 @@ export const permissions = {
   runCampaigns: 'coordinators',
   keepRegister: 'coordinators',
   importUnits: 'coordinators',
+  reviewPackage: ['leader', 'unionRep', 'safetyRep'],
   enterCommittee: 'facilitators',
 } as const satisfies Record<string, Rule>
 

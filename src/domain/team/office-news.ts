@@ -1,4 +1,5 @@
 import type { Message } from '../delivery/entry.ts'
+import type { Language } from '../language.ts'
 import type { Team } from './team.ts'
 
 /** What the team, or the person, is told of an office. */
@@ -7,4 +8,6 @@ export type OfficeNews = {
   readonly team: Team
   /** As Teams has it now; undefined where it doesn't say. */
   readonly name: string | undefined
+  /** The team's; of what one person gets alone, their own. */
+  readonly language: Language
 }

@@ -13,7 +13,7 @@ export function zipped(files: readonly NamedFile[], at: string): Uint8Array {
 }
 
 /** Zip stores local time without a zone, in whole seconds; here it is UTC, wherever the file is made. */
-function dosTime(at: string): Date {
+export function dosTime(at: string): Date {
   const { year, month, day, hour, minute, second } = Temporal.Instant.from(at).toZonedDateTimeISO('UTC')
   return new Date(year, month - 1, day, hour, minute, second)
 }

@@ -8,7 +8,7 @@ import type { ExportSource } from '../export-source.ts'
 import { notHere } from '../not-here.ts'
 import { endOf, isoDay } from '../round-dates.ts'
 import { shownTexts } from '../shown-texts.ts'
-import { escalationRows, measureRow } from '../tables/action-rows.ts'
+import { escalationRows, measureRow, outcomeRows } from '../tables/action-rows.ts'
 import { totalRows } from '../tables/total-rows.ts'
 import { textRows, themeRows } from './csv-themes.ts'
 import { csvWriter } from './csv-writer.ts'
@@ -78,6 +78,13 @@ function actionRows(say: Texts, { job: { language }, content, settings }: Export
           theme: title,
           text: answer,
           ...(said !== undefined && { count: said }),
+        }),
+      ),
+    ),
+    ...content.outcomes.value.flatMap((outcome) =>
+      outcomeRows(say, settings.timeZone, outcome).map(
+        ({ unit, card, question, text, kind, by, on }): Row => ({
+          ...{ kind: kinds.outcome, team: unit, closed: on, question, option: kind, theme: card, author: by, text },
         }),
       ),
     ),

@@ -8,8 +8,16 @@ export type Bar = { readonly label: string; readonly value: number; readonly tex
  * `language`: of words that are not in the report's own.
  */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly language?: Language }
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3 | 4
+      readonly text: string
+      readonly language?: Language
+      /** Of the second level, and one of so many that they would fill the contents: they don't stand there. */
+      readonly unlisted?: true
+    }
+  /** `keepNext`: on the page of what comes after it. */
+  | { readonly kind: 'text'; readonly text: string; readonly keepNext?: true }
   /** Smaller: who made something, and how far to trust it. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -39,6 +47,8 @@ export type Title = {
   /** What it takes in, when and by what it was made. */
   readonly lines: readonly string[]
   readonly contents: string
+  /** The way past the contents, for who uses the keyboard. */
+  readonly skip: string
 }
 
 /** Makes one file of the parts of a report, in their order. */

@@ -1,16 +1,15 @@
 import { quoteThreshold } from '../../domain/summary/upward.ts'
-import { capital, day, list, number } from '../../texts/format.ts'
+import { capital, day, list, monthInWords, number } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
 import type { ExportSource } from '../export-source.ts'
-import { notHere } from '../not-here.ts'
 import { endOf } from '../round-dates.ts'
-import { shownTexts } from '../shown-texts.ts'
 import { oneDecimal } from '../tables/total-rows.ts'
 import { text } from './action-blocks.ts'
 import type { Block, Title } from './block.ts'
 
 /** The first page. */
-export function titleOf(say: Texts, { job, content, settings }: ExportSource): Title {
+export function titleOf(say: Texts, source: ExportSource): Title {
+  const { job, content, settings } = source
   const { language, scope, createdAt } = job
   const [first] = content.rounds
   const chosen =
@@ -25,13 +24,30 @@ export function titleOf(say: Texts, { job, content, settings }: ExportSource): T
     organisation: settings.organisation,
     language,
     lines: [
+      ...period(say, source),
       ...(content.part === undefined ? [] : [say.file.part(content.part)]),
       ...chosen,
       say.file.made(day(language, settings.timeZone, createdAt)),
       say.file.how.machine,
     ],
     contents: say.file.contents,
+    skip: say.report.page.skip,
   }
+}
+
+/** How much it is about, and from when to when. */
+function period(say: Texts, { job: { language }, content, settings }: ExportSource): string[] {
+  const { rounds } = content
+  const ends = rounds.map(endOf).toSorted()
+  const [first, last] = [ends.at(0), ends.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const teams = say.file.units(new Set(rounds.map(({ round }) => round.teamId)).size)
+  const date = (at: string) => day(language, settings.timeZone, at)
+  return [
+    date(first) === date(last)
+      ? say.file.how.onDay(say.file.rounds(rounds.length), teams, date(first))
+      : say.file.how.when(say.file.rounds(rounds.length), teams, date(first), date(last)),
+  ]
 }
 
 /** The most important numbers, in sentences. */
@@ -62,27 +78,27 @@ function statusWords(say: Texts, byStatus: Readonly<Record<string, number>>): st
 }
 
 /** When, with what, and under which rules. */
-export function howBlocks(say: Texts, { job, content, settings }: ExportSource): Block[] {
+export function howBlocks(say: Texts, source: ExportSource): Block[] {
+  const { job, content } = source
   const { language } = job
   const { how, chapters } = say.file
   const { rounds, of } = content
-  const ends = rounds.map(endOf).toSorted()
-  const [first, last] = [ends.at(0), ends.at(-1)]
-  if (first === undefined || last === undefined) return []
+  if (rounds.length === 0) return []
   const anonymous = rounds.filter(({ summary }) => summary.value.anonymity === 'anonymous')
   const thresholds = [...new Set(anonymous.map(({ summary }) => summary.value.threshold))].toSorted((a, b) => a - b)
-  const teams = new Set(rounds.map(({ round }) => round.teamId)).size
-  const titles = new Set(rounds.map(({ round }) => round.prompt.packageTitle))
-  const date = (at: string) => day(language, settings.timeZone, at)
+  // Of a package that was used in several languages one title, where it can be the reader's.
+  const ofPackage = new Map<string, string>()
+  for (const { round } of rounds) {
+    const { packageId, packageTitle } = round.prompt
+    if (!ofPackage.has(packageId) || round.language === language) ofPackage.set(packageId, packageTitle)
+  }
   return [
     { kind: 'heading', level: 1, text: chapters.how },
     {
       kind: 'list',
       items: [
-        date(first) === date(last)
-          ? how.onDay(say.file.rounds(rounds.length), say.file.units(teams), date(first))
-          : how.when(say.file.rounds(rounds.length), say.file.units(teams), date(first), date(last)),
-        how.packages(list(language, [...titles])),
+        ...period(say, source),
+        how.packages(list(language, [...ofPackage.values()].map(say.file.quoted))),
         ...(anonymous.length === 0 ? [] : [how.anonymous(anonymous.length, thresholds.join(' / '))]),
         ...(anonymous.length === rounds.length ? [] : [how.named(rounds.length - anonymous.length)]),
         of === 'shared' ? how.signed : how.inTeam,
@@ -121,7 +137,7 @@ export function participationBlocks(say: Texts, { job, content }: ExportSource):
             kind: 'chart' as const,
             title: words.months,
             bars: hours.months.map(({ month, hours: count }) => ({
-              label: month,
+              label: monthInWords(language, month),
               value: oneDecimal(count),
               text: number(language, oneDecimal(count), 1),
             })),
@@ -135,13 +151,13 @@ export function participationBlocks(say: Texts, { job, content }: ExportSource):
 /** What a reader can't find here, and why. Nothing, where nothing is lacking. */
 export function leftOutBlocks(say: Texts, { content }: ExportSource): Block[] {
   const { leftOut, chapters } = say.file
-  const lacking = content.rounds.map(({ summary: { value } }) => notHere(say, value, shownTexts(value)))
   const few = content.rounds.filter(({ summary }) => !summary.value.shown).length
-  const questions = lacking.flat().filter(({ question }) => question !== undefined).length
+  let questions = 0
   const byReason = new Map<string, number>()
   for (const { summary } of content.rounds) {
     for (const item of summary.value.leftOut) {
-      if (item.reason !== 'fewAnswered') byReason.set(item.reason, (byReason.get(item.reason) ?? 0) + item.count)
+      if (item.reason === 'fewAnswered') questions += 1
+      else byReason.set(item.reason, (byReason.get(item.reason) ?? 0) + item.count)
     }
   }
   const { noWords, tooShort, offTopic, onlyMasked, repeated, noRoom } = say.summary

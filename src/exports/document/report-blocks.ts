@@ -2,15 +2,17 @@ import { number } from '../../texts/format.ts'
 import { texts } from '../../texts/index.ts'
 import type { ExportSource } from '../export-source.ts'
 import { totalRows } from '../tables/total-rows.ts'
-import { escalationBlocks, measureBlocks, text } from './action-blocks.ts'
+import { escalationBlocks, measureBlocks, outcomeBlocks, text } from './action-blocks.ts'
 import type { Block } from './block.ts'
-import { findingBlocks, foundThemes, viewBlocks } from './finding-blocks.ts'
+import { findingBlocks, viewBlocks } from './finding-blocks.ts'
 import { howBlocks, leftOutBlocks, participationBlocks, shortBlocks } from './intro-blocks.ts'
+import { isBrief } from './is-brief.ts'
 import { roundBlocks } from './round-blocks.ts'
+import { foundThemes } from './topics.ts'
+import { unitBlocks } from './unit-blocks.ts'
 
 /**
- * The report that a leader can present, chapter by chapter; a long appendix round by round, so that whoever takes the parts
- * can rest between them. What has nothing to say has no heading.
+ * The report that a leader can present, chapter by chapter; the appendix round by round or unit by unit. What has nothing to say has no heading.
  */
 export function* reportBlocks(source: ExportSource): Generator<Block[]> {
   const { job, content } = source
@@ -29,10 +31,15 @@ export function* reportBlocks(source: ExportSource): Generator<Block[]> {
     yield viewBlocks(say, source, found)
   }
   yield measureBlocks(say, source)
+  yield outcomeBlocks(say, source)
   yield escalationBlocks(say, source)
   yield leftOutBlocks(say, source)
   yield totalBlocks(source)
   if (rounds.length === 0) return
+  if (isBrief(content)) {
+    yield* unitBlocks(say, source)
+    return
+  }
   yield [{ kind: 'page' }, { kind: 'heading', level: 1, text: say.file.chapters.appendix }]
   const numbered = rounds.map((exported, index) => ({ exported, number: index + 1 }))
   for (const [, own] of Map.groupBy(numbered, ({ exported }) => exported.round.teamId)) {

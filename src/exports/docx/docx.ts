@@ -1,12 +1,11 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
-  LineRuleType,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   Table,
   TableCell,
@@ -22,8 +21,9 @@ import { shortened } from '../../texts/format.ts'
 import { fills } from '../charts/drawing.ts'
 import type { Bar, Block, FileWriter, Title } from '../document/block.ts'
 import { printableXml } from '../printable.ts'
+import { columnWidths, sum } from './column-widths.ts'
+import { none, styles, tags, thin } from './styles.ts'
 
-const tags = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
 const headings = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
@@ -36,12 +36,13 @@ const textWidth = 9638
 const chartWidth = 620
 const margin = 1134
 /**
- * Paragraphs and tables, characters of the longest text and of all, of a report whose pages are worked out here. It takes about a
- * tenth of a second for each page, and minutes for one text of tens of thousands of characters.
+ * Paragraphs and tables, characters of the longest text and of all, up to the last heading that stands in the contents, of a report
+ * whose pages are worked out here. It takes about a tenth of a second for each page, and minutes for one text of tens of thousands
+ * of characters.
  */
-const mostLaidOut = 600
-const longestLaidOut = 3000
-const allLaidOut = 80_000
+const mostLaidOut = { paragraphs: 1000, longest: 3000, characters: 80_000 }
+/** Levels of headings that stand in the contents. */
+const contentsLevels = 2
 /** Characters that a line takes, however short it is. */
 const lineLength = 60
 const colour = fills[0].slice(1)
@@ -55,26 +56,32 @@ const longestBarName = 70
  */
 export function docxWriter({ title, organisation, language, lines, contents }: Title): FileWriter {
   const children: (Paragraph | Table)[] = []
-  let longest = Math.max(title.length, organisation.length)
-  let all = 0
+  const added = { paragraphs: 0, longest: Math.max(title.length, organisation.length), characters: 0 }
+  /** What there was with the last heading of the contents. */
+  let entered = { ...added }
   return {
     add(blocks) {
       for (const block of blocks) {
         const lengths = wordsOf(block).map((text) => text.length + lineLength * (text.split('\n').length - 1))
-        longest = Math.max(longest, ...lengths)
-        all += sum(lengths)
         children.push(...elements(block))
+        added.paragraphs = children.length
+        added.longest = Math.max(added.longest, ...lengths)
+        added.characters += sum(lengths)
+        if (isEntered(block)) entered = { ...added }
       }
     },
     async bytes() {
       // The contents of a short report have page numbers when it is opened. In a long one Word asks to work them out.
-      const isShort = children.length <= mostLaidOut && longest <= longestLaidOut && all <= allLaidOut
+      const isShort =
+        entered.paragraphs <= mostLaidOut.paragraphs &&
+        entered.longest <= mostLaidOut.longest &&
+        entered.characters <= mostLaidOut.characters
       const document = new Document({
         title: clean(title),
         creator: clean(organisation),
         description: clean(lines.join(' ')),
         styles: styles(language),
-        ...(isShort && { pageNumbers: estimatePageNumbers }),
+        ...(isShort && { pageNumbers: pageNumbersBefore(children.length - entered.paragraphs) }),
         sections: [
           {
             properties: {
@@ -90,7 +97,11 @@ export function docxWriter({ title, organisation, language, lines, contents }: T
               new Paragraph({ style: 'Subtitle', children: runs(organisation) }),
               ...lines.map((line) => new Paragraph({ children: runs(line) })),
               new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runs(contents) }),
-              new TableOfContents(clean(contents), { hyperlink: true, headingStyleRange: '1-2', beginDirty: !isShort }),
+              new TableOfContents(clean(contents), {
+                hyperlink: true,
+                headingStyleRange: `1-${contentsLevels}`,
+                beginDirty: !isShort,
+              }),
               new Paragraph({ pageBreakBefore: true, children: [] }),
               ...children,
             ],
@@ -99,6 +110,24 @@ export function docxWriter({ title, organisation, language, lines, contents }: T
       })
       return new Uint8Array(await Packer.toBuffer(document))
     },
+  }
+}
+
+/**
+ * The page numbers of everything but the last elements of a document, which hold no heading of its contents: they need not be
+ * laid out then. How many pages there are in all is left for whoever opens it.
+ */
+function pageNumbersBefore(last: number): PageNumberEstimator {
+  return (body, context) => {
+    const laidOut = Object.fromEntries(
+      Object.entries(body).map(([name, content]) => [
+        name,
+        // What comes after them is the section's own form.
+        Array.isArray(content) ? content.toSpliced(content.length - 1 - last, last) : content,
+      ]),
+    )
+    const { bookmarks, bookmarkPageNumbers } = estimatePageNumbers(laidOut, context)
+    return { bookmarks, ...(bookmarkPageNumbers && { bookmarkPageNumbers }) }
   }
 }
 
@@ -134,12 +163,22 @@ function footer(title: string): Footer {
   })
 }
 
+function isEntered(block: Block): boolean {
+  return block.kind === 'heading' && block.level <= contentsLevels && !block.unlisted
+}
+
 function elements(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: runs(oneLine(block.text), block.language) })]
+      return [
+        new Paragraph({
+          // A style of its own, since the contents take in all of the usual one.
+          ...(block.unlisted ? { style: 'Heading2Unlisted' } : { heading: headings[block.level] }),
+          children: runs(oneLine(block.text), block.language),
+        }),
+      ]
     case 'text':
-      return [new Paragraph({ children: runs(block.text) })]
+      return [new Paragraph({ children: runs(block.text), ...(block.keepNext && { keepNext: true }) })]
     case 'note':
       return [new Paragraph({ style: 'Note', children: runs(block.text) })]
     case 'list':
@@ -182,7 +221,7 @@ function chart(title: string, bars: readonly Bar[]): ChartRun {
   return new ChartRun({
     type: 'bar',
     legend: false,
-    transformation: { width: chartWidth, height: 70 + 34 * bars.length },
+    transformation: { width: chartWidth, height: 40 + 28 * bars.length },
     chartArea: { border: 'none' },
     categories: bars.map(({ label }) => clean(shortened(label, longestBarName)) || '–'),
     series: [{ name: clean(shortened(title, longestBarName)), values: bars.map(({ value }) => value), color: colour }],
@@ -224,7 +263,7 @@ function barTable(bars: readonly Bar[]): Table {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[]): Table {
-  const widths = columnWidths(head, rows)
+  const widths = columnWidths(head, rows, textWidth)
   const line = (texts: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
@@ -249,30 +288,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], nu
     borders: thin,
     rows: [line(head, true), ...rows.map((row) => line(row, false))],
   })
-}
-
-/** Twentieths of a point that a letter of a table takes, and the space around a text. */
-const letter = 118
-const padding = 220
-
-/** Every column holds its longest word, as far as there is room, and the rest goes to those with long texts. */
-function columnWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const texts = head.map((title, place) => [title, ...rows.map((row) => row[place] ?? '')])
-  const least = texts.map((all) => longestWord(all) * letter + padding)
-  const rest = textWidth - sum(least)
-  if (rest <= 0) return least.map((want) => Math.floor((want / sum(least)) * textWidth))
-  const usual = texts.map((all) => sum(all.map((text) => Math.min(80, text.length))) / all.length)
-  return least.map((want, place) => Math.floor(want + (rest * (usual[place] ?? 0)) / Math.max(1, sum(usual))))
-}
-
-function longestWord(texts: readonly string[]): number {
-  let longest = 0
-  for (const text of texts) for (const word of text.split(/\s+/)) longest = Math.max(longest, word.length)
-  return Math.min(16, longest)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
 
 function cell(children: Paragraph[], width: number | undefined, isHead = false): TableCell {
@@ -304,60 +319,4 @@ function clean(text: string): string {
 
 function oneLine(text: string): string {
   return clean(text).replaceAll(/\s*\n\s*/g, ' ')
-}
-
-const side = (style: (typeof BorderStyle)[keyof typeof BorderStyle]) => ({ style, size: 4, color: 'A8B4BF' })
-const borders = (style: (typeof BorderStyle)[keyof typeof BorderStyle]) => ({
-  top: side(style),
-  bottom: side(style),
-  left: side(style),
-  right: side(style),
-  insideHorizontal: side(style),
-  insideVertical: side(style),
-})
-const none = borders(BorderStyle.NONE)
-const thin = borders(BorderStyle.SINGLE)
-
-function styles(language: Language) {
-  // Said where a height is said, or what is taller than a line is cut off.
-  const lineRule = LineRuleType.AUTO
-  const dark = '1B3A57'
-  const heading = (size: number, before: number) => ({
-    run: { size, bold: true, color: dark },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
-  })
-  const own = (id: string, run: object, paragraph: object) => ({ id, name: id, basedOn: 'Normal', run, paragraph })
-  return {
-    default: {
-      document: {
-        run: { font: 'Calibri', size: 22, language: { value: tags[language] } },
-        paragraph: { spacing: { after: 120, line: 276, lineRule } },
-      },
-      title: { run: { size: 56, bold: true, color: dark }, paragraph: { spacing: { after: 240 } } },
-      heading1: heading(36, 480),
-      heading2: heading(28, 320),
-      heading3: heading(24, 260),
-      heading4: heading(22, 200),
-    },
-    paragraphStyles: [
-      { ...own('Subtitle', { size: 28, color: '44546A' }, { spacing: { after: 360 } }), name: 'Subtitle' },
-      own('ContentsHeading', { size: 36, bold: true, color: dark }, { spacing: { after: 240 } }),
-      own('Note', { size: 19, italics: true, color: '44546A' }, {}),
-      own('Fact', {}, { spacing: { after: 30 } }),
-      own(
-        'Cited',
-        {},
-        {
-          indent: { left: 340, right: 340 },
-          border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: 'A8B4BF' } },
-        },
-      ),
-      own('QuoteBy', { bold: true, size: 20 }, { indent: { left: 340 }, spacing: { after: 40 } }),
-      own('ChartTitle', { bold: true }, { spacing: { before: 160, after: 40 } }),
-      own('Cell', { size: 20 }, { spacing: { after: 0, line: 240, lineRule } }),
-      own('CellHead', { size: 20, bold: true }, { spacing: { after: 0, line: 240, lineRule } }),
-      own('Bar', { size: 16 }, { spacing: { before: 30, after: 30, line: 200, lineRule } }),
-      own('Gap', { size: 8 }, { spacing: { after: 80 } }),
-    ],
-  }
 }

@@ -6,7 +6,7 @@ import { printableXml } from '../printable.ts'
  * The report as one file that a browser opens: no script, nothing from elsewhere. Made part by part; a heading of level 1
  * or 2 stands in the contents as well, so the contents are known when all parts are.
  */
-export function htmlWriter({ title, organisation, language, lines, contents }: Title): FileWriter {
+export function htmlWriter({ title, organisation, language, lines, contents, skip }: Title): FileWriter {
   const parts: string[] = []
   const entries: Entry[] = []
   return {
@@ -25,13 +25,14 @@ export function htmlWriter({ title, organisation, language, lines, contents }: T
         `<style>${style}</style>`,
         '</head>',
         '<body>',
+        `<a href="#s0" class="skip">${escapeHtml(skip)}</a>`,
         '<header>',
         `<h1>${escapeHtml(title)}</h1>`,
         `<p class="organisation">${escapeHtml(organisation)}</p>`,
         ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
         '</header>',
         ...(entries.length === 0 ? [] : [contentsOf(contents, entries)]),
-        '<main>',
+        '<main id="s0" tabindex="-1">',
         ...parts,
         '</main>',
         '</body>',
@@ -59,7 +60,7 @@ function element(block: Block, entries: Entry[]): string {
       // The file's own title is the only heading of the first level.
       const tag = `h${block.level + 1}`
       const id = `s${entries.length + 1}`
-      const entered = block.level <= 2
+      const entered = block.level <= 2 && !block.unlisted
       if (entered) entries.push({ level: block.level, text: block.text, id })
       const lang = block.language === undefined ? '' : ` lang="${block.language}"`
       return `<${tag}${entered ? ` id="${id}"` : ''}${lang}>${escapeHtml(block.text)}</${tag}>`
@@ -116,10 +117,14 @@ export function escapeHtml(text: string): string {
 }
 
 const style = `
-:root { color-scheme: light dark; font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; line-height: 1.5 }
-body { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
+:root { color-scheme: light dark; --ground: #ffffff; --words: #1b1f24; --link: #0b4fa3; font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; line-height: 1.5 }
+@media (prefers-color-scheme: dark) { :root { --ground: #15181c; --words: #eceff3; --link: #8ec1ff } }
+@media print { :root { --ground: #ffffff; --words: #000000; --link: #000000 } }
+a { color: var(--link) }
+body { background: var(--ground); color: var(--words); max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.6em 0 .5em }
 .organisation { font-size: 1.2rem }
+.skip { position: absolute; left: -100vw } .skip:focus { position: static } main:focus { outline: none }
 nav ul { list-style: none; padding: 0 } .level-2 { padding-left: 1.5rem }
 p, li, dd, td, blockquote { white-space: pre-wrap }
 .note { font-size: .9rem; font-style: italic }
@@ -133,5 +138,5 @@ th, td { border: 1px solid #6b7a88; padding: .3rem .5rem; text-align: left; vert
 @media print {
   :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10.5pt }
   h2, h3, h4, h5 { break-after: avoid } figure, tr, .quote { break-inside: avoid }
-  nav, hr { break-after: page } hr { border: 0; margin: 0 } .wide { overflow: visible }
+  .skip { display: none } nav, hr { break-after: page } hr { border: 0; margin: 0 } .wide { overflow: visible }
 }`

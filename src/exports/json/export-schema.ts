@@ -231,13 +231,27 @@ const Measure = z.object({
   owner: z.string().optional().describe('A name, in exports of the own team only.'),
 })
 
+const Outcome = z.object({
+  unit: z.string(),
+  kind: z
+    .enum(['note', 'duty', 'package'])
+    .describe('duty: the law requires it. package: what the team talks about next.'),
+  title: z.string().describe("The card's."),
+  language: Language,
+  packageId: z.string(),
+  by: z.enum(['leader', 'unionRep', 'safetyRep', 'member']).describe('In which capacity it was written.'),
+  on: Day,
+  fields: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })).describe('As people saw them.'),
+  next: z.string().optional().describe('Of a package: its id.'),
+})
+
 const Escalation = z.object({
   unit: z.string().describe('The team that asks.'),
   title: InTeam,
   matter: InTeam,
   people: Count.optional().describe('Of a theme: how many people say it, at least.'),
   quotes: z.array(z.string()),
-  state: z.enum(['waiting', 'answered', 'withdrawn']),
+  state: z.enum(['waiting', 'answered', 'withdrawn', 'unreached']),
   late: z.boolean(),
   sent: Day,
   steps: z.array(
@@ -254,7 +268,7 @@ const Escalation = z.object({
 export const ExportDocument = z
   .object({
     schema: z.literal('tillitsbot-export'),
-    version: z.literal(3),
+    version: z.literal(4),
     createdAt: z.iso.datetime().describe('UTC.'),
     language: Language.describe('The language that the export was asked for in.'),
     organisation: z.string(),
@@ -269,6 +283,7 @@ export const ExportDocument = z
     machineMade: z.literal(true).describe('Summaries are made by a program. Quotes are not.'),
     totals: Totals.describe('Adds up what stands below; the card and the web report show the same numbers.'),
     measures: z.array(Measure),
+    outcomes: z.array(Outcome).describe('Output cards that became neither a measure nor a matter for the level above.'),
     escalations: z.array(Escalation).describe('Matters that were sent to a level above.'),
     rounds: z.array(Round).describe('Oldest first.'),
   })

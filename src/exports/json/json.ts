@@ -1,4 +1,4 @@
-import type { ExportContent, ExportedEscalation } from '../../domain/export/export-content.ts'
+import type { ExportContent, ExportedEscalation, ExportedOutcome } from '../../domain/export/export-content.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import { isBlurred } from '../../domain/summary/result.ts'
 import { type Change, keptWith, type Objection } from '../../domain/summary/review.ts'
@@ -18,10 +18,10 @@ type Round = ExportDocument['rounds'][number]
  */
 export function* jsonParts({ job, content, settings }: ExportSource): Generator<string> {
   const { organisation, timeZone } = settings
-  const { rounds, measures, escalations, part } = content
+  const { rounds, measures, outcomes, escalations, part } = content
   const document: Omit<ExportDocument, 'rounds'> = {
     schema: 'tillitsbot-export',
-    version: 3,
+    version: 4,
     createdAt: job.createdAt,
     language: job.language,
     organisation,
@@ -31,6 +31,7 @@ export function* jsonParts({ job, content, settings }: ExportSource): Generator<
     machineMade: true,
     totals: exportedTotals(content),
     measures: measures.value.map((measure) => ({ ...measure, parties: [...measure.parties] })),
+    outcomes: outcomes.value.map((outcome) => exportedOutcome(timeZone, outcome)),
     escalations: escalations.value.map((escalation) => exportedEscalation(timeZone, escalation)),
   }
   // All but the last brace and what stands before it.
@@ -62,6 +63,15 @@ function exportedTotals({ report }: ExportContent): ExportDocument['totals'] {
         months: hours.months.map(({ month, hours: count }) => ({ month, hours: oneDecimal(count) })),
       },
     }),
+  }
+}
+
+function exportedOutcome(timeZone: string, outcome: ExportedOutcome): ExportDocument['outcomes'][number] {
+  const { unit, kind, title, details, language, packageId, by, at, next } = outcome
+  return {
+    ...{ unit, kind, title, language, packageId, by, on: isoDay(timeZone, at) },
+    fields: details.map(({ fieldId: id, label, text }) => ({ id, label, text })),
+    ...(next !== undefined && { next }),
   }
 }
 

@@ -1,34 +1,37 @@
 import { Worker } from 'node:worker_threads'
-import { next, type Part, type Piece, type Work } from './work.ts'
+import type { MaterialPart, PackedFile } from '../../domain/export/export-material.ts'
+import { type Made, more, type Work } from './work.ts'
 
-/** What the worker's heap may hold. A report of 500 units takes about half of it. */
+/** What the worker's heap may hold. A file of 200,000 rows, or a report of 500 units, takes about half of it. */
 const heapMegabytes = 512
 
 /**
- * Makes a file in a thread of its own, which has ended when the promise settles. It asks for one part after the other, so
- * that this thread does something else in between. Rejects when the worker fails (out of memory, for instance), with the cause.
+ * Makes a file in a thread of its own, which has ended when the promise settles: what may be shown, what it adds up to and how
+ * it looks. This thread does nothing but hand over one part of the material after the other, and others are answered in
+ * between. Undefined: the file would be empty. Rejects with what `next` threw, or when the worker fails (out of memory, for
+ * instance), with the cause.
  */
-export async function makeInWorker(work: Work, parts: Iterator<Part>): Promise<Uint8Array[]> {
+export async function makeInThread(
+  work: Work,
+  next: () => Promise<MaterialPart | undefined>,
+): Promise<PackedFile | undefined> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
   const ended = Promise.withResolvers<void>()
-  const pieces: Uint8Array[] = []
-  const result = new Promise<Uint8Array[]>((resolve, reject) => {
-    worker.on('message', (message: Piece | typeof next) => {
-      if (message !== next) {
-        if (message.bytes) pieces.push(message.bytes)
-        else resolve(pieces)
-        return
-      }
+  const result = new Promise<PackedFile | undefined>((resolve, reject) => {
+    const give = async () => {
       try {
-        const { done, value } = parts.next()
-        worker.postMessage(done ? undefined : value)
+        worker.postMessage(await next())
       } catch (cause) {
-        reject(new Error('A part of the file could not be made', { cause }))
+        reject(cause)
         void worker.terminate()
       }
+    }
+    worker.on('message', (message: Made | typeof more) => {
+      if (message === more) void give()
+      else resolve(message.file)
     })
     worker.once('error', (cause) => reject(new Error('The file failed in its worker', { cause })))
     worker.once('exit', (code) => {

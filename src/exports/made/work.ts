@@ -1,26 +1,16 @@
-import type { Language } from '../../domain/language.ts'
-import type { ArchiveRecord } from '../archive/noark.ts'
-import type { Block, Title } from '../document/block.ts'
-import type { Sheet, SheetPart } from '../xlsx/sheets.ts'
+import type { ExportFrame, PackedFile } from '../../domain/export/export-material.ts'
+import type { Settings } from '../../ports/services.ts'
+import type { ExportSource } from '../export-source.ts'
 
-/** What a worker is told before the first part: everything about the file but its parts. Plain data. */
-export type Work =
-  | { readonly format: 'docx' | 'html'; readonly title: Title }
-  | { readonly format: 'zip'; readonly title: Title; readonly record: Omit<ArchiveRecord, 'files'> }
-  | {
-      readonly format: 'xlsx'
-      readonly sheets: readonly Sheet[]
-      readonly createdAt: string
-      readonly creator: string
-      /** Of the note where a text is cut. */
-      readonly language: Language
-    }
+/** What a thread is told of a file before its material. Plain data. */
+export type Work = {
+  readonly job: Omit<ExportSource['job'], 'scope'>
+  readonly frame: ExportFrame
+  readonly settings: Pick<Settings, 'organisation' | 'timeZone' | 'archive'>
+}
 
-/** Blocks of a document, or rows of a sheet. */
-export type Part = { readonly blocks: readonly Block[] } | SheetPart
+/** By this the thread asks for the next part of the material. It gets `undefined` when it has all of it. */
+export const more = 'more'
 
-/** By this the worker asks for more parts. It gets `undefined` when it has all of them. */
-export const next = 'next'
-
-/** A piece of the file, in order. Absent bytes: that was all. */
-export type Piece = { readonly bytes?: Uint8Array }
+/** What came of it. Absent: nothing that the file could show. */
+export type Made = { readonly file?: PackedFile }

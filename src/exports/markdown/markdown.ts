@@ -5,7 +5,7 @@ import { day, percent } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { reviewFacts } from '../../texts/review-words.ts'
 import { agreementWords, blurredWords, flagWords, makerWords, summaryFacts } from '../../texts/summary-words.ts'
-import { escalationBlocks, measureBlocks } from '../document/action-blocks.ts'
+import { escalationBlocks, measureBlocks, outcomeBlocks } from '../document/action-blocks.ts'
 import type { Block } from '../document/block.ts'
 import { totalBlocks } from '../document/report-blocks.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -36,7 +36,12 @@ export function* markdownParts(source: ExportSource): Generator<string> {
   for (const [index, exported] of content.rounds.entries()) {
     yield `\n${written(roundBlocks(say, language, settings.timeZone, exported, index + 1))}`
   }
-  const rest = [...measureBlocks(say, source), ...escalationBlocks(say, source), ...totalBlocks(source)]
+  const rest = [
+    ...measureBlocks(say, source),
+    ...outcomeBlocks(say, source),
+    ...escalationBlocks(say, source),
+    ...totalBlocks(source),
+  ]
   yield `\n${written(rest.flatMap(markdownOf))}`
 }
 

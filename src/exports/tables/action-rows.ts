@@ -1,4 +1,9 @@
-import type { ExportContent, ExportedEscalation, ExportedMeasure } from '../../domain/export/export-content.ts'
+import type {
+  ExportContent,
+  ExportedEscalation,
+  ExportedMeasure,
+  ExportedOutcome,
+} from '../../domain/export/export-content.ts'
 import type { Language } from '../../domain/language.ts'
 import { capital, list } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -35,6 +40,18 @@ export function measureRow(
     national: nationalId ?? '',
     owner: owner ?? '',
   }
+}
+
+/** A field of what was written down, in words, by the columns of `say.file.outcome.columns`. */
+export type OutcomeRow = Readonly<Record<keyof Texts['file']['outcome']['columns'], string>>
+
+/** A row for each field; what is true of the whole card stands in each. */
+export function outcomeRows(say: Texts, timeZone: string, outcome: ExportedOutcome): OutcomeRow[] {
+  const { unit, title, details, kind, by, at, packageId } = outcome
+  return details.map(({ label, text }) => ({
+    ...{ unit, card: title, question: label, text, kind: say.file.outcome.kinds[kind] },
+    ...{ by: say.measure.by[by], on: isoDay(timeZone, at), package: packageId },
+  }))
 }
 
 /** One level that was asked, in words, by the columns of `say.file.escalation.columns`. */

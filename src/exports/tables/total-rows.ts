@@ -1,7 +1,8 @@
+import { answerKinds } from '../../domain/escalation/escalation.ts'
 import type { ExportContent } from '../../domain/export/export-content.ts'
 import type { Language } from '../../domain/language.ts'
-import { answerKinds } from '../../domain/measure/escalation.ts'
 import { measureStates } from '../../domain/measure/measure.ts'
+import { monthInWords } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
 
 /** One number of the report in words, the same in every format. */
@@ -85,7 +86,9 @@ function allRows(say: Texts, language: Language, { of, report, goals }: ExportCo
     ),
     ...rows(groups.hours, [
       [words.all, hours && oneDecimal(hours.total)],
-      ...(hours?.months ?? []).map(({ month, hours: count }) => [month, oneDecimal(count)] satisfies [string, number]),
+      ...(hours?.months ?? []).map(
+        ({ month, hours: count }) => [monthInWords(language, month), oneDecimal(count)] satisfies [string, number],
+      ),
     ]),
   ]
 }

@@ -7,7 +7,7 @@ import type { ExportSource } from '../export-source.ts'
 import { notHere } from '../not-here.ts'
 import { endOf, isoDay } from '../round-dates.ts'
 import { shownTexts } from '../shown-texts.ts'
-import { escalationRows, measureRow } from '../tables/action-rows.ts'
+import { escalationRows, measureRow, outcomeRows } from '../tables/action-rows.ts'
 import { totalRows } from '../tables/total-rows.ts'
 
 /** What a column holds: words, a whole or decimal number, a share of one, or a local day as 'YYYY-MM-DD'. */
@@ -33,7 +33,7 @@ export function sheetsOf({ job }: ExportSource): Sheet[] {
   const number = (header: string): Column => ({ header, kind: 'number' })
   const day = (header: string): Column => ({ header, kind: 'day' })
   const round = [number(columns.round), text(columns.team)]
-  const { measure, escalation, totals, sheets } = file
+  const { measure, escalation, outcome, totals, sheets } = file
   return [
     {
       name: sheets.rounds,
@@ -88,6 +88,14 @@ export function sheetsOf({ job }: ExportSource): Sheet[] {
         ...[wide(escalation.columns.answer), day(escalation.columns.answered), number(escalation.columns.days)],
       ],
     },
+    {
+      name: sheets.outcomes,
+      columns: [
+        ...[text(outcome.columns.unit), day(outcome.columns.on), text(outcome.columns.card)],
+        ...[wide(outcome.columns.question), wide(outcome.columns.text), text(outcome.columns.kind)],
+        ...[text(outcome.columns.by), text(outcome.columns.package)],
+      ],
+    },
     { name: sheets.totals, columns: [text(totals.group), wide(totals.what), number(totals.number)] },
   ]
 }
@@ -122,7 +130,15 @@ export function* sheetParts(source: ExportSource): Generator<SheetPart> {
       ]),
     ),
   }
-  yield { sheet: 6, rows: totalRows(say, language, content).map(({ group, what, value }) => [group, what, value]) }
+  yield {
+    sheet: 6,
+    rows: content.outcomes.value.flatMap((outcome) =>
+      outcomeRows(say, settings.timeZone, outcome).map((row) => [
+        ...[row.unit, row.on, row.card, row.question, row.text, row.kind, row.by, row.package],
+      ]),
+    ),
+  }
+  yield { sheet: 7, rows: totalRows(say, language, content).map(({ group, what, value }) => [group, what, value]) }
 }
 
 function roundRow(say: Texts, { job: { language }, settings }: ExportSource, exported: ExportedRound): Cells[] {

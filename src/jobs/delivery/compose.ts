@@ -5,6 +5,8 @@ import { replyCard } from '../../cards/reply-card.ts'
 import { summaryCard } from '../../cards/summary-card.ts'
 import { escalationView } from '../../cards/views/escalation-views.ts'
 import { officeView } from '../../cards/views/office-view.ts'
+import { outcomeView } from '../../cards/views/outcome-view.ts'
+import { packageDoneView } from '../../cards/views/package-done-view.ts'
 import { personalReminderView, pointerView, reminderView } from '../../cards/views/reminder-view.ts'
 import { reviewOpenView, sharedView } from '../../cards/views/review-views.ts'
 import { tooFewView } from '../../cards/views/too-few-view.ts'
@@ -35,7 +37,7 @@ export function compose(services: Services, render: Render, shown: Shown): Conte
       return { kind: 'card', card: replyCard(render, view), summary: view.title }
     }
     case 'personalReminder': {
-      const view = personalReminderView(shown.round, shown.team, timeZone)
+      const view = personalReminderView(shown.round, shown.team, timeZone, shown.language)
       return { kind: 'card', card: replyCard(render, view), summary: view.title }
     }
     case 'pointer': {
@@ -48,7 +50,11 @@ export function compose(services: Services, render: Render, shown: Shown): Conte
     }
     case 'summary': {
       const summary = texts(shown.round.language).summary.line(shown.round.prompt.title)
-      return { kind: 'card', card: summaryCard(render, shown.round, shown.summary, timeZone), summary }
+      return {
+        kind: 'card',
+        card: summaryCard(render, shown.round, shown.summary, timeZone, { output: shown.output }),
+        summary,
+      }
     }
     case 'reviewOpen': {
       const view = reviewOpenView(shown.round, shown.summary)
@@ -75,6 +81,14 @@ export function compose(services: Services, render: Render, shown: Shown): Conte
     case 'measureNews':
     case 'measureCheckIn': {
       const view = measurePost(services, shown)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'outcome': {
+      const view = outcomeView(shown)
+      return { kind: 'card', card: replyCard(render, view), summary: view.title }
+    }
+    case 'packageDone': {
+      const view = packageDoneView(shown)
       return { kind: 'card', card: replyCard(render, view), summary: view.title }
     }
     case 'reply':

@@ -4,10 +4,10 @@ import type { Services } from '../../ports/services.ts'
 import { texts } from '../../texts/index.ts'
 import type { ShownMeasure } from '../../usecases/measure/resolve-measure.ts'
 
-/** What a post about a measure says, in the language of its thread. */
+/** What a post about a measure says, in the language of its thread or, where one person gets it alone, of that person. */
 export function measurePost({ library, clock, settings }: Services, shown: ShownMeasure): ReplyView {
   const { measure } = shown
-  const { language } = measure
+  const { language } = shown.kind === 'measureNews' ? shown : measure
   const today = clock.now().toZonedDateTimeISO(settings.timeZone).toPlainDate().toString()
   const words = { say: texts(language), language, library, today }
   switch (shown.kind) {

@@ -95,7 +95,7 @@ async function prepare(services: Services, stored: Stored<Entry>, door: Door): P
         return { end: (claimed) => recordOutcome(services, claimed, { state: 'refused', reason: 'botRemoved' }) }
     }
   }
-  const send = sending(services, resolved, door)
+  const send = await sending(services, resolved, door)
   const pause = 'update' in resolved ? door.threads.wait(resolved.update.conversationId, clock.now()) : undefined
   if (pause !== undefined) return notBefore(services, stored, pause)
   const round = 'round' in resolved ? resolved.round : undefined
@@ -110,13 +110,15 @@ async function notBefore(services: Services, stored: Stored<Entry>, pause: Tempo
 }
 
 /** Makes the card at once, so that one that can't be made is known before anything is sent. */
-function sending(
+async function sending(
   services: Services,
   resolved: Extract<Resolved, { ok: true }>,
   { render, threads }: Door,
-): () => Promise<SendOutcome> {
+): Promise<() => Promise<SendOutcome>> {
   const { teams, clock } = services
   const { address, shown } = resolved
+  // A summary of thousands of answers is long to read and long to draw: whoever came meanwhile is answered in between.
+  if (shown.kind === 'summary') await clock.sleep(noPause)
   const content = compose(services, render, shown)
   if (!('update' in resolved)) return () => teams.post(address, resolved.to, content)
   const { update } = resolved

@@ -3,7 +3,7 @@ import type { ExportJob } from '../../domain/export/export-job.ts'
 import { madeHours } from '../../domain/export/export-job.ts'
 import { isWithin } from '../../domain/time.ts'
 import { fileLabel } from '../../exports/export-file.ts'
-import { makeFile } from '../../exports/made/make-file.ts'
+import { makeInThread } from '../../exports/made/run.ts'
 import type { Services } from '../../ports/services.ts'
 import { texts } from '../../texts/index.ts'
 import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
@@ -16,6 +16,8 @@ const pause = Temporal.Duration.from({ seconds: 5 })
 /** Makes the files that are ordered and take their time, beside everything else that the clock does. */
 export function createMakeExports(services: Services): () => Promise<void> {
   const { clock, settings } = services
+  const { organisation, timeZone, archive } = settings
+  const plain = { organisation, timeZone, ...(archive && { archive }) }
   let looked: Temporal.Instant | undefined
   return async () => {
     const now = clock.now()
@@ -23,7 +25,8 @@ export function createMakeExports(services: Services): () => Promise<void> {
     looked = now
     await makeExports(
       services,
-      async (job, scope, content) => (await makeFile(clock, { job: { ...job, scope }, content, settings })).bytes,
+      ({ format, language, createdAt }, frame, next) =>
+        makeInThread({ job: { format, language, createdAt }, frame, settings: plain }, next),
       (job, outcome) => tell(services, job, outcome),
     )
   }

@@ -5,7 +5,8 @@ import type { ContainerName, DocumentBase, Kind, Store, Stored, Where } from '..
 import { checkKey, itemId, keyOf, keyOfReplacement } from '../document-key.ts'
 import { documentText } from '../document-text.ts'
 import type { KindShape } from '../kind-shape.ts'
-import { parseDocument, parseListed, type RawDocument } from '../parse-document.ts'
+import { parseListed, type RawDocument } from '../parse-document.ts'
+import { rememberingParser } from '../remembering-parser.ts'
 import { StoreUnavailable } from '../store-unavailable.ts'
 import { codeOf, cosmosFault } from './cosmos-fault.ts'
 import { queryCount, queryDocuments } from './query.ts'
@@ -25,6 +26,7 @@ const pageSize = 500
 /** The port over prepared containers. */
 export function cosmosStore({ client, containers, log }: Parts): Store {
   let closed = false
+  const { parse } = rememberingParser()
   const containerOf = ({ container }: Pick<KindShape, 'container'>): Container => {
     const found = containers.get(container)
     if (closed || found === undefined) throw new StoreUnavailable('closed')
@@ -41,7 +43,7 @@ export function cosmosStore({ client, containers, log }: Parts): Store {
       if (resource === undefined && isMisleading404(substatus)) {
         throw new StoreUnavailable('refused', { cause: new Error(`404 with substatus ${substatus}`) })
       }
-      return resource === undefined ? undefined : parseDocument(kind, rawDocument(kind, resource))
+      return resource === undefined ? undefined : parse(kind, partition, rawDocument(kind, resource))
     },
 
     async insert(kind, value) {
@@ -80,7 +82,8 @@ export function cosmosStore({ client, containers, log }: Parts): Store {
         // Read one by one: a page may be empty though more pages follow.
         const { resources } = await asked(pages.fetchNext())
         for (const resource of resources ?? []) {
-          const document = parseListed(kind, rawDocument(kind, resource), log)
+          const raw = rawDocument(kind, resource)
+          const document = parseListed(log, () => parse(kind, where.partition, raw))
           if (document !== undefined && found.length < limit) found.push(document)
         }
       }

@@ -3,32 +3,51 @@ import type { Where } from '../../ports/store.ts'
 import { checkWhere } from '../check-where.ts'
 import type { KindShape } from '../kind-shape.ts'
 import { indexName } from './prepare-schema.ts'
+import { bodyOf } from './remembered-body.ts'
 
 export type Select = { readonly sql: string; readonly values: SQLInputValue[] }
 
+/** A document's place in the order in which pages are read. */
+export type Place = { readonly partition: string; readonly id: string }
+
 /**
- * The query for `where`, in its order; of what `hasPages` only those whose ids come after `after`. The limit is left to
- * the reader, who alone knows how many documents turn out to be unreadable. @throws Error as `checkWhere`.
+ * The query for `where`, in its order; of what `hasPages`, by partition and id, and only those that come after `after`. The
+ * limit is left to the reader, who alone knows how many documents turn out to be unreadable. @throws Error as `checkWhere`.
  */
-export function selectDocuments(kind: KindShape, where: Where, after?: string): Select {
+export function selectDocuments(kind: KindShape, where: Where, after?: Place): Select {
   const { sql, values } = conditions(kind, where, after)
-  const order = where.atMost === undefined ? 'id' : timeOf(where, where.atMost.property)
-  return { sql: `SELECT id, etag, body FROM ${source(kind, where)} WHERE ${sql} ORDER BY ${order}`, values }
+  const body = where.partition === undefined ? 'body' : bodyOf(kind)
+  const found = `SELECT "partition", id, etag, ${body} FROM ${source(kind, where)} WHERE ${sql}`
+  return { sql: `${found} ORDER BY ${orderOf(where)}`, values }
+}
+
+function orderOf(where: Where): string {
+  if (where.atMost !== undefined) return timeOf(where, where.atMost.property)
+  return hasPages(where) && where.partition === undefined ? '"partition", id' : 'id'
 }
 
 /**
- * How many match, and the last of their ids; of what `hasPages` at most `most` whose ids come after `after`.
+ * How many match, and the last of their ids: within one partition at most `most` that come after `after`.
  * @throws Error as `checkWhere`.
  */
-export function selectCount(kind: KindShape, where: Where, most: number, after?: string): Select {
+export function selectCount(kind: KindShape, where: Where, most: number, after?: Place): Select {
   const { sql, values } = conditions(kind, where, after)
-  const page = hasPages(where) ? ` ORDER BY id LIMIT ${most}` : ''
+  const page = hasCountPages(where) ? ` ORDER BY id LIMIT ${most}` : ` LIMIT ${where.limit ?? -1}`
   const found = `SELECT id FROM ${source(kind, where)} WHERE ${sql}${page}`
   return { sql: `SELECT count(*) AS documents, max(id) AS last FROM (${found})`, values }
 }
 
-/** Whether what matches can be read in parts: within one partition the ids are unique, and the order is theirs. */
-export function hasPages({ partition, atMost }: Where): boolean {
+/**
+ * Whether what matches can be read in parts, one after the other in an index: in one partition by its ids, which are unique
+ * there; in all of them where a text is asked for, and all that have it.
+ */
+export function hasPages({ partition, equals, atMost, limit }: Where): boolean {
+  if (atMost !== undefined) return false
+  return partition !== undefined || (limit === undefined && textIn(equals) !== undefined)
+}
+
+/** The same for counting, which is fast enough over all partitions. */
+export function hasCountPages({ partition, atMost }: Where): boolean {
   return partition !== undefined && atMost === undefined
 }
 
@@ -36,14 +55,18 @@ export function hasPages({ partition, atMost }: Where): boolean {
  * Without statistics SQLite guesses that all indexes are alike, and then reads a whole partition or every time up to
  * now. (Statistics are no choice: they keep samples of what is indexed.) A text is the most telling, so it decides.
  */
-function source(kind: KindShape, { equals = {} }: Where): string {
-  const property = Object.keys(equals).find((name) => typeof equals[name] === 'string')
+function source(kind: KindShape, { equals }: Where): string {
+  const property = textIn(equals)
   return property === undefined
     ? `"${kind.container}"`
     : `"${kind.container}" INDEXED BY "${indexName(kind.container, property)}"`
 }
 
-function conditions(kind: KindShape, unchecked: Where, after?: string): Select {
+function textIn(equals: Where['equals'] = {}): string | undefined {
+  return Object.keys(equals).find((name) => typeof equals[name] === 'string')
+}
+
+function conditions(kind: KindShape, unchecked: Where, after?: Place): Select {
   const where = checkWhere(kind, unchecked)
   const terms = ['type = ?']
   const values: SQLInputValue[] = [kind.type]
@@ -61,9 +84,13 @@ function conditions(kind: KindShape, unchecked: Where, after?: string): Select {
     terms.push(`${timeOf(where, property)} <= ?`, `json_type(body, '$.${property}') = 'text'`)
     values.push(value)
   }
-  if (after !== undefined) {
+  if (after !== undefined && where.partition !== undefined) {
     terms.push('id > ?')
-    values.push(after)
+    values.push(after.id)
+  }
+  if (after !== undefined && where.partition === undefined) {
+    terms.push('("partition", id) > (?, ?)')
+    values.push(after.partition, after.id)
   }
   return { sql: terms.join(' AND '), values }
 }

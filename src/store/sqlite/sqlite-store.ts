@@ -1,16 +1,20 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
+import { byCodeUnit } from '../../domain/by-code-unit.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Random } from '../../ports/random.ts'
 import type { DocumentBase, Kind, Store, Stored, Where } from '../../ports/store.ts'
 import { checkKey, keyOf, keyOfReplacement } from '../document-key.ts'
 import { documentText } from '../document-text.ts'
-import { parseDocument, parseListed, type RawDocument } from '../parse-document.ts'
+import type { KindShape } from '../kind-shape.ts'
+import { parseListed, type RawDocument } from '../parse-document.ts'
+import { rememberingParser } from '../remembering-parser.ts'
 import { StoreUnavailable } from '../store-unavailable.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { schemaVersion } from './prepare-schema.ts'
+import { bodyOf, rememberIn } from './remembered-body.ts'
 import { scrubFiles } from './scrub-files.ts'
-import { hasPages, selectCount, selectDocuments } from './select.ts'
+import { hasCountPages, hasPages, type Place, selectCount, selectDocuments } from './select.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 
 type Parts = {
@@ -21,14 +25,19 @@ type Parts = {
   readonly random: Random
 }
 
-const Row = z.object({ id: z.string(), etag: z.string(), body: z.string() })
+/** Without a body: it is remembered. */
+const Row = z.object({ id: z.string(), etag: z.string(), body: z.string().nullable() })
+const Placed = z.object({ partition: z.string(), id: z.string() })
 const Count = z.object({ documents: z.number(), last: z.string().nullable() })
 
 /** What is read in one turn of the event loop, in characters of documents and in documents that are counted. */
-const largestPage = { characters: 32_000, counted: 1000 }
+const largestPage = { characters: 32_000, counted: 200 }
 
 /** The port over an open, prepared database. Reads see every acknowledged write: there is one connection. */
 export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store {
+  const parser = rememberingParser()
+  const { parse } = parser
+  rememberIn(db, parser)
   // Random, so that an etag says nothing of when or after what a document was written.
   const newEtag = () => Buffer.from(random.bytes(8)).toString('base64url')
   const write = async <T>(change: () => T): Promise<T> => {
@@ -61,7 +70,7 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
     async read(kind, partition, id) {
       checkKey(kind, { partition, id })
       const row = ask(() => prepare(readSql(kind)).get(partition, kind.type, id))
-      return row === undefined ? undefined : parseDocument(kind, rawDocument(row))
+      return row === undefined ? undefined : parse(kind, partition, rawDocument(row))
     },
 
     async insert(kind, value) {
@@ -104,7 +113,7 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
       const limit = where.limit ?? Number.POSITIVE_INFINITY
       const room = hasPages(where) ? largestPage.characters : Number.POSITIVE_INFINITY
       const found: Stored<T>[] = []
-      for (let after: string | undefined, whole = false; !whole; ) {
+      for (let after: Place | undefined, whole = false; !whole; ) {
         if (after !== undefined) await commits.turn()
         const { sql, values } = selectDocuments(kind, where, after)
         whole = ask(() => {
@@ -112,28 +121,29 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
           if (found.length >= limit) return true
           for (const row of prepare(sql).iterate(...values)) {
             const raw = rawDocument(row)
-            const document = parseListed(kind, raw, log)
+            const document = parseListed(log, () => parse(kind, where.partition, raw))
             if (document !== undefined) found.push(document)
             if (found.length >= limit) return true
-            after = raw.id
-            characters += raw.raw.length
+            after = placeOf(row)
+            characters += raw.raw?.length ?? 0
             if (characters >= room) return false
           }
           return true
         })
       }
-      return found
+      const inOrder = where.partition !== undefined || !hasPages(where)
+      return inOrder ? found : found.sort((a, b) => byCodeUnit(a.value.id, b.value.id))
     },
 
     async count(kind, where) {
       const most = largestPage.counted
       let counted = 0
-      for (let after: string | undefined; ; ) {
+      for (let after: Place | undefined; ; ) {
         const { sql, values } = selectCount(kind, where, most, after)
         const { documents, last } = ask(() => Count.parse(prepare(sql).get(...values)))
         counted += documents
-        if (last === null || !hasPages(where) || documents < most) return Math.min(counted, where.limit ?? counted)
-        after = last
+        if (last === null || !hasCountPages(where) || documents < most) return Math.min(counted, where.limit ?? counted)
+        after = { partition: where.partition ?? '', id: last }
         await commits.turn()
       }
     },
@@ -158,15 +168,19 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
   }
 }
 
-function rawDocument(row: Record<string, SQLOutputValue>): RawDocument & { readonly raw: string } {
+function rawDocument(row: Record<string, SQLOutputValue>): RawDocument & { readonly raw: string | null } {
   const { id, etag, body } = Row.parse(row)
   return { id, etag, raw: body }
 }
 
+function placeOf(row: Record<string, SQLOutputValue>): Place {
+  return Placed.parse(row)
+}
+
 type Table = Pick<Kind<DocumentBase>, 'container'>
 
-function readSql({ container }: Table): string {
-  return `SELECT id, etag, body FROM "${container}" WHERE "partition" = ? AND type = ? AND id = ?`
+function readSql(kind: KindShape): string {
+  return `SELECT id, etag, ${bodyOf(kind)} FROM "${kind.container}" WHERE "partition" = ? AND type = ? AND id = ?`
 }
 function insertSql({ container }: Table): string {
   return `INSERT INTO "${container}" ("partition", type, id, etag, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`

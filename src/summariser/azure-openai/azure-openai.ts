@@ -1,7 +1,7 @@
 import { fewestPeople } from '../../domain/summary/theme.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
-import type { Summariser } from '../../ports/summariser.ts'
+import type { Finder } from '../finder.ts'
 import { countPeople } from '../local/sift.ts'
 import { readVoices } from '../local/voices.ts'
 import { inputOf } from '../local.ts'
@@ -12,34 +12,34 @@ import { promptFor } from './prompt.ts'
 
 export type AzureOpenAiOptions = Model & {
   /** Answers when the model does not, or not well. */
-  readonly local: Summariser
+  readonly local: Finder
   readonly clock: Clock
   readonly log: Log
 }
 
-/** What a model sorts and quotes in 30 s. A larger round goes to the local summariser, as one call sees all or nothing. */
+/** What a model sorts and quotes in 30 s. A larger round goes to the local finder, as one call sees all or nothing. */
 export const mostTexts = 200
 const mostCharacters = 60_000
 
 /**
  * Asks a language model in Azure OpenAI which texts belong together, and checks every line of the answer (0012). Where
- * it does not answer, refuses or makes things up, the local summariser does its work and the findings say so. Rounds
+ * it does not answer, refuses or makes things up, the local finder does its work and the findings say so. Rounds
  * that are too large, or in which no three people could share a theme, never leave the service.
  */
-export function azureOpenAiSummariser({ local, clock, log, ...model }: AzureOpenAiOptions): Summariser {
+export function azureOpenAiFinder({ local, clock, log, ...model }: AzureOpenAiOptions): Finder {
   return {
-    async summarise(material) {
-      const voices = readVoices(inputOf(material))
+    async find(texts) {
+      const voices = readVoices(inputOf(texts))
       const own = voices.voices.map(({ contribution }) => contribution)
       const characters = own.reduce((sum, { text }) => sum + text.length, 0)
       if (countPeople(own) < fewestPeople || own.length > mostTexts || characters > mostCharacters)
-        return local.summarise(material)
+        return local.find(texts)
 
       const start = clock.now()
-      const { messages, aliases } = promptFor(material, voices.voices)
+      const { messages, aliases } = promptFor(texts, voices.voices)
       const asked = await askModel(model, messages)
       const read = asked.ok ? ModelAnswer.safeParse(parsed(asked.content)).data : undefined
-      const checked = read && checkAnswer(read, aliases, voices, material)
+      const checked = read && checkAnswer(read, aliases, voices, texts)
       const facts = {
         texts: own.length,
         dropped: checked?.dropped,
@@ -52,7 +52,7 @@ export function azureOpenAiSummariser({ local, clock, log, ...model }: AzureOpen
       }
       const instead = asked.ok ? 'nonsense' : asked.reason
       log.warn('the local summariser stepped in for the language model', { ...facts, ...statusOf(asked), instead })
-      return { ...(await local.summarise(material)), maker: { kind: 'local', instead } }
+      return { ...(await local.find(texts)), maker: { kind: 'local', instead } }
     },
   }
 }

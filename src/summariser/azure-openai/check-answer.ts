@@ -1,5 +1,5 @@
 import { type Findings, fewestPeople, type Quote, type Theme } from '../../domain/summary/theme.ts'
-import type { Material } from '../../ports/summariser.ts'
+import type { Texts } from '../finder.ts'
 import type { Theme as LocalTheme } from '../local/analysis.ts'
 import { countPeople, flagsOf } from '../local/sift.ts'
 import { nameThemes } from '../local/themes/name-themes.ts'
@@ -26,7 +26,7 @@ export type Checked =
 /**
  * Believes of a model's answer what can be checked. It may say which texts belong together, which take a side, what they
  * are about in two to eight words, and which sentences of theirs to show. Everything else comes from the texts: how many
- * people, every quote, every id. What the model does not give or is not believed is filled in by the local summariser,
+ * people, every quote, every id. What the model does not give or is not believed is filled in by the local finder,
  * and so is the side of goal 4 that asks for steering.
  *
  * Refused as a whole: an answer with no theme of three people left, or with more than half of its lines dropped.
@@ -35,7 +35,7 @@ export function checkAnswer(
   answer: ModelAnswer,
   aliases: ReadonlyMap<string, Voice>,
   { voices, features, leftOut }: Voices,
-  { language, seeds }: Pick<Material, 'language' | 'seeds'>,
+  { language, seeds }: Pick<Texts, 'language' | 'seeds'>,
 ): Checked {
   const expected = new Set(seeds.map(({ label }) => label[language]))
   let lines = 0

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import { redact } from '../../domain/privacy/redact.ts'
 import { themeKinds } from '../../domain/summary/theme.ts'
-import type { Material } from '../../ports/summariser.ts'
+import type { Texts } from '../finder.ts'
 import type { Voice } from '../local/themes/theme.ts'
 
 export type Message = { readonly role: 'system' | 'user'; readonly content: string }
@@ -26,7 +26,7 @@ const hidden = /[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu
  * texts, each as an object in one JSON list in a message of its own, under a name made for this call. No person, team,
  * tenant, round, time or id of ours; identifiers are masked once more. Nothing in a text can end the list: JSON escapes it.
  */
-export function promptFor({ language, prompt, seeds }: Material, voices: readonly Voice[]): Prompt {
+export function promptFor({ language, prompt, seeds }: Texts, voices: readonly Voice[]): Prompt {
   const open = prompt.questions.filter(({ kind }) => kind === 'open')
   const questionOf = new Map(open.map(({ id }, i) => [id, `q${i + 1}`]))
   const aliases = new Map(voices.map((voice, i) => [`t${i + 1}`, voice]))

@@ -18,6 +18,8 @@ export type PageFacts = {
   readonly query: URLSearchParams
   /** The header `accept-language`. */
   readonly languages: string | undefined
+  /** The header `cookie`. */
+  readonly cookies: string | undefined
 }
 export type PageReply = {
   readonly status: number
@@ -152,8 +154,8 @@ export function createServer(options: {
 
 async function answerPage(page: Page, request: restify.Request, response: ServerResponse): Promise<void> {
   const { searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
-  const languages = request.headers['accept-language']
-  const { status, headers, body, inTeams } = await page.respond(request.params, { query, languages })
+  const { 'accept-language': languages, cookie: cookies } = request.headers
+  const { status, headers, body, inTeams } = await page.respond(request.params, { query, languages, cookies })
   const length = Buffer.byteLength(body)
   // Not chained: restify replaces `writeHead` of the whole process with one that returns nothing.
   response.writeHead(status, { ...(inTeams ? inTeamsHeaders : securityHeaders), ...headers, 'content-length': length })

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import { number } from '../format.ts'
 import type { CampaignTexts } from './nb.ts'
 
@@ -89,6 +89,7 @@ export const en: CampaignTexts = {
       monthFull: 'the channel had what it should have that month',
       noTeam: 'I am no longer in the team',
       noPackage: 'the package no longer exists',
+      noPrompt: 'the team has had every prompt in the package',
       campaignStopped: 'the campaign was stopped first',
     },
     failedReasons: { obsolete: 'the round was over before the post got out', gaveUp: 'I gave up after several tries' },

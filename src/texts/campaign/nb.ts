@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 import { number } from '../format.ts'
 
 /** "1 team", "22 000 team". */
@@ -92,6 +92,7 @@ export const nb = {
       monthFull: 'kanalen hadde fått det den skal ha den måneden',
       noTeam: 'jeg er ikke med i teamet lenger',
       noPackage: 'pakken finnes ikke lenger',
+      noPrompt: 'teamet har hatt alle samtalestarterne i pakken',
       campaignStopped: 'kampanjen ble stoppet først',
     },
     failedReasons: { obsolete: 'runden var over før innlegget kom ut', gaveUp: 'jeg ga opp etter flere forsøk' },

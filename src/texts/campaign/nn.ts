@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import { number } from '../format.ts'
 import type { CampaignTexts } from './nb.ts'
 
@@ -8,7 +8,7 @@ export const nn: CampaignTexts = {
   campaign: {
     personalOnly: 'Ein kampanje styrer du i privat chat med meg. Skriv «kampanje» der.',
     formTitle: 'Ny kampanje',
-    intro: 'Ein kampanje legg ut neste samtalestartar frå ei pakke i mange team, jamt fordelt over den tida du vel.',
+    intro: 'Ein kampanje legg ut neste samtalestartar frå ein pakke i mange team, jamt fordelt over den tida du vel.',
     nothingYet: 'Først viser eg kva det inneber. Ingenting blir lagt ut før du har sett det og starta.',
     laterDay:
       'Det er ikkje meir arbeidstid att i dag, så eg foreslår neste arbeidsdag. Vil du starte i dag likevel, vel dagens dato, eit anna klokkeslett og helg om det trengst.',
@@ -83,13 +83,14 @@ export const nn: CampaignTexts = {
     leftOutReasons: {
       botRemoved: 'eg er fjerna frå teamet',
       quiet: 'stille periode heile tida',
-      open: 'pakka er open der frå før',
-      planned: 'pakka er planlagd der frå før',
+      open: 'pakken er open der frå før',
+      planned: 'pakken er planlagd der frå før',
       late: 'eg var ute av drift då det skulle skje',
       oneOpen: 'kanalen hadde heile tida ein annan samtalestartar open',
       monthFull: 'kanalen hadde fått det han skal ha den månaden',
       noTeam: 'eg er ikkje med i teamet lenger',
-      noPackage: 'pakka finst ikkje lenger',
+      noPackage: 'pakken finst ikkje lenger',
+      noPrompt: 'teamet har hatt alle samtalestartarane i pakken',
       campaignStopped: 'kampanjen vart stoppa først',
     },
     failedReasons: { obsolete: 'runden var over før innlegget kom ut', gaveUp: 'eg gav opp etter fleire forsøk' },

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { CoreTexts } from './nb.ts'
 
 /** Who the bot is and what it can do, in plain British English. Commands stand in English quotation marks. */
@@ -56,7 +56,7 @@ export const en: CoreTexts = {
       `In a channel, type ${mention} before the command. In a private chat, just type the command.`,
     about: {
       help: 'shows what you can do here',
-      packages: 'the library of conversation packages, with goals and minutes',
+      packages: 'the library of conversation packages by goal, what you have had, and what fits you',
       start:
         'posts the next prompt of the package now. Add a number of working days if you like, and “named” for a round with names',
       status: 'open rounds, how many have answered, and whether anything is stuck',
@@ -147,7 +147,7 @@ export const en: CoreTexts = {
   forget: {
     confirmTitle: 'Do you want to delete what is yours?',
     confirm:
-      'I delete your answers in rounds that are still running, answers and objections you gave with your name, objections without it to summaries that are still drafts, posts I have kept from threads, and your settings. Nobody can find anonymous answers in closed rounds again, not even I.',
+      'I delete your answers in rounds that are still running, answers and objections you gave with your name, objections without it to summaries that are still drafts, posts I have kept from threads, files you have ordered, and your settings. I take your name out of measures and delete your voices for proposals that are not decided. The measures stay. Nobody can find anonymous answers in closed rounds again, not even I.',
     yes: 'Yes, delete',
     doneTitle: 'Deleted',
     done: (answers: number, replies: number) =>

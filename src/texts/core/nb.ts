@@ -1,5 +1,5 @@
 import type { TeamRole } from '../../domain/team/team.ts'
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /**
  * Who the bot is, what it can do, and what it says wherever it is asked, in bokmål. In every area this file is the source
@@ -60,7 +60,7 @@ export const nb = {
       `I en kanal skriver du ${mention} foran kommandoen. I privat chat skriver du bare kommandoen.`,
     about: {
       help: 'viser det du kan gjøre her',
-      packages: 'biblioteket av samtalepakker, med mål og minutter',
+      packages: 'biblioteket av samtalepakker etter mål, hva dere har hatt, og hva som passer for dere',
       start:
         'legger ut neste samtalestarter fra pakken nå. Legg til antall arbeidsdager om du vil, og «åpen» for en runde med navn',
       status: 'åpne runder, hvor mange som har svart, og om noe har stoppet',
@@ -150,7 +150,7 @@ export const nb = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Jeg sletter svarene dine i runder som pågår, svar og innvendinger du har gitt med navn, innvendinger uten navn til utkast som pågår, innlegg jeg har tatt vare på fra tråder, og innstillingene dine. Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke jeg.',
+      'Jeg sletter svarene dine i runder som pågår, svar og innvendinger du har gitt med navn, innvendinger uten navn til utkast som pågår, innlegg jeg har tatt vare på fra tråder, filer du har bestilt, og innstillingene dine. Jeg tar navnet ditt ut av tiltak og sletter stemmene dine til forslag som ikke er avgjort. Tiltakene blir stående. Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke jeg.',
     yes: 'Ja, slett',
     doneTitle: 'Slettet',
     done: (answers: number, replies: number) =>

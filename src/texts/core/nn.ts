@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { CoreTexts } from './nb.ts'
 
 /** Who the bot is and what it can do, in nynorsk: written as nynorsk, with -e infinitives, and not translated word for word. */
@@ -52,7 +52,7 @@ export const nn: CoreTexts = {
       `I ein kanal skriv du ${mention} framfor kommandoen. I privat chat skriv du berre kommandoen.`,
     about: {
       help: 'viser det du kan gjere her',
-      packages: 'biblioteket av samtalepakkar, med mål og minutt',
+      packages: 'biblioteket av samtalepakkar etter mål, kva de har hatt, og kva som passar for dykk',
       start:
         'legg ut neste samtalestartar frå pakken no. Legg til kor mange arbeidsdagar om du vil, og «open» for ein runde med namn',
       status: 'opne rundar, kor mange som har svart, og om noko har stoppa',
@@ -144,7 +144,7 @@ export const nn: CoreTexts = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, og innstillingane dine. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
+      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, filer du har bestilt, og innstillingane dine. Eg tek namnet ditt ut av tiltak og slettar stemmene dine til framlegg som ikkje er avgjorde. Tiltaka blir ståande. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
     yes: 'Ja, slett',
     doneTitle: 'Sletta',
     done: (answers: number, replies: number) =>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** What is shown without numbers, and how roles see a question, in bokmål: the source of the keys. */
 export const nb = {

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { EscalationTexts } from './nb.ts'
 
 /** Matters that go one level up, and their answers, in English. */
@@ -55,7 +55,8 @@ export const en: EscalationTexts = {
       people: 'How many',
       peopleWords: (people) => `At least ${counted(people, 'person', 'people')} in the team said so.`,
       quotes: 'In their own words',
-      quotesGone: (count) => `${counted(count, 'quote was', 'quotes were')} taken out, because somebody hid the text.`,
+      quotesGone: (count) =>
+        `${counted(count, 'quote was', 'quotes were')} taken out, because the text is no longer shown.`,
       quotesLeft: (count) => `${counted(count, 'more quote is', 'more quotes are')} too long for the card.`,
       due: 'Answer by',
       wasDue: (due) => `It was due ${due}.`,
@@ -97,6 +98,11 @@ export const en: EscalationTexts = {
       lateTitle: 'The answer is overdue',
       late: (unit, due) =>
         `${unit} should have answered by ${due}. I have reminded them. Write “escalate” to see how it goes.`,
+      lost: (unit: string, next: string, due: string) =>
+        `${unit} no longer has Tillitsbot, so the matter has been sent on to ${next}. New date: ${due}.`,
+      unreachedTitle: 'The matter came back without an answer',
+      unreached: (unit: string) => `${unit} no longer has Tillitsbot, and there is nobody above them whom I can reach.`,
+      unreachedNext: 'Take it up with them directly, or escalate it again when somebody above you has Tillitsbot.',
       withdrawnTitle: 'Withdrawn',
       withdrawn: (unit) => `We no longer wait for an answer from ${unit}.`,
     },
@@ -110,8 +116,10 @@ export const en: EscalationTexts = {
       waiting: (unit, due) => `Waiting for an answer from ${unit} by ${due}.`,
       late: (unit, due) => `Overdue: ${unit} should have answered by ${due}.`,
       withdrawn: 'Withdrawn.',
-      median: (levels) => `How long an answer takes, in days (median): ${levels}.`,
-      level: (level, days, answered) => `${level} ${days} (of ${counted(answered, 'answer', 'answers')})`,
+      median: (levels) => `How long an answer takes (median): ${levels}.`,
+      level: (level, days, answered) => `${level} ${days} (${counted(answered, 'answer', 'answers')})`,
+      sameDay: 'the same day',
+      days: (days) => `${days} ${days === '1' ? 'day' : 'days'}`,
       noLevel: 'no level',
       withdraw: 'Withdraw',
       withdrawSure: (title) =>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** Matters that go one level up, and their answers, in bokmål: the source of the keys. */
 export const nb = {
@@ -59,7 +59,7 @@ export const nb = {
       peopleWords: (people: number) => `Minst ${counted(people, 'person', 'personer')} i teamet har sagt det.`,
       quotes: 'Med egne ord',
       quotesGone: (count: number) =>
-        `${counted(count, 'sitat', 'sitater')} er tatt bort, fordi noen har skjult teksten.`,
+        `${counted(count, 'sitat', 'sitater')} er tatt bort, fordi teksten ikke vises lenger.`,
       quotesLeft: (count: number) => `${counted(count, 'sitat', 'sitater')} til er for lange for kortet.`,
       due: 'Svar innen',
       wasDue: (due: string) => `Fristen var ${due}.`,
@@ -104,6 +104,11 @@ export const nb = {
       lateTitle: 'Fristen for svar er ute',
       late: (unit: string, due: string) =>
         `${unit} skulle ha svart innen ${due}. Jeg har minnet dem på det. Skriv «løft» for å se hvordan det går.`,
+      lost: (unit: string, next: string, due: string) =>
+        `${unit} har ikke Tillitsbot lenger, så saken er sendt videre til ${next}. Ny frist: ${due}.`,
+      unreachedTitle: 'Saken kom tilbake uten svar',
+      unreached: (unit: string) => `${unit} har ikke Tillitsbot lenger, og over dem er det ingen jeg kan nå.`,
+      unreachedNext: 'Ta saken opp med dem direkte, eller løft den på nytt når noen over dere har fått Tillitsbot.',
       withdrawnTitle: 'Saken er trukket',
       withdrawn: (unit: string) => `Vi venter ikke lenger på svar fra ${unit}.`,
     },
@@ -117,8 +122,10 @@ export const nb = {
       waiting: (unit: string, due: string) => `Venter på svar fra ${unit} innen ${due}.`,
       late: (unit: string, due: string) => `Over fristen: ${unit} skulle ha svart innen ${due}.`,
       withdrawn: 'Trukket.',
-      median: (levels: string) => `Så lang tid tar et svar, målt i dager (median): ${levels}.`,
-      level: (level: string, days: string, answered: number) => `${level} ${days} (av ${answered} svar)`,
+      median: (levels: string) => `Så lang tid tar et svar (median): ${levels}.`,
+      level: (level: string, days: string, answered: number) => `${level} ${days} (${answered} svar)`,
+      sameDay: 'samme dag',
+      days: (days: string) => `${days} ${days === '1' ? 'dag' : 'dager'}`,
       noLevel: 'uten nivå',
       withdraw: 'Trekk saken',
       withdrawSure: (title: string) =>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { EscalationTexts } from './nb.ts'
 
 /** Matters that go one level up, and their answers, in nynorsk. */
@@ -55,7 +55,7 @@ export const nn: EscalationTexts = {
       people: 'Kor mange',
       peopleWords: (people) => `Minst ${counted(people, 'person', 'personar')} i teamet har sagt det.`,
       quotes: 'Med eigne ord',
-      quotesGone: (count) => `${counted(count, 'sitat', 'sitat')} er teke bort, fordi nokon har skjult teksten.`,
+      quotesGone: (count) => `${counted(count, 'sitat', 'sitat')} er teke bort, fordi teksten ikkje blir vist lenger.`,
       quotesLeft: (count) => `${counted(count, 'sitat', 'sitat')} til er for lange for kortet.`,
       due: 'Svar innan',
       wasDue: (due) => `Fristen var ${due}.`,
@@ -95,6 +95,11 @@ export const nn: EscalationTexts = {
       lateTitle: 'Fristen for svar er ute',
       late: (unit, due) =>
         `${unit} skulle ha svart innan ${due}. Eg har minna dei på det. Skriv «løft» for å sjå korleis det går.`,
+      lost: (unit: string, next: string, due: string) =>
+        `${unit} har ikkje Tillitsbot lenger, så saka er send vidare til ${next}. Ny frist: ${due}.`,
+      unreachedTitle: 'Saka kom tilbake utan svar',
+      unreached: (unit: string) => `${unit} har ikkje Tillitsbot lenger, og over dei er det ingen eg får tak i.`,
+      unreachedNext: 'Ta saka opp med dei direkte, eller løft henne på nytt når nokon over dykk har fått Tillitsbot.',
       withdrawnTitle: 'Saka er trekt',
       withdrawn: (unit) => `Vi ventar ikkje lenger på svar frå ${unit}.`,
     },
@@ -108,8 +113,10 @@ export const nn: EscalationTexts = {
       waiting: (unit, due) => `Ventar på svar frå ${unit} innan ${due}.`,
       late: (unit, due) => `Over fristen: ${unit} skulle ha svart innan ${due}.`,
       withdrawn: 'Trekt.',
-      median: (levels) => `Så lang tid tek eit svar, målt i dagar (median): ${levels}.`,
-      level: (level, days, answered) => `${level} ${days} (av ${answered} svar)`,
+      median: (levels) => `Så lang tid tek eit svar (median): ${levels}.`,
+      level: (level, days, answered) => `${level} ${days} (${answered} svar)`,
+      sameDay: 'same dag',
+      days: (days) => `${days} ${days === '1' ? 'dag' : 'dagar'}`,
       noLevel: 'utan nivå',
       withdraw: 'Trekk saka',
       withdrawSure: (title) =>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { ExportTexts } from './nb.ts'
 
 /** Exported files: how one gets them, and what stands only in them, in plain British English. */
@@ -22,7 +22,8 @@ export const en: ExportTexts = {
     strangeTitle: 'I cannot export that',
     strange: (word: string) =>
       `I did not understand “${word}”. For example, type “export csv all” or “export md kom-i-gang”.`,
-    gone: 'The export has already been fetched, or is too old. Ask for a new one with “export”.',
+    goneTitle: 'I can’t find the file',
+    gone: 'The export has already been fetched, is too old, or something in it has been deleted since. Ask for a new one with “export”.',
     fileName: 'summaries',
     documentTitle: (organisation: string) => `Summaries of conversation rounds in ${organisation}`,
     made: (day: string) => `Made on ${day} by Tillitsbot.`,
@@ -65,6 +66,7 @@ export const en: ExportTexts = {
       change: 'change',
       review: 'review',
       measure: 'measure',
+      outcome: 'written down',
       escalation: 'escalated matter',
       passedOn: 'passed on',
       total: 'total',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** Exported files: how one gets them, and what stands only in them, in bokmål: the source of the keys. */
 export const nb = {
@@ -21,7 +21,8 @@ export const nb = {
     strangeTitle: 'Det kan jeg ikke eksportere',
     strange: (word: string) =>
       `Jeg forsto ikke «${word}». Skriv for eksempel «eksporter csv alle» eller «eksporter md kom-i-gang».`,
-    gone: 'Eksporten er allerede hentet, eller for gammel. Be om en ny med «eksporter».',
+    goneTitle: 'Jeg finner ikke filen',
+    gone: 'Eksporten er allerede hentet, for gammel, eller noe i den er slettet siden. Be om en ny med «eksporter».',
     fileName: 'oppsummeringer',
     documentTitle: (organisation: string) => `Oppsummeringer fra samtalerunder i ${organisation}`,
     made: (day: string) => `Laget ${day} av Tillitsbot.`,
@@ -64,6 +65,7 @@ export const nb = {
       change: 'endring',
       review: 'behandling',
       measure: 'tiltak',
+      outcome: 'skrevet ned',
       escalation: 'løftet sak',
       passedOn: 'sendt videre',
       total: 'total',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { ExportTexts } from './nb.ts'
 
 /** Exported files: how one gets them, and what stands only in them, in nynorsk. */
@@ -22,7 +22,8 @@ export const nn: ExportTexts = {
     strangeTitle: 'Det kan eg ikkje eksportere',
     strange: (word: string) =>
       `Eg skjøna ikkje «${word}». Skriv til dømes «eksporter csv alle» eller «eksporter md kom-i-gang».`,
-    gone: 'Eksporten er alt henta, eller for gammal. Be om ein ny med «eksporter».',
+    goneTitle: 'Eg finn ikkje fila',
+    gone: 'Eksporten er alt henta, for gammal, eller noko i han er sletta sidan. Be om ein ny med «eksporter».',
     fileName: 'oppsummeringar',
     documentTitle: (organisation: string) => `Oppsummeringar frå samtalerundar i ${organisation}`,
     made: (day: string) => `Laga ${day} av Tillitsbot.`,
@@ -65,6 +66,7 @@ export const nn: ExportTexts = {
       change: 'endring',
       review: 'handsaming',
       measure: 'tiltak',
+      outcome: 'skrive ned',
       escalation: 'lyft sak',
       passedOn: 'send vidare',
       total: 'total',

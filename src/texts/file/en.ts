@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { FileTexts } from './nb.ts'
 
 /** Reports, tables and registers that are made into files, in plain British English. */
@@ -18,12 +18,15 @@ export const en: FileTexts = {
       findings: 'Findings, goal by goal',
       views: 'Common ground and differing views',
       measures: 'Measures',
+      outcomes: 'Written down',
       escalations: 'Matters that were escalated',
       leftOut: 'Left out, and why',
       appendix: 'Appendix: round by round',
+      appendixShort: 'Appendix: team by team',
       totals: 'Totals',
     },
     rounds: (count: number) => counted(count, 'conversation round', 'conversation rounds'),
+    quoted: (title: string) => `‘${title}’`,
     units: (count: number) => counted(count, 'team', 'teams'),
     measures: (count: number) => counted(count, 'measure', 'measures'),
     how: {
@@ -59,6 +62,10 @@ export const en: FileTexts = {
     },
     noGoal: 'Without a goal',
     themesChart: (goal: string) => `How many say it, at least: ${goal}`,
+    topic: {
+      teams: (teams: number, texts: number) => `Came up in ${teams} teams, in ${texts} texts`,
+      chart: (goal: string) => `How many teams have the theme: ${goal}`,
+    },
     largest: (count: number) => `The ${count} largest themes. All themes are in the appendix.`,
     noThemes: 'No themes have come up yet.',
     atLeast: (people: number) => `at least ${counted(people, 'person', 'people')}`,
@@ -68,10 +75,16 @@ export const en: FileTexts = {
       sides: (count: number, total: number) => `${count} of ${total} texts see it differently`,
       parties: 'The parties see it differently',
       objections: (count: number) => `${counted(count, 'objection stands', 'objections stand')} beside the summaries.`,
+      more: (count: number) => `${count} more. All are in the appendix.`,
     },
     measure: {
       chart: 'Measures by status',
       overdue: (count: number) => `${counted(count, 'measure is', 'measures are')} overdue.`,
+      goals: 'Measures by goal',
+      someDone: 'Some of what has been done',
+      someLate: 'Longest overdue',
+      all: (count: string) => `All ${count} measures are in the appendix, team by team.`,
+      learned: 'What we learned',
       columns: {
         unit: 'Unit',
         title: 'Measure',
@@ -103,6 +116,20 @@ export const en: FileTexts = {
         organisation: 'organisation',
       },
     },
+    outcome: {
+      columns: {
+        unit: 'Unit',
+        on: 'Date',
+        card: 'Card',
+        question: 'Field',
+        text: 'Text',
+        kind: 'Kind',
+        by: 'Written by',
+        package: 'Package',
+      },
+      kinds: { note: 'agreed', duty: 'required by law', package: 'next package' },
+      all: (count: string) => `${count} cards have been filled in. All of them are in the workbook (xlsx).`,
+    },
     escalation: {
       chart: 'Answers to escalated matters',
       columns: {
@@ -119,11 +146,13 @@ export const en: FileTexts = {
         answered: 'Answered',
         days: 'Days',
       },
-      state: { waiting: 'waiting', answered: 'answered', withdrawn: 'withdrawn' },
+      state: { waiting: 'waiting', answered: 'answered', withdrawn: 'withdrawn', unreached: 'not reached' },
       late: 'overdue',
       answer: { yes: 'yes', no: 'no', passedOn: 'passed on' },
       ownWords: 'A matter in the team’s own words. They stay between the team and whoever was asked.',
       levels: 'Days to an answer, level by level (median)',
+      waiting: 'Have waited longest for an answer',
+      all: (count: string) => `All ${count} matters are in the appendix, team by team.`,
     },
     leftOut: {
       hidden: (count: number) =>
@@ -138,6 +167,11 @@ export const en: FileTexts = {
     appendix: {
       themes: 'Themes',
       round: (number: number, title: string) => `${number}. ${title}`,
+      brief:
+        'Each team in short. All figures and quotes of the rounds are in the workbook (xlsx), and in a report for a part of the organisation.',
+      due: (day: string) => `due ${day}`,
+      themeNames: (names: string) => `Themes: ${names}.`,
+      matter: 'Escalated matter',
     },
     totals: {
       group: 'Group',
@@ -175,6 +209,7 @@ export const en: FileTexts = {
       quotes: 'Quotes',
       measures: 'Measures',
       escalations: 'Escalated',
+      outcomes: 'Written down',
       totals: 'Totals',
     },
     columns: {
@@ -220,6 +255,7 @@ export const en: FileTexts = {
       export: 'Download as CSV',
       due: (day: string) => `Due ${day}.`,
       result: (text: string) => `Result: ${text}`,
+      national: (title) => `National measure: ${title}`,
       only: 'The register of measures is shown to coordinators only, in personal chat with me.',
       tooLong: 'Use at most 100 characters.',
     },

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** Reports, tables and registers that are made into files, in bokmål: the source of the keys. */
 export const nb = {
@@ -17,12 +17,15 @@ export const nb = {
       findings: 'Funn, mål for mål',
       views: 'Felles syn og ulike syn',
       measures: 'Tiltak',
+      outcomes: 'Skrevet ned',
       escalations: 'Saker som er løftet videre',
       leftOut: 'Ikke med, og hvorfor',
       appendix: 'Vedlegg: runde for runde',
+      appendixShort: 'Vedlegg: team for team',
       totals: 'Tall samlet',
     },
     rounds: (count: number) => counted(count, 'samtalerunde', 'samtalerunder'),
+    quoted: (title: string) => `«${title}»`,
     units: (count: number) => counted(count, 'team', 'team'),
     measures: (count: number) => `${count} tiltak`,
     how: {
@@ -57,6 +60,10 @@ export const nb = {
     },
     noGoal: 'Uten mål',
     themesChart: (goal: string) => `Så mange sier det, minst: ${goal}`,
+    topic: {
+      teams: (teams: number, texts: number) => `Kom opp i ${teams} team, i ${texts} tekster`,
+      chart: (goal: string) => `Så mange team har temaet: ${goal}`,
+    },
     largest: (count: number) => `De ${count} største temaene. Alle temaene står i vedlegget.`,
     noThemes: 'Ingen temaer har kommet fram ennå.',
     atLeast: (people: number) => `minst ${counted(people, 'person', 'personer')}`,
@@ -66,10 +73,16 @@ export const nb = {
       sides: (count: number, total: number) => `${count} av ${total} tekster ser det annerledes`,
       parties: 'Partene ser det ulikt',
       objections: (count: number) => `${counted(count, 'innvending', 'innvendinger')} står ved oppsummeringene.`,
+      more: (count: number) => `${count} til. Alle står i vedlegget.`,
     },
     measure: {
       chart: 'Tiltak etter status',
       overdue: (count: number) => `${count} tiltak er over fristen.`,
+      goals: 'Tiltak etter mål',
+      someDone: 'Noe av det som er gjort',
+      someLate: 'Lengst over fristen',
+      all: (count: string) => `Alle de ${count} tiltakene står i vedlegget, team for team.`,
+      learned: 'Dette lærte vi',
       columns: {
         unit: 'Enhet',
         title: 'Tiltak',
@@ -101,6 +114,20 @@ export const nb = {
         organisation: 'virksomheten',
       },
     },
+    outcome: {
+      columns: {
+        unit: 'Enhet',
+        on: 'Dato',
+        card: 'Kort',
+        question: 'Felt',
+        text: 'Tekst',
+        kind: 'Type',
+        by: 'Skrevet av',
+        package: 'Pakke',
+      },
+      kinds: { note: 'avtalt', duty: 'lovpålagt', package: 'neste pakke' },
+      all: (count: string) => `${count} kort er fylt ut. Alle står i regnearket (xlsx).`,
+    },
     escalation: {
       chart: 'Svar på saker som er løftet',
       columns: {
@@ -117,11 +144,13 @@ export const nb = {
         answered: 'Besvart',
         days: 'Dager',
       },
-      state: { waiting: 'venter', answered: 'besvart', withdrawn: 'trukket' },
+      state: { waiting: 'venter', answered: 'besvart', withdrawn: 'trukket', unreached: 'ikke nådd fram' },
       late: 'over fristen',
       answer: { yes: 'ja', no: 'nei', passedOn: 'sendt videre' },
       ownWords: 'Sak med egne ord. Ordene blir mellom teamet og den som er spurt.',
       levels: 'Dager til svar, nivå for nivå (median)',
+      waiting: 'Har ventet lengst på svar',
+      all: (count: string) => `Alle de ${count} sakene står i vedlegget, team for team.`,
     },
     leftOut: {
       hidden: (count: number) =>
@@ -135,6 +164,11 @@ export const nb = {
     appendix: {
       themes: 'Temaer',
       round: (number: number, title: string) => `${number}. ${title}`,
+      brief:
+        'Her står hvert team kort. Alle tall og sitater fra rundene finnes i regnearket (xlsx), og i en rapport for en del av virksomheten.',
+      due: (day: string) => `frist ${day}`,
+      themeNames: (names: string) => `Temaer: ${names}.`,
+      matter: 'Løftet sak',
     },
     totals: {
       group: 'Gruppe',
@@ -172,6 +206,7 @@ export const nb = {
       quotes: 'Sitater',
       measures: 'Tiltak',
       escalations: 'Løftet',
+      outcomes: 'Skrevet ned',
       totals: 'Totaler',
     },
     columns: {
@@ -214,6 +249,7 @@ export const nb = {
       export: 'Last ned som CSV',
       due: (day: string) => `Frist ${day}.`,
       result: (text: string) => `Resultat: ${text}`,
+      national: (title: string) => `Nasjonalt tiltak: ${title}`,
       only: 'Tiltaksoversikten vises bare til koordinatorer, i privat chat med meg.',
       tooLong: 'Bruk høyst 100 tegn.',
     },

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { FileTexts } from './nb.ts'
 
 /** Reports, tables and registers that are made into files, in nynorsk. */
@@ -7,7 +7,7 @@ export const nn: FileTexts = {
     titleTeam: (team: string) => `Samtalar om tillit i ${team}`,
     titleShared: (organisation: string) => `Samtalar om tillit i ${organisation}`,
     part: (unit: string) => `Del av verksemda: ${unit} og alt under.`,
-    onlyPackage: (title: string) => `Berre pakka «${title}».`,
+    onlyPackage: (title: string) => `Berre pakken «${title}».`,
     onlyLatest: 'Berre den siste runden i kvart team.',
     made: (day: string) => `Laga ${day} av Tillitsbot.`,
     contents: 'Innhald',
@@ -18,12 +18,15 @@ export const nn: FileTexts = {
       findings: 'Funn, mål for mål',
       views: 'Felles syn og ulike syn',
       measures: 'Tiltak',
+      outcomes: 'Skrive ned',
       escalations: 'Saker som er lyfte vidare',
       leftOut: 'Ikkje med, og kvifor',
       appendix: 'Vedlegg: runde for runde',
+      appendixShort: 'Vedlegg: team for team',
       totals: 'Tal samla',
     },
     rounds: (count: number) => counted(count, 'samtalerunde', 'samtalerundar'),
+    quoted: (title: string) => `«${title}»`,
     units: (count: number) => counted(count, 'team', 'team'),
     measures: (count: number) => `${count} tiltak`,
     how: {
@@ -58,6 +61,10 @@ export const nn: FileTexts = {
     },
     noGoal: 'Utan mål',
     themesChart: (goal: string) => `Så mange seier det, minst: ${goal}`,
+    topic: {
+      teams: (teams: number, texts: number) => `Kom opp i ${teams} team, i ${texts} tekstar`,
+      chart: (goal: string) => `Så mange team har temaet: ${goal}`,
+    },
     largest: (count: number) => `Dei ${count} største temaa. Alle temaa står i vedlegget.`,
     noThemes: 'Ingen tema har kome fram enno.',
     atLeast: (people: number) => `minst ${counted(people, 'person', 'personar')}`,
@@ -67,10 +74,16 @@ export const nn: FileTexts = {
       sides: (count: number, total: number) => `${count} av ${total} tekstar ser det annleis`,
       parties: 'Partane ser det ulikt',
       objections: (count: number) => `${counted(count, 'innvending', 'innvendingar')} står ved oppsummeringane.`,
+      more: (count: number) => `${count} til. Alle står i vedlegget.`,
     },
     measure: {
       chart: 'Tiltak etter status',
       overdue: (count: number) => `${count} tiltak er over fristen.`,
+      goals: 'Tiltak etter mål',
+      someDone: 'Noko av det som er gjort',
+      someLate: 'Lengst over fristen',
+      all: (count: string) => `Alle dei ${count} tiltaka står i vedlegget, team for team.`,
+      learned: 'Dette lærte vi',
       columns: {
         unit: 'Eining',
         title: 'Tiltak',
@@ -102,6 +115,20 @@ export const nn: FileTexts = {
         organisation: 'verksemda',
       },
     },
+    outcome: {
+      columns: {
+        unit: 'Eining',
+        on: 'Dato',
+        card: 'Kort',
+        question: 'Felt',
+        text: 'Tekst',
+        kind: 'Type',
+        by: 'Skrive av',
+        package: 'Pakke',
+      },
+      kinds: { note: 'avtalt', duty: 'lovpålagt', package: 'neste pakke' },
+      all: (count: string) => `${count} kort er fylte ut. Alle står i reknearket (xlsx).`,
+    },
     escalation: {
       chart: 'Svar på saker som er lyfte',
       columns: {
@@ -118,11 +145,13 @@ export const nn: FileTexts = {
         answered: 'Svart på',
         days: 'Dagar',
       },
-      state: { waiting: 'ventar', answered: 'svart på', withdrawn: 'trekt' },
+      state: { waiting: 'ventar', answered: 'svart på', withdrawn: 'trekt', unreached: 'ikkje nådd fram' },
       late: 'over fristen',
       answer: { yes: 'ja', no: 'nei', passedOn: 'send vidare' },
       ownWords: 'Sak med eigne ord. Orda blir mellom teamet og den som er spurd.',
       levels: 'Dagar til svar, nivå for nivå (median)',
+      waiting: 'Har venta lengst på svar',
+      all: (count: string) => `Alle dei ${count} sakene står i vedlegget, team for team.`,
     },
     leftOut: {
       hidden: (count: number) => `${counted(count, 'runde', 'rundar')} kom under grensa, og viser berre talet på svar.`,
@@ -135,6 +164,11 @@ export const nn: FileTexts = {
     appendix: {
       themes: 'Tema',
       round: (number: number, title: string) => `${number}. ${title}`,
+      brief:
+        'Her står kvart team kort. Alle tal og sitat frå rundane finst i reknearket (xlsx), og i ein rapport for ein del av verksemda.',
+      due: (day: string) => `frist ${day}`,
+      themeNames: (names: string) => `Tema: ${names}.`,
+      matter: 'Løfta sak',
     },
     totals: {
       group: 'Gruppe',
@@ -172,6 +206,7 @@ export const nn: FileTexts = {
       quotes: 'Sitat',
       measures: 'Tiltak',
       escalations: 'Lyfta',
+      outcomes: 'Skrive ned',
       totals: 'Totalar',
     },
     columns: {
@@ -214,6 +249,7 @@ export const nn: FileTexts = {
       export: 'Last ned som CSV',
       due: (day: string) => `Frist ${day}.`,
       result: (text: string) => `Resultat: ${text}`,
+      national: (title) => `Nasjonalt tiltak: ${title}`,
       only: 'Tiltaksoversynet blir berre vist til koordinatorar, i privat chat med meg.',
       tooLong: 'Bruk høgst 100 teikn.',
     },

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { MeasureTexts } from './nb.ts'
 
 /** As `nb.ts`, in English. */
@@ -30,7 +30,6 @@ export const en: MeasureTexts = {
       proposed: 'Proposed',
       edited: 'Proposal edited',
       saidYes: 'Yes',
-      saidNo: 'No',
       adopted: 'Adopted',
       underWay: 'Started',
       done: 'Done',
@@ -39,6 +38,8 @@ export const en: MeasureTexts = {
       keptOn: 'Goes on',
       changed: 'New owner or date',
       checkedIn: 'Asked how it goes',
+      reminded: 'Reminded that it is not decided',
+      lapsed: 'Put aside without an answer',
     },
     historyTitle: 'What has happened',
     historyLine: (date: string, what: string, who: string) => `${date}: ${what} (${who})`,
@@ -73,14 +74,9 @@ export const en: MeasureTexts = {
       notShared: 'Not in the register',
       noUnionRep: 'Adopted by the leader alone, because the team had no union representative',
       reason: (reason: string) => `Reason: ${reason}`,
+      lapsed: 'Put aside because nobody decided on it for 90 days',
       result: (result: string) => `Result: ${result}`,
       learning: (learning: string) => `What we learned: ${learning}`,
-      trial: (weeks: number) => `A small trial of ${counted(weeks, 'week', 'weeks')}`,
-      hypothesis: (hypothesis: string) => `We believe: ${hypothesis}`,
-      stopRule: (rule: string) => `We stop sooner if: ${rule}`,
-      evidence: (evidence: string) => `How we see whether it works: ${evidence}`,
-      discussed: 'Discussed with the union representative',
-      notDiscussed: 'Not yet discussed with the union representative',
     },
     voices: {
       atLeast: (count: number) => `At least ${counted(count, 'person backs', 'people back')} the proposal`,
@@ -104,6 +100,11 @@ export const en: MeasureTexts = {
       adoptedNext: 'I will ask here in the thread how it goes after 14, 30 and 90 days.',
       declined: (number: number) => `Proposal no. ${number} was declined`,
       declinedBy: (who: string) => `${who} said no.`,
+      reminded: (number: number) => `Proposal no. ${number} is still waiting for an answer`,
+      remindedNext:
+        'It has not been decided on yet. A yes, or a no with a reason, is all it takes. If it is not decided in 60 days, I put it aside.',
+      lapsed: (number: number) => `Proposal no. ${number} has been put aside`,
+      lapsedNext: 'Nobody has said no. If it is still a good idea, you can put it forward again.',
       underWay: (number: number) => `Measure no. ${number} has started`,
       done: (number: number) => `Measure no. ${number} is done`,
       stopped: (number: number) => `Measure no. ${number} was stopped`,
@@ -139,13 +140,6 @@ export const en: MeasureTexts = {
       goal: 'Which goal does it belong to?',
       noGoal: 'No goal in particular',
       goalFault: 'Choose a goal from the list.',
-      hypothesis: 'What do you believe will happen if you try?',
-      weeks: 'How many weeks does the trial last?',
-      weeksFault: (most: number) => `Write a whole number from 1 to ${most}.`,
-      stopRule: 'When do you stop sooner?',
-      evidence: 'How will you see whether it works?',
-      discussed: 'Has the trial been discussed with the union representative?',
-      discussedFault: 'Choose yes or no.',
       yes: 'Yes',
       no: 'No',
       tooLong: (most: number) => `Write at most ${most} characters in each field.`,
@@ -173,9 +167,8 @@ export const en: MeasureTexts = {
       saved: 'The team is told in the thread.',
     },
     refused: {
-      decidedTitle: 'It is already decided',
-      decided:
-        'The leader and the union representative have decided. Nothing was changed. Open the measure to see what they said.',
+      decidedTitle: 'The proposal is no longer open',
+      decided: 'Nothing was changed. Open the measure to see what became of it.',
       perhaps: 'If your support came at the last moment, it may have been counted.',
       tooManyTitle: 'The round has enough measures',
       tooMany: (most: number) =>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** Measures: what is proposed, decided, followed up and asked about, in bokmål. */
 export const nb = {
@@ -29,7 +29,6 @@ export const nb = {
       proposed: 'Foreslått',
       edited: 'Forslaget endret',
       saidYes: 'Ja',
-      saidNo: 'Nei',
       adopted: 'Vedtatt',
       underWay: 'Satt i gang',
       done: 'Ferdig',
@@ -38,6 +37,8 @@ export const nb = {
       keptOn: 'Fortsetter',
       changed: 'Ny ansvarlig eller frist',
       checkedIn: 'Spurt hvordan det går',
+      reminded: 'Minnet om at det ikke er avgjort',
+      lapsed: 'Lagt bort uten svar',
     },
     historyTitle: 'Dette har skjedd',
     historyLine: (date: string, what: string, who: string) => `${date}: ${what} (${who})`,
@@ -72,14 +73,9 @@ export const nb = {
       notShared: 'Står ikke i tiltaksoversikten',
       noUnionRep: 'Vedtatt av leder alene, fordi teamet ikke hadde tillitsvalgt',
       reason: (reason: string) => `Begrunnelse: ${reason}`,
+      lapsed: 'Lagt bort fordi ingen avgjorde det på 90 dager',
       result: (result: string) => `Resultat: ${result}`,
       learning: (learning: string) => `Dette lærte vi: ${learning}`,
-      trial: (weeks: number) => `Et lite forsøk i ${counted(weeks, 'uke', 'uker')}`,
-      hypothesis: (hypothesis: string) => `Vi tror: ${hypothesis}`,
-      stopRule: (rule: string) => `Vi stopper før hvis: ${rule}`,
-      evidence: (evidence: string) => `Slik ser vi om det virker: ${evidence}`,
-      discussed: 'Snakket om med tillitsvalgt',
-      notDiscussed: 'Ikke snakket om med tillitsvalgt ennå',
     },
     voices: {
       atLeast: (count: number) => `Minst ${count} støtter forslaget`,
@@ -103,6 +99,11 @@ export const nb = {
       adoptedNext: 'Jeg spør her i tråden hvordan det går etter 14, 30 og 90 dager.',
       declined: (number: number) => `Forslag nr. ${number} ble avslått`,
       declinedBy: (who: string) => `${who} har sagt nei.`,
+      reminded: (number: number) => `Forslag nr. ${number} venter fortsatt på svar`,
+      remindedNext:
+        'Det er ikke avgjort ennå. Et ja eller et nei med grunn er svar nok. Er det ikke avgjort om 60 dager, legger jeg det bort.',
+      lapsed: (number: number) => `Forslag nr. ${number} er lagt bort`,
+      lapsedNext: 'Ingen har sagt nei. Er det fortsatt en god idé, kan dere legge det fram på nytt.',
       underWay: (number: number) => `Tiltak nr. ${number} er satt i gang`,
       done: (number: number) => `Tiltak nr. ${number} er ferdig`,
       stopped: (number: number) => `Tiltak nr. ${number} er stoppet`,
@@ -138,13 +139,6 @@ export const nb = {
       goal: 'Hvilket mål hører det til?',
       noGoal: 'Ikke noe bestemt mål',
       goalFault: 'Velg et mål fra listen.',
-      hypothesis: 'Hva tror dere skjer hvis dere prøver?',
-      weeks: 'Hvor mange uker varer forsøket?',
-      weeksFault: (most: number) => `Skriv et helt tall fra 1 til ${most}.`,
-      stopRule: 'Når stopper dere før tiden?',
-      evidence: 'Hvordan ser dere om det virker?',
-      discussed: 'Er forsøket snakket om med tillitsvalgt?',
-      discussedFault: 'Velg ja eller nei.',
       yes: 'Ja',
       no: 'Nei',
       tooLong: (most: number) => `Skriv høyst ${most} tegn i hvert felt.`,
@@ -172,9 +166,8 @@ export const nb = {
       saved: 'Teamet får vite det i tråden.',
     },
     refused: {
-      decidedTitle: 'Det er allerede avgjort',
-      decided:
-        'Leder og tillitsvalgt har tatt stilling. Ingenting er endret. Åpne tiltaket for å se hva som er bestemt.',
+      decidedTitle: 'Forslaget er ikke åpent lenger',
+      decided: 'Ingenting er endret. Åpne tiltaket for å se hva det ble til.',
       perhaps: 'Kom støtten din fram i siste øyeblikk, er den kanskje talt med.',
       tooManyTitle: 'Runden har nok tiltak',
       tooMany: (most: number) =>

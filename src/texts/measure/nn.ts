@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { MeasureTexts } from './nb.ts'
 
 /** As `nb.ts`, in nynorsk. */
@@ -30,7 +30,6 @@ export const nn: MeasureTexts = {
       proposed: 'Føreslått',
       edited: 'Framlegget endra',
       saidYes: 'Ja',
-      saidNo: 'Nei',
       adopted: 'Vedteke',
       underWay: 'Sett i gang',
       done: 'Ferdig',
@@ -39,6 +38,8 @@ export const nn: MeasureTexts = {
       keptOn: 'Held fram',
       changed: 'Ny ansvarleg eller frist',
       checkedIn: 'Spurt korleis det går',
+      reminded: 'Minte om at det ikkje er avgjort',
+      lapsed: 'Lagt bort utan svar',
     },
     historyTitle: 'Dette har skjedd',
     historyLine: (date: string, what: string, who: string) => `${date}: ${what} (${who})`,
@@ -73,14 +74,9 @@ export const nn: MeasureTexts = {
       notShared: 'Står ikkje i tiltaksoversynet',
       noUnionRep: 'Vedteke av leiar åleine, fordi teamet ikkje hadde tillitsvald',
       reason: (reason: string) => `Grunngiving: ${reason}`,
+      lapsed: 'Lagt bort fordi ingen avgjorde det på 90 dagar',
       result: (result: string) => `Resultat: ${result}`,
       learning: (learning: string) => `Dette lærte vi: ${learning}`,
-      trial: (weeks: number) => `Eit lite forsøk i ${counted(weeks, 'veke', 'veker')}`,
-      hypothesis: (hypothesis: string) => `Vi trur: ${hypothesis}`,
-      stopRule: (rule: string) => `Vi stoppar før dersom: ${rule}`,
-      evidence: (evidence: string) => `Slik ser vi om det verkar: ${evidence}`,
-      discussed: 'Snakka om med tillitsvald',
-      notDiscussed: 'Ikkje snakka om med tillitsvald enno',
     },
     voices: {
       atLeast: (count: number) => `Minst ${count} støttar framlegget`,
@@ -104,6 +100,11 @@ export const nn: MeasureTexts = {
       adoptedNext: 'Eg spør her i tråden korleis det går etter 14, 30 og 90 dagar.',
       declined: (number: number) => `Framlegg nr. ${number} vart avslått`,
       declinedBy: (who: string) => `${who} har sagt nei.`,
+      reminded: (number: number) => `Framlegg nr. ${number} ventar framleis på svar`,
+      remindedNext:
+        'Det er ikkje avgjort enno. Eit ja eller eit nei med grunn er svar nok. Er det ikkje avgjort om 60 dagar, legg eg det bort.',
+      lapsed: (number: number) => `Framlegg nr. ${number} er lagt bort`,
+      lapsedNext: 'Ingen har sagt nei. Er det framleis ein god idé, kan de leggje det fram på nytt.',
       underWay: (number: number) => `Tiltak nr. ${number} er sett i gang`,
       done: (number: number) => `Tiltak nr. ${number} er ferdig`,
       stopped: (number: number) => `Tiltak nr. ${number} er stoppa`,
@@ -139,13 +140,6 @@ export const nn: MeasureTexts = {
       goal: 'Kva mål høyrer det til?',
       noGoal: 'Ikkje noko bestemt mål',
       goalFault: 'Vel eit mål frå lista.',
-      hypothesis: 'Kva trur de skjer om de prøver?',
-      weeks: 'Kor mange veker varer forsøket?',
-      weeksFault: (most: number) => `Skriv eit heilt tal frå 1 til ${most}.`,
-      stopRule: 'Når stoppar de før tida?',
-      evidence: 'Korleis ser de om det verkar?',
-      discussed: 'Er forsøket snakka om med tillitsvald?',
-      discussedFault: 'Vel ja eller nei.',
       yes: 'Ja',
       no: 'Nei',
       tooLong: (most: number) => `Skriv høgst ${most} teikn i kvart felt.`,
@@ -173,9 +167,8 @@ export const nn: MeasureTexts = {
       saved: 'Teamet får vite det i tråden.',
     },
     refused: {
-      decidedTitle: 'Det er allereie avgjort',
-      decided:
-        'Leiar og tillitsvald har teke stilling. Ingenting er endra. Opne tiltaket for å sjå kva som er bestemt.',
+      decidedTitle: 'Framlegget er ikkje ope lenger',
+      decided: 'Ingenting er endra. Opne tiltaket for å sjå kva det vart til.',
       perhaps: 'Kom støtta di fram i siste augneblink, er ho kanskje talt med.',
       tooManyTitle: 'Runden har nok tiltak',
       tooMany: (most: number) =>

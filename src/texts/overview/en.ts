@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { OverviewTexts } from './nb.ts'
 
 /** What has come to the coordinators, in English. */

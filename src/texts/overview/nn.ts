@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { OverviewTexts } from './nb.ts'
 
 /** What has come to the coordinators, in nynorsk. */

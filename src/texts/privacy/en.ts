@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { PrivacyTexts } from './nb.ts'
 
 export const en: PrivacyTexts = {

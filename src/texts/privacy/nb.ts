@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** What is said to a person whose answer holds what must not be stored, in bokmål: the source of the keys. */
 export const nb = {

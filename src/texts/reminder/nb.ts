@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** Reminders, and the way back to the thread, in bokmål: the source of the keys. */
 export const nb = {

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { ReminderTexts } from './nb.ts'
 
 export const nn: ReminderTexts = {

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { ReportTexts } from './nb.ts'
 
 /** The report of what the units have shared, in English. */
@@ -74,7 +74,7 @@ export const en: ReportTexts = {
       late: (late) => `${late} of them ${late === 1 ? 'has' : 'have'} waited longer than the deadline.`,
       answers: (yes, no, passedOn) => `Answers: ${yes} yes, ${no} no, ${passedOn} passed on.`,
       days: 'Days from when a matter was sent until the level answered. Half took less time, half took more.',
-      level: (days, answered) => `${days} ${days === '1' ? 'day' : 'days'} (${counted(answered, 'answer', 'answers')})`,
+      level: (days, answered) => `${days} (${counted(answered, 'answer', 'answers')})`,
       noLevel: 'No level',
     },
     hours: {
@@ -104,14 +104,16 @@ export const en: ReportTexts = {
       level: 'Level',
       goal: 'Goal',
       status: 'Status',
-      until: (when) => `The link is yours and works until ${when}. Type “overview” to me for a new one.`,
+      until: (when) =>
+        `The link is yours and works until ${when}, in the browser that opened it first. To know which one that is, the page sets one cookie. Type “overview” to me for a new link.`,
       privacy: 'Privacy',
       accessibility: 'Accessibility',
       goneTitle: 'I cannot find the report',
-      gone: 'The link is too old, or it is not right. Type “overview” to Tillitsbot in Teams to get a new one.',
+      gone: 'The link is too old, was opened in another browser, or is not right. Type “overview” to Tillitsbot in Teams to get a new one.',
     },
     card: {
       open: 'Open the web report',
+      openInTeams: 'Show the report in Teams',
       choose: 'Choose a selection',
       all: 'Show everything',
       nothing: 'Nothing has been shared in this selection.',

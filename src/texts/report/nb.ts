@@ -1,6 +1,6 @@
 import type { MeasureState } from '../../domain/measure/measure.ts'
 import type { ParticipationBand } from '../../domain/report/report.ts'
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** The report of what the units have shared, on the card, on the page and in files, in bokmål: the source of the keys. */
 export const nb = {
@@ -9,7 +9,7 @@ export const nb = {
     lead: 'Rapporten er laget av oppsummeringer som leder og tillitsvalgt har signert. Enkeltsvar er ikke med.',
     made: (when: string) => `Laget ${when}.`,
     filter: {
-      all: 'Alt som er delt er med.',
+      all: 'Alt som er delt, er med.',
       only: (parts: string) => `Bare ${parts}.`,
       unit: (name: string) => `enheten ${name} og alt under den`,
       package: (title: string) => `pakken «${title}»`,
@@ -77,7 +77,7 @@ export const nb = {
         late === 1 ? '1 av dem har ventet lenger enn fristen.' : `${late} av dem har ventet lenger enn fristen.`,
       answers: (yes: number, no: number, passedOn: number) => `Svar: ${yes} ja, ${no} nei, ${passedOn} sendt videre.`,
       days: 'Dager fra en sak ble sendt til nivået svarte. Halvparten tok kortere tid, halvparten lengre.',
-      level: (days: string, answered: number) => `${days} ${days === '1' ? 'dag' : 'dager'} (${answered} svar)`,
+      level: (days: string, answered: number) => `${days} (${answered} svar)`,
       noLevel: 'Uten nivå',
     },
     hours: {
@@ -107,14 +107,16 @@ export const nb = {
       level: 'Nivå',
       goal: 'Mål',
       status: 'Status',
-      until: (when: string) => `Lenken er din og virker til ${when}. Skriv «oversikt» til meg for en ny.`,
+      until: (when: string) =>
+        `Lenken er din og virker til ${when}, i den nettleseren som åpnet den først. For å vite det setter siden én informasjonskapsel. Skriv «oversikt» til meg for en ny lenke.`,
       privacy: 'Personvern',
       accessibility: 'Tilgjengelighet',
       goneTitle: 'Jeg finner ikke rapporten',
-      gone: 'Lenken er for gammel, eller den er ikke riktig. Skriv «oversikt» til Tillitsbot i Teams for å få en ny.',
+      gone: 'Lenken er for gammel, åpnet i en annen nettleser, eller ikke riktig. Skriv «oversikt» til Tillitsbot i Teams for å få en ny.',
     },
     card: {
       open: 'Åpne nettrapporten',
+      openInTeams: 'Vis rapporten i Teams',
       choose: 'Velg utvalg',
       all: 'Vis alt',
       nothing: 'Det er ikke delt noe i dette utvalget.',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { ReportTexts } from './nb.ts'
 
 /** The report of what the units have shared, in nynorsk. */
@@ -8,7 +8,7 @@ export const nn: ReportTexts = {
     lead: 'Rapporten er laga av oppsummeringar som leiar og tillitsvald har signert. Enkeltsvar er ikkje med.',
     made: (when) => `Laga ${when}.`,
     filter: {
-      all: 'Alt som er delt er med.',
+      all: 'Alt som er delt, er med.',
       only: (parts) => `Berre ${parts}.`,
       unit: (name) => `eininga ${name} og alt under henne`,
       package: (title) => `pakken «${title}»`,
@@ -76,7 +76,7 @@ export const nn: ReportTexts = {
         late === 1 ? '1 av dei har venta lenger enn fristen.' : `${late} av dei har venta lenger enn fristen.`,
       answers: (yes, no, passedOn) => `Svar: ${yes} ja, ${no} nei, ${passedOn} sende vidare.`,
       days: 'Dagar frå ei sak vart send til nivået svara. Halvparten tok kortare tid, halvparten lengre.',
-      level: (days, answered) => `${days} ${days === '1' ? 'dag' : 'dagar'} (${answered} svar)`,
+      level: (days, answered) => `${days} (${answered} svar)`,
       noLevel: 'Utan nivå',
     },
     hours: {
@@ -105,14 +105,16 @@ export const nn: ReportTexts = {
       level: 'Nivå',
       goal: 'Mål',
       status: 'Status',
-      until: (when) => `Lenkja er di og verkar til ${when}. Skriv «oversikt» til meg for ei ny.`,
+      until: (when) =>
+        `Lenkja er di og verkar til ${when}, i den nettlesaren som opna ho først. For å vite det set sida éin informasjonskapsel. Skriv «oversikt» til meg for ei ny lenkje.`,
       privacy: 'Personvern',
       accessibility: 'Tilgjenge',
       goneTitle: 'Eg finn ikkje rapporten',
-      gone: 'Lenkja er for gammal, eller ho er ikkje rett. Skriv «oversikt» til Tillitsbot i Teams for å få ei ny.',
+      gone: 'Lenkja er for gammal, opna i ein annan nettlesar, eller ikkje rett. Skriv «oversikt» til Tillitsbot i Teams for å få ei ny.',
     },
     card: {
       open: 'Opne nettrapporten',
+      openInTeams: 'Vis rapporten i Teams',
       choose: 'Vel utval',
       all: 'Vis alt',
       nothing: 'Det er ikkje delt noko i dette utvalet.',

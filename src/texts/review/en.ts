@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { ReviewTexts } from './nb.ts'
 
 /** The team's say on a summary, in English. */

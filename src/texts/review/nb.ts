@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** The team's say on a summary, in bokmål: the source of the keys. */
 export const nb = {

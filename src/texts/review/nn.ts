@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { ReviewTexts } from './nb.ts'
 
 /** The team's say on a summary, in nynorsk. */

@@ -1,17 +1,10 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import { list } from '../format.ts'
 import type { RoundTexts } from './nb.ts'
 
 /** A round from its package to its end, in plain British English. */
 export const en: RoundTexts = {
-  packages: {
-    title: 'Conversation packages',
-    empty: 'There are no packages here yet.',
-    facts: (prompts: number, minutes: number) =>
-      `${counted(prompts, 'prompt', 'prompts')}, up to ${counted(minutes, 'minute', 'minutes')} per person each time`,
-    start: 'Start in the channel',
-  },
   start: {
     startedTitle: 'The round has started',
     started: (title: string, closes: string) =>
@@ -131,6 +124,7 @@ export const en: RoundTexts = {
       reminder: 'the reminder',
       pointer: 'the pointer to the thread',
       reviewOpen: 'the message that the draft is finished',
+      packageDone: 'the message that the package is finished',
       measure: 'the proposed measure',
       measureUpdate: 'the update of the measure',
       measureNews: 'the news about the measure',

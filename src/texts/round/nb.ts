@@ -1,16 +1,9 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 import { list } from '../format.ts'
 
 /** A round from its package to its end, in bokmål: the source of the keys. */
 export const nb = {
-  packages: {
-    title: 'Samtalepakker',
-    empty: 'Det er ingen pakker her ennå.',
-    facts: (prompts: number, minutes: number) =>
-      `${counted(prompts, 'samtalestarter', 'samtalestartere')}, inntil ${counted(minutes, 'minutt', 'minutter')} per person hver gang`,
-    start: 'Start i kanalen',
-  },
   start: {
     startedTitle: 'Runden er i gang',
     started: (title: string, closes: string) => `«${title}» ligger i en egen tråd i kanalen. Runden lukkes ${closes}.`,
@@ -122,6 +115,7 @@ export const nb = {
       reminder: 'påminnelsen',
       pointer: 'henvisningen til tråden',
       reviewOpen: 'meldingen om at utkastet er ferdig',
+      packageDone: 'meldingen om at pakken er ferdig',
       measure: 'forslaget til tiltak',
       measureUpdate: 'oppdateringen av tiltaket',
       measureNews: 'nytt om tiltaket',

@@ -1,17 +1,10 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import { list } from '../format.ts'
 import type { RoundTexts } from './nb.ts'
 
 /** A round from its package to its end, in nynorsk. */
 export const nn: RoundTexts = {
-  packages: {
-    title: 'Samtalepakkar',
-    empty: 'Her er ingen pakkar enno.',
-    facts: (prompts: number, minutes: number) =>
-      `${counted(prompts, 'samtalestartar', 'samtalestartarar')}, inntil ${counted(minutes, 'minutt', 'minutt')} per person kvar gong`,
-    start: 'Start i kanalen',
-  },
   start: {
     startedTitle: 'Runden er i gang',
     started: (title: string, closes: string) =>
@@ -124,6 +117,7 @@ export const nn: RoundTexts = {
       reminder: 'påminninga',
       pointer: 'tilvisinga til tråden',
       reviewOpen: 'meldinga om at utkastet er ferdig',
+      packageDone: 'meldinga om at pakken er ferdig',
       measure: 'framlegget til tiltak',
       measureUpdate: 'oppdateringa av tiltaket',
       measureNews: 'nytt om tiltaket',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { ScheduleTexts } from './nb.ts'
 
 export const en: ScheduleTexts = {
@@ -25,6 +25,7 @@ export const en: ScheduleTexts = {
       late: 'I was out of service',
       noTeam: 'I was not in the team',
       noPackage: 'the package no longer exists',
+      noPrompt: 'you had had every prompt in the package',
       campaignStopped: 'the coordinator stopped the campaign',
     },
     replaces: (rhythm: string) =>
@@ -118,6 +119,7 @@ export const en: ScheduleTexts = {
       rhythm: (rhythm: string) => `The prompts come here in the channel: ${rhythm}.`,
       first: (first: string, minutes: number) =>
         `The first one comes ${first}. Answering takes up to ${counted(minutes, 'minute', 'minutes')}, and it is voluntary.`,
+      prompt: (title: string) => `“${title}” comes first.`,
       by: (office: string) => `Planned by the team’s ${office}.`,
       consulted: 'The union representative has been consulted.',
       noUnionRep: 'The unit is said to have no union representative.',

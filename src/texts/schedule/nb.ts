@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 /** What the bot says about what is planned, in bokmål: the source of the keys. */
 export const nb = {
@@ -25,6 +25,7 @@ export const nb = {
       late: 'jeg var ute av drift',
       noTeam: 'jeg var ikke i teamet',
       noPackage: 'pakken finnes ikke lenger',
+      noPrompt: 'dere hadde hatt alle samtalestarterne i pakken',
       campaignStopped: 'koordinatoren stoppet kampanjen',
     },
     replaces: (rhythm: string) =>
@@ -115,6 +116,7 @@ export const nb = {
       rhythm: (rhythm: string) => `Samtalestarterne kommer her i kanalen ${rhythm}.`,
       first: (first: string, minutes: number) =>
         `Første gang er ${first}. Det tar inntil ${counted(minutes, 'minutt', 'minutter')} å svare, og det er frivillig.`,
+      prompt: (title: string) => `Først kommer «${title}».`,
       by: (office: string) => `Planlagt av ${office}.`,
       consulted: 'Tillitsvalgt er tatt med på råd.',
       noUnionRep: 'Det er oppgitt at enheten ikke har tillitsvalgt.',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { ScheduleTexts } from './nb.ts'
 
 export const nn: ScheduleTexts = {
@@ -25,6 +25,7 @@ export const nn: ScheduleTexts = {
       late: 'eg var ute av drift',
       noTeam: 'eg var ikkje i teamet',
       noPackage: 'pakken finst ikkje lenger',
+      noPrompt: 'de hadde hatt alle samtalestartarane i pakken',
       campaignStopped: 'koordinatoren stoppa kampanjen',
     },
     replaces: (rhythm: string) =>
@@ -115,6 +116,7 @@ export const nn: ScheduleTexts = {
       rhythm: (rhythm: string) => `Samtalestartarane kjem her i kanalen ${rhythm}.`,
       first: (first: string, minutes: number) =>
         `Første gong er ${first}. Det tek inntil ${counted(minutes, 'minutt', 'minutt')} å svare, og det er frivillig.`,
+      prompt: (title: string) => `Først kjem «${title}».`,
       by: (office: string) => `Planlagt av ${office}.`,
       consulted: 'Tillitsvald er teken med på råd.',
       noUnionRep: 'Det er oppgitt at eininga ikkje har tillitsvald.',

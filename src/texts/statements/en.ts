@@ -137,7 +137,11 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             members:
               'Who is in the team, as user ids from Teams without names. This is needed to count who was invited and to find your teams in a private chat.',
             offices:
-              'Who is leader, union representative and safety representative, as user ids. This decides who may start and steer rounds. A round remembers the role of whoever started it, not the person.',
+              'Who is leader, union representative, safety representative and facilitator, as user ids, from when and until when. This decides who may start and steer rounds. A round remembers the role of whoever started it, not the person.',
+            asked:
+              'Who has been asked to take a role, as a user id, until they have answered or can no longer answer. That takes 14 days at most. The team is told the answer.',
+            committee:
+              'What the users’ committee says, when a facilitator enters it in a round. It is marked as the committee’s. Who entered it is not stored.',
             settings: 'Your language, if you have chosen one.',
             reminder:
               'That you asked to be reminded of a round, until the round is over. It does not say whether you have answered.',
@@ -150,8 +154,10 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Export',
           text: {
             content:
-              'Members can fetch their own team’s summaries in a private chat. The file shows the same as the summaries, including names from rounds with names. Tillitsbot stores who ordered it, when, and what kind of file it was. The order is deleted after 24 hours.',
-            link: `A download link works for ${linkMinutes} minutes, once. Anyone who has the link can use it, so do not pass it on. Tillitsbot cannot delete files that have been downloaded or saved to OneDrive.`,
+              'Members can fetch their own team’s summaries in a private chat. The file shows the same as the summaries, including names from rounds with names. Tillitsbot stores who ordered it, when, and what kind of file it was. The order is deleted after 24 hours. If a text is hidden or deleted, files that lie ready and may hold it are deleted.',
+            report:
+              'Coordinators can open a web page with totals. The link works for 24 hours, only in the browser that opened it first. One cookie is used for that. The log receives the coordinator’s id when the page is opened.',
+            link: `A download link works for ${linkMinutes} minutes, once. If the file takes time to make, the link works for 24 hours. Anyone who has the link can use it, so do not pass it on. Tillitsbot cannot delete files that have been downloaded or saved to OneDrive.`,
           },
         },
         forget: {
@@ -162,6 +168,9 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             named: 'the answers you have given with your name',
             thread: 'your posts that were collected from threads, in summaries too',
             objections: 'objections with your name, and those without one while the draft lasts',
+            measures: 'your name on measures, what you decided, and your voices for proposals that are not decided',
+            asked: 'questions about a role that you have not answered',
+            orders: 'files you have ordered',
             settings: 'the language you have chosen',
           },
           after: {
@@ -178,7 +187,8 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             sealed: `Sealed answers, answers with names and posts from threads: ${retentionDays} days after the round has ended.`,
             summary: `The summary stays. After ${retentionDays} days it has only the texts that a theme quotes, without names. Hidden texts are then deleted for good.`,
             review: 'Objections, corrections and signatures: as long as the summary.',
-            orders: 'Orders for exports: 24 hours. Each file is made when it is fetched, and none is kept.',
+            orders:
+              'Orders for exports: 24 hours. Small files are made when they are fetched, and none is kept. A file that takes time to make lies until it is fetched, 24 hours at most.',
             personal: `What was sent to you alone: ${retentionDays} days, without the content.`,
             rest: 'Teams, memberships, roles, plans and what was posted in channels: until your organisation deletes it.',
           },
@@ -233,8 +243,8 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           title: 'What this statement covers',
           text: {
             scope:
-              'It covers the cards and messages from Tillitsbot, the files you can export, and the pages on privacy and accessibility. It does not cover Teams itself, which Microsoft makes.',
-            aim: 'The aim is WCAG 2.1, levels A and AA. Nobody independent has checked it, and we do not claim that everything is met.',
+              'It covers the cards and messages from Tillitsbot, the files you can export, the report on the web, and the pages on privacy and accessibility. It does not cover Teams itself, which Microsoft makes.',
+            aim: 'The aim is WCAG 2.1, levels A and AA, as the standard EN 301 549 demands. Nobody independent has checked it, and we do not claim that everything is met.',
           },
         },
         cards: {
@@ -245,7 +255,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
               'If something is missing when you send, you get an error message in words. It says which question it is about.',
             charts: 'Beside every chart, the same figures stand in words.',
             colour: 'Colour never carries meaning alone.',
-            structure: 'Cards state their language, and their titles are marked as headings.',
+            structure: 'The titles of cards are marked as headings.',
           },
         },
         pages: {
@@ -258,8 +268,12 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           title: 'What has been tried',
           points: {
             renderer:
-              'Automatic tests read the cards with Microsoft’s own renderer for Adaptive Cards, and accept no fault in how they are built.',
-            contrast: 'Automatic tests work out the contrast on these pages.',
+              'Automatic tests draw every card in a browser, in bokmål, nynorsk and English. They use Microsoft’s own renderer for Adaptive Cards.',
+            axe: 'The tool axe looks for faults in the cards, the report and the pages. The tests accept none.',
+            keyboard:
+              'You reach all fields and buttons by keyboard alone, in the order they stand in, and you see where you are.',
+            zoom: 'At 400 % nothing has to be scrolled sideways, and nothing is cut. In the report file a wide table can be scrolled by itself.',
+            contrast: 'The contrast has been measured in light mode, dark mode and high contrast.',
           },
         },
         untested: {
@@ -277,6 +291,9 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             receipt:
               'When you send an answer, Teams replaces your card with a receipt. A screen reader may not tell you so.',
             charts: 'Some versions of Teams do not show the charts. The figures in words are shown all the same.',
+            language: 'A card cannot tell a screen reader which language it is in.',
+            choices:
+              'Microsoft’s renderer ties the question to the first choice of a list. A screen reader may not read it out with the others.',
           },
         },
         feedback: {

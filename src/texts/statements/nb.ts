@@ -152,7 +152,11 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             members:
               'Hvem som er med i teamet, som bruker-ID-er fra Teams uten navn. Det trengs for å telle inviterte og for å finne teamene dine i privat chat.',
             offices:
-              'Hvem som er leder, tillitsvalgt og verneombud, som bruker-ID-er. Det avgjør hvem som kan starte og styre runder. Runden husker rollen til den som startet den, ikke personen.',
+              'Hvem som er leder, tillitsvalgt, verneombud og fasilitator, som bruker-ID-er, fra når og til når. Det avgjør hvem som kan starte og styre runder. Runden husker rollen til den som startet den, ikke personen.',
+            asked:
+              'Hvem som er spurt om å ta en rolle, som bruker-ID, til personen har svart eller ikke lenger kan svare. Det tar høyst 14 dager. Teamet får vite svaret.',
+            committee:
+              'Det som brukerutvalget sier, når en fasilitator skriver det inn i en runde. Det er merket som brukerutvalgets. Hvem som skrev det inn, lagres ikke.',
             settings: 'Språket ditt, hvis du har valgt et.',
             reminder:
               'At du har bedt om å bli minnet på en runde, til runden er over. Det sier ingenting om du har svart.',
@@ -165,8 +169,10 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           title: 'Eksport',
           text: {
             content:
-              'Medlemmer kan hente oppsummeringene til eget team i privat chat. Filen viser det samme som oppsummeringene, også navn fra runder med navn. Tillitsbot lagrer hvem som bestilte, når, og hva slags fil det var. Bestillingen slettes etter 24 timer.',
-            link: `En nedlastingslenke virker i ${linkMinutes} minutter, én gang. Den som har lenken, kan bruke den, så ikke send den videre. Filer som er hentet eller lagt i OneDrive, kan ikke Tillitsbot slette.`,
+              'Medlemmer kan hente oppsummeringene til eget team i privat chat. Filen viser det samme som oppsummeringene, også navn fra runder med navn. Tillitsbot lagrer hvem som bestilte, når, og hva slags fil det var. Bestillingen slettes etter 24 timer. Blir en tekst skjult eller slettet, slettes filer som ligger klare og kan ha den.',
+            report:
+              'Koordinatorer kan åpne en nettside med summer. Lenken virker i 24 timer, bare i den nettleseren som åpnet den først. Til det brukes én informasjonskapsel. Driftsloggen får ID-en til koordinatoren når siden åpnes.',
+            link: `En nedlastingslenke virker i ${linkMinutes} minutter, én gang. Tar filen tid å lage, virker lenken i 24 timer. Den som har lenken, kan bruke den, så ikke send den videre. Filer som er hentet eller lagt i OneDrive, kan ikke Tillitsbot slette.`,
           },
         },
         forget: {
@@ -177,6 +183,9 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             named: 'svarene du har gitt med navn',
             thread: 'innleggene dine som er samlet fra tråder, også i oppsummeringer',
             objections: 'innvendinger med navnet ditt, og de uten navn så lenge utkastet varer',
+            measures: 'navnet ditt på tiltak, hva du har avgjort, og stemmene dine til forslag som ikke er avgjort',
+            asked: 'spørsmål om en rolle som du ikke har svart på',
+            orders: 'filer du har bestilt',
             settings: 'språket du har valgt',
           },
           after: {
@@ -193,7 +202,8 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             sealed: `Forseglede svar, svar med navn og innlegg fra tråder: ${retentionDays} dager etter at runden er slutt.`,
             summary: `Oppsummeringen blir stående. Etter ${retentionDays} dager har den bare de tekstene som et tema siterer, uten navn. Skjulte tekster slettes da for godt.`,
             review: 'Innvendinger, rettelser og signaturer: så lenge som oppsummeringen.',
-            orders: 'Bestillinger av eksport: 24 timer. Hver fil lages når den hentes, og ligger ikke igjen.',
+            orders:
+              'Bestillinger av eksport: 24 timer. Små filer lages når de hentes, og ligger ikke igjen. En fil som tar tid å lage, ligger til den er hentet, høyst 24 timer.',
             personal: `Hva som er sendt til bare deg: ${retentionDays} dager, uten innhold.`,
             rest: 'Team, medlemskap, roller, planer og det som er lagt ut i kanaler: til virksomheten sletter det.',
           },
@@ -248,8 +258,8 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           title: 'Hva erklæringen gjelder',
           text: {
             scope:
-              'Den gjelder kortene og meldingene fra Tillitsbot, filene du kan eksportere, og sidene om personvern og tilgjengelighet. Den gjelder ikke selve Teams, som Microsoft lager.',
-            aim: 'Målet er WCAG 2.1, nivå A og AA. Ingen uavhengige har kontrollert det, og vi hevder ikke at alt er oppfylt.',
+              'Den gjelder kortene og meldingene fra Tillitsbot, filene du kan eksportere, rapporten på nett og sidene om personvern og tilgjengelighet. Den gjelder ikke selve Teams, som Microsoft lager.',
+            aim: 'Målet er WCAG 2.1, nivå A og AA, som standarden EN 301 549 krever. Ingen uavhengige har kontrollert det, og vi hevder ikke at alt er oppfylt.',
           },
         },
         cards: {
@@ -259,7 +269,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             errors: 'Mangler noe når du sender, får du en feilmelding i ord. Den sier hvilket spørsmål det gjelder.',
             charts: 'Ved hvert diagram står de samme tallene i ord.',
             colour: 'Farge er aldri alene om å bære mening.',
-            structure: 'Kortene oppgir språket sitt, og titlene på dem er merket som overskrifter.',
+            structure: 'Titlene på kortene er merket som overskrifter.',
           },
         },
         pages: {
@@ -272,8 +282,12 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           title: 'Hva som er prøvd',
           points: {
             renderer:
-              'Automatiske tester leser kortene med Microsofts eget visningsprogram for Adaptive Cards, og godtar ingen feil i oppbygningen.',
-            contrast: 'Automatiske tester regner ut kontrasten på disse sidene.',
+              'Automatiske tester tegner hvert kort i en nettleser, på bokmål, nynorsk og engelsk. De bruker Microsofts eget visningsprogram for Adaptive Cards.',
+            axe: 'Verktøyet axe leter etter feil i kortene, i rapporten og på sidene. Testene godtar ingen.',
+            keyboard:
+              'Du når alle felt og knapper med tastatur alene, i den rekkefølgen de står, og du ser hvor du er.',
+            zoom: 'Ved 400 % forstørring må ingenting rulles sidelengs, og ingenting blir kuttet. I rapportfilen kan en bred tabell rulles for seg.',
+            contrast: 'Kontrasten er målt i lyst tema, mørkt tema og høy kontrast.',
           },
         },
         untested: {
@@ -291,6 +305,9 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             receipt:
               'Når du sender et svar, bytter Teams ut kortet ditt med en kvittering. Det er ikke sikkert at en skjermleser sier fra om det.',
             charts: 'Noen utgaver av Teams viser ikke diagrammer. Tallene i ord vises likevel.',
+            language: 'Et kort kan ikke fortelle skjermleseren hvilket språk det er på.',
+            choices:
+              'Microsofts visningsprogram knytter spørsmålet til det første valget i en liste. En skjermleser leser det kanskje ikke opp ved de andre.',
           },
         },
         feedback: {

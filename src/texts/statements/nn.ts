@@ -137,7 +137,11 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             members:
               'Kven som er med i teamet, som brukar-ID-ar frå Teams utan namn. Det trengst for å telje inviterte og for å finne teama dine i privat chat.',
             offices:
-              'Kven som er leiar, tillitsvald og verneombod, som brukar-ID-ar. Det avgjer kven som kan starte og styre rundar. Runden hugsar rolla til den som starta han, ikkje personen.',
+              'Kven som er leiar, tillitsvald, verneombod og fasilitator, som brukar-ID-ar, frå når og til når. Det avgjer kven som kan starte og styre rundar. Runden hugsar rolla til den som starta han, ikkje personen.',
+            asked:
+              'Kven som er spurd om å ta ei rolle, som brukar-ID, til personen har svart eller ikkje lenger kan svare. Det tek høgst 14 dagar. Teamet får vite svaret.',
+            committee:
+              'Det som brukarutvalet seier, når ein fasilitator skriv det inn i ein runde. Det er merkt som brukarutvalet sitt. Kven som skreiv det inn, blir ikkje lagra.',
             settings: 'Språket ditt, om du har valt eitt.',
             reminder:
               'At du har bede om å bli mint på ein runde, til runden er over. Det seier ingenting om du har svart.',
@@ -150,8 +154,10 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Eksport',
           text: {
             content:
-              'Medlemer kan hente oppsummeringane til eige team i privat chat. Fila viser det same som oppsummeringane, også namn frå rundar med namn. Tillitsbot lagrar kven som bestilte, når, og kva slags fil det var. Bestillinga blir sletta etter 24 timar.',
-            link: `Ei nedlastingslenkje verkar i ${linkMinutes} minutt, éin gong. Den som har lenkja, kan bruke ho, så ikkje send ho vidare. Filer som er henta eller lagde i OneDrive, kan ikkje Tillitsbot slette.`,
+              'Medlemer kan hente oppsummeringane til eige team i privat chat. Fila viser det same som oppsummeringane, også namn frå rundar med namn. Tillitsbot lagrar kven som bestilte, når, og kva slags fil det var. Bestillinga blir sletta etter 24 timar. Blir ein tekst skjult eller sletta, blir filer som ligg klare og kan ha han, sletta.',
+            report:
+              'Koordinatorar kan opne ei nettside med summar. Lenkja verkar i 24 timar, berre i den nettlesaren som opna ho først. Til det blir det brukt éin informasjonskapsel. Driftsloggen får ID-en til koordinatoren når sida blir opna.',
+            link: `Ei nedlastingslenkje verkar i ${linkMinutes} minutt, éin gong. Tek fila tid å lage, verkar lenkja i 24 timar. Den som har lenkja, kan bruke ho, så ikkje send ho vidare. Filer som er henta eller lagde i OneDrive, kan ikkje Tillitsbot slette.`,
           },
         },
         forget: {
@@ -162,6 +168,9 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             named: 'svara du har gitt med namn',
             thread: 'innlegga dine som er samla frå trådar, også i oppsummeringar',
             objections: 'innvendingar med namnet ditt, og dei utan namn så lenge utkastet varer',
+            measures: 'namnet ditt på tiltak, kva du har avgjort, og stemmene dine til framlegg som ikkje er avgjorde',
+            asked: 'spørsmål om ei rolle som du ikkje har svart på',
+            orders: 'filer du har bestilt',
             settings: 'språket du har valt',
           },
           after: {
@@ -178,7 +187,8 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             sealed: `Forsegla svar, svar med namn og innlegg frå trådar: ${retentionDays} dagar etter at runden er slutt.`,
             summary: `Oppsummeringa blir ståande. Etter ${retentionDays} dagar har ho berre dei tekstane som eit tema siterer, utan namn. Skjulte tekstar blir då sletta for godt.`,
             review: 'Innvendingar, rettingar og signaturar: så lenge som oppsummeringa.',
-            orders: 'Bestillingar av eksport: 24 timar. Kvar fil blir laga når ho blir henta, og ligg ikkje att.',
+            orders:
+              'Bestillingar av eksport: 24 timar. Små filer blir laga når dei blir henta, og ligg ikkje att. Ei fil som tek tid å lage, ligg til ho er henta, høgst 24 timar.',
             personal: `Kva som er sendt til berre deg: ${retentionDays} dagar, utan innhald.`,
             rest: 'Team, medlemskap, roller, planar og det som er lagt ut i kanalar: til verksemda slettar det.',
           },
@@ -233,8 +243,8 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Kva erklæringa gjeld',
           text: {
             scope:
-              'Ho gjeld korta og meldingane frå Tillitsbot, filene du kan eksportere, og sidene om personvern og tilgjenge. Ho gjeld ikkje sjølve Teams, som Microsoft lagar.',
-            aim: 'Målet er WCAG 2.1, nivå A og AA. Ingen uavhengige har kontrollert det, og vi hevdar ikkje at alt er oppfylt.',
+              'Ho gjeld korta og meldingane frå Tillitsbot, filene du kan eksportere, rapporten på nett og sidene om personvern og tilgjenge. Ho gjeld ikkje sjølve Teams, som Microsoft lagar.',
+            aim: 'Målet er WCAG 2.1, nivå A og AA, som standarden EN 301 549 krev. Ingen uavhengige har kontrollert det, og vi hevdar ikkje at alt er oppfylt.',
           },
         },
         cards: {
@@ -244,7 +254,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             errors: 'Manglar noko når du sender, får du ei feilmelding i ord. Ho seier kva spørsmål det gjeld.',
             charts: 'Ved kvart diagram står dei same tala i ord.',
             colour: 'Farge er aldri åleine om å bere meining.',
-            structure: 'Korta oppgir språket sitt, og titlane på dei er merkte som overskrifter.',
+            structure: 'Titlane på korta er merkte som overskrifter.',
           },
         },
         pages: {
@@ -257,8 +267,12 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Kva som er prøvd',
           points: {
             renderer:
-              'Automatiske testar les korta med Microsoft sitt eige visingsprogram for Adaptive Cards, og godtek ingen feil i oppbygginga.',
-            contrast: 'Automatiske testar reknar ut kontrasten på desse sidene.',
+              'Automatiske testar teiknar kvart kort i ein nettlesar, på bokmål, nynorsk og engelsk. Dei bruker Microsoft sitt eige visingsprogram for Adaptive Cards.',
+            axe: 'Verktøyet axe leitar etter feil i korta, i rapporten og på sidene. Testane godtek ingen.',
+            keyboard:
+              'Du når alle felt og knappar med tastatur åleine, i den rekkjefølgja dei står, og du ser kvar du er.',
+            zoom: 'Ved 400 % forstørring må ingenting rullast sidelengs, og ingenting blir kutta. I rapportfila kan ein brei tabell rullast for seg.',
+            contrast: 'Kontrasten er målt i lyst tema, mørkt tema og høg kontrast.',
           },
         },
         untested: {
@@ -276,6 +290,9 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             receipt:
               'Når du sender eit svar, byter Teams ut kortet ditt med ei kvittering. Det er ikkje sikkert at ein skjermlesar seier frå om det.',
             charts: 'Nokre utgåver av Teams viser ikkje diagramma. Tala i ord blir viste likevel.',
+            language: 'Eit kort kan ikkje fortelje skjermlesaren kva språk det er på.',
+            choices:
+              'Visingsprogrammet frå Microsoft knyter spørsmålet til det første valet i ei liste. Ein skjermlesar les det kanskje ikkje opp ved dei andre.',
           },
         },
         feedback: {

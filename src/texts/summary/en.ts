@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { SummaryTexts } from './nb.ts'
 
 /** The summary, its themes and their sources, in English. */

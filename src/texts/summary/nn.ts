@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { SummaryTexts } from './nb.ts'
 
 /** The summary, its themes and their sources, in nynorsk. */

@@ -1,7 +1,8 @@
-import { counted } from '../counted.ts'
+import { countedEn as counted } from '../counted.ts'
 import type { UnitsTexts } from './nb.ts'
 
 const units = (count: number) => counted(count, 'unit', 'units')
+const andMore = (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names)
 const example = 'The first row is to be: id;name;parent;employer;line;level;team;leader'
 
 export const en: UnitsTexts = {
@@ -9,7 +10,7 @@ export const en: UnitsTexts = {
     title: 'Units',
     personalOnly: 'Coordinators see the units of the organisation in personal chat with me.',
     none: 'No units have been imported yet.',
-    how: 'Send me a CSV file in this chat, with the columns id, name, parent, employer, line, level, team and leader. The file is the whole organisation: what it does not name is removed. If one row is wrong I change nothing and say what to mend.',
+    how: 'Send me a CSV file in this chat, with the columns id, name, parent, employer, line, level, team and leader. The file is the whole organisation: what it does not name is removed. I show what would change, and ask before I do it.',
     total: (count, teams, apps) => `${units(count)}. ${teams} have a team, and ${apps} use the app.`,
     imported: (date) => `Imported on ${date}.`,
     level: (level) => level || 'No level',
@@ -26,19 +27,29 @@ export const en: UnitsTexts = {
     more: 'Show more',
     unknownTitle: 'I cannot find that unit',
     unknown: 'Type “units” to see all of them.',
+    draftTitle: 'Import this?',
+    import: 'Import',
+    notYet: 'Nothing has changed yet. The button works for a day.',
+    goneTitle: 'This file no longer counts',
+    gone: 'Somebody sent a newer file, or it is more than a day ago. Nothing has changed. Send the file again.',
+    changedMeanwhile: 'Somebody has changed the units since you looked at the file. This is what it would do now:',
     doneTitle: 'The units have been imported',
     sameTitle: 'Nothing has changed',
     same: 'The file says what I already know.',
     changes: (added, changed, removed, unchanged) =>
       `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged.`,
-    removedNames: (names, count) => `Removed: ${names}${count > 0 ? ` and ${count} more` : ''}.`,
+    named: {
+      added: (names, count) => `Added: ${andMore(names, count)}.`,
+      changed: (names, count) => `Changed: ${andMore(names, count)}.`,
+      removed: (names, count) => `Removed: ${andMore(names, count)}.`,
+    },
     faultsTitle: 'The file cannot be used yet',
     faultsIntro: (count) =>
       `${counted(count, 'fault', 'faults')} to mend. Nothing has changed. Correct the file and send it again.`,
     faultsMore: (count) => `… and ${count} more.`,
     losesMostTitle: 'Is this the whole organisation?',
     losesMost: (removed, kept) =>
-      `The file lacks ${units(removed)} that I know of, and only ${kept} would be left. Nothing has changed. If that is what you want, send the file again and write replace in the message.`,
+      `The file lacks ${units(removed)} that I know of, and only ${kept} would be left. Import it only if it is the whole organisation.`,
     tooManyWords: 'The file holds too much text. Shorten the names and send it again. Nothing has changed.',
     fileFailedTitle: 'I could not fetch the file',
     fileFailed: 'Please send it again. Nothing has changed.',

@@ -1,6 +1,7 @@
-import { counted } from '../counted.ts'
+import { countedNb as counted } from '../counted.ts'
 
 const units = (count: number) => counted(count, 'enhet', 'enheter')
+const andMore = (names: string, more: number) => (more > 0 ? `${names} og ${more} til` : names)
 const example = 'Første rad skal være: id;navn;overordnet;arbeidsgiver;linje;nivå;team;leder'
 
 /** The units of the organisation: what coordinators see and import. */
@@ -9,7 +10,7 @@ export const nb = {
     title: 'Enheter',
     personalOnly: 'Enhetene i virksomheten ser koordinatorer i privat chat med meg.',
     none: 'Ingen enheter er lest inn ennå.',
-    how: 'Send meg en CSV-fil her i chatten, med kolonnene id, navn, overordnet, arbeidsgiver, linje, nivå, team og leder. Fila er hele virksomheten: Det som ikke står i den, blir fjernet. Er én rad feil, endrer jeg ingenting og sier hva som må rettes.',
+    how: 'Send meg en CSV-fil her i chatten, med kolonnene id, navn, overordnet, arbeidsgiver, linje, nivå, team og leder. Fila er hele virksomheten: Det som ikke står i den, blir fjernet. Jeg viser hva som blir endret, og spør før jeg gjør det.',
     total: (count: number, teams: number, apps: number) =>
       `${units(count)}. ${teams} har et team, og ${apps} bruker appen.`,
     imported: (date: string) => `Lest inn ${date}.`,
@@ -27,19 +28,29 @@ export const nb = {
     more: 'Vis flere',
     unknownTitle: 'Jeg finner ikke enheten',
     unknown: 'Skriv «enheter» for å se alle.',
+    draftTitle: 'Vil du lese inn dette?',
+    import: 'Importer',
+    notYet: 'Ingenting er endret ennå. Knappen virker i et døgn.',
+    goneTitle: 'Fila gjelder ikke lenger',
+    gone: 'Noen har sendt en nyere fil, eller det er mer enn et døgn siden. Ingenting er endret. Send fila på nytt.',
+    changedMeanwhile: 'Noen har endret enhetene siden du så på fila. Nå vil den gjøre dette:',
     doneTitle: 'Enhetene er lest inn',
     sameTitle: 'Ingenting er endret',
     same: 'Fila sier det samme som det jeg har fra før.',
     changes: (added: number, changed: number, removed: number, unchanged: number) =>
       `${added} nye, ${changed} endret, ${removed} fjernet, ${unchanged} som før.`,
-    removedNames: (names: string, count: number) => `Fjernet: ${names}${count > 0 ? ` og ${count} til` : ''}.`,
+    named: {
+      added: (names: string, count: number) => `Nye: ${andMore(names, count)}.`,
+      changed: (names: string, count: number) => `Endret: ${andMore(names, count)}.`,
+      removed: (names: string, count: number) => `Fjernet: ${andMore(names, count)}.`,
+    },
     faultsTitle: 'Fila kan ikke brukes ennå',
     faultsIntro: (count: number) =>
       `${counted(count, 'feil', 'feil')} må rettes. Ingenting er endret. Rett i fila, og send den på nytt.`,
     faultsMore: (count: number) => `… og ${count} til.`,
     losesMostTitle: 'Er dette hele virksomheten?',
     losesMost: (removed: number, kept: number) =>
-      `Fila mangler ${units(removed)} som jeg har fra før, og bare ${kept} blir igjen. Ingenting er endret. Er det meningen, send fila på nytt og skriv erstatt i meldingen.`,
+      `Fila mangler ${units(removed)} som jeg har fra før, og bare ${kept} blir igjen. Importer bare hvis fila er hele virksomheten.`,
     tooManyWords: 'Fila har for mye tekst. Kort ned navnene, og send den på nytt. Ingenting er endret.',
     fileFailedTitle: 'Jeg fikk ikke hentet fila',
     fileFailed: 'Prøv å sende den på nytt. Ingenting er endret.',

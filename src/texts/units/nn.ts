@@ -1,7 +1,8 @@
-import { counted } from '../counted.ts'
+import { countedNn as counted } from '../counted.ts'
 import type { UnitsTexts } from './nb.ts'
 
 const units = (count: number) => counted(count, 'eining', 'einingar')
+const andMore = (names: string, more: number) => (more > 0 ? `${names} og ${more} til` : names)
 const example = 'Første rad skal vere: id;namn;overordna;arbeidsgivar;linje;nivå;team;leiar'
 
 export const nn: UnitsTexts = {
@@ -9,7 +10,7 @@ export const nn: UnitsTexts = {
     title: 'Einingar',
     personalOnly: 'Einingane i verksemda ser koordinatorar i privat chat med meg.',
     none: 'Ingen einingar er lesne inn enno.',
-    how: 'Send meg ei CSV-fil her i chatten, med kolonnane id, namn, overordna, arbeidsgivar, linje, nivå, team og leiar. Fila er heile verksemda: Det som ikkje står i ho, blir fjerna. Er éi rad feil, endrar eg ingenting og seier kva som må rettast.',
+    how: 'Send meg ei CSV-fil her i chatten, med kolonnane id, namn, overordna, arbeidsgivar, linje, nivå, team og leiar. Fila er heile verksemda: Det som ikkje står i ho, blir fjerna. Eg viser kva som blir endra, og spør før eg gjer det.',
     total: (count, teams, apps) => `${units(count)}. ${teams} har eit team, og ${apps} bruker appen.`,
     imported: (date) => `Lesne inn ${date}.`,
     level: (level) => level || 'Utan nivå',
@@ -26,19 +27,29 @@ export const nn: UnitsTexts = {
     more: 'Vis fleire',
     unknownTitle: 'Eg finn ikkje eininga',
     unknown: 'Skriv «einingar» for å sjå alle.',
+    draftTitle: 'Vil du lese inn dette?',
+    import: 'Importer',
+    notYet: 'Ingenting er endra enno. Knappen verkar i eit døgn.',
+    goneTitle: 'Fila gjeld ikkje lenger',
+    gone: 'Nokon har sendt ei nyare fil, eller det er meir enn eit døgn sidan. Ingenting er endra. Send fila på nytt.',
+    changedMeanwhile: 'Nokon har endra einingane sidan du såg på fila. No vil ho gjere dette:',
     doneTitle: 'Einingane er lesne inn',
     sameTitle: 'Ingenting er endra',
     same: 'Fila seier det same som det eg har frå før.',
     changes: (added, changed, removed, unchanged) =>
       `${added} nye, ${changed} endra, ${removed} fjerna, ${unchanged} som før.`,
-    removedNames: (names, count) => `Fjerna: ${names}${count > 0 ? ` og ${count} til` : ''}.`,
+    named: {
+      added: (names, count) => `Nye: ${andMore(names, count)}.`,
+      changed: (names, count) => `Endra: ${andMore(names, count)}.`,
+      removed: (names, count) => `Fjerna: ${andMore(names, count)}.`,
+    },
     faultsTitle: 'Fila kan ikkje brukast enno',
     faultsIntro: (count) =>
       `${counted(count, 'feil', 'feil')} må rettast. Ingenting er endra. Rett i fila, og send ho på nytt.`,
     faultsMore: (count) => `… og ${count} til.`,
     losesMostTitle: 'Er dette heile verksemda?',
     losesMost: (removed, kept) =>
-      `Fila manglar ${units(removed)} som eg har frå før, og berre ${kept} blir att. Ingenting er endra. Er det meininga, send fila på nytt og skriv erstatt i meldinga.`,
+      `Fila manglar ${units(removed)} som eg har frå før, og berre ${kept} blir att. Importer berre om fila er heile verksemda.`,
     tooManyWords: 'Fila har for mykje tekst. Kort ned namna, og send ho på nytt. Ingenting er endra.',
     fileFailedTitle: 'Eg fekk ikkje henta fila',
     fileFailed: 'Prøv å sende ho på nytt. Ingenting er endra.',

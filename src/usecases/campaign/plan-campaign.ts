@@ -75,7 +75,7 @@ async function planTeam(
   spans: readonly Span[],
 ): Promise<LeftOut | undefined> {
   const { store, clock } = services
-  const { timeZone, packageId, window } = campaign
+  const { timeZone, packageId, packageVersion, window } = campaign
   const partition = team.teamId
   // What was planned before a crash stays planned, whatever became of the team since.
   if (await store.read(documents.schedule, partition, campaignScheduleId(campaign.id))) return undefined
@@ -98,6 +98,7 @@ async function planTeam(
     tenantId: campaign.tenantId,
     channelId: homeChannel(team),
     packageId,
+    ...(packageVersion !== undefined && { packageVersion }),
     anonymity: 'anonymous',
     ...timesOf(slot, timeZone),
     nextSlot: slot.toString({ smallestUnit: 'minute' }),

@@ -75,7 +75,7 @@ export async function previewCampaign(
   const most = Math.max(1, Math.floor(settings.teamsRps * 60 * share))
   if (Math.ceil(slots / total) > most) return { ok: false, reason: 'tooShort', minutes: Math.ceil(slots / most) }
   const at = (n: number) => slotOf(spans, n, slots)?.toZonedDateTime(timeZone).toInstant()
-  const pack = library.packages.find(({ id }) => id === packageId)
+  const pack = library.of(tenantId).packages.find(({ id }) => id === packageId)
   const [first, last] = [at(0), at(slots - 1)]
   if (!first || !last) return { ok: false, reason: 'noTime' }
   return {

@@ -1,8 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts'
 import type { CampaignWish } from '../../domain/campaign/wish.ts'
+import { packageIn } from '../../domain/package/library.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { keepVersion } from '../package/releases.ts'
 import { type CardWish, postProgress, progressCard } from './campaign-posts.ts'
 import { earliestPost } from './campaign-times.ts'
 import { listCampaigns, readCampaign } from './list-campaigns.ts'
@@ -33,7 +35,7 @@ export function newCampaignId({ random }: Services): string {
  * once more: what the preview said may no longer hold.
  */
 export async function startCampaign(services: Services, start: StartWish): Promise<StartCampaignResult> {
-  const { store, settings, clock } = services
+  const { store, settings, clock, library } = services
   const { tenantId, campaignId: id, wish } = start
   const known = await readCampaign(services, tenantId, id)
   if (known) return { ok: true, campaign: known }
@@ -42,6 +44,8 @@ export async function startCampaign(services: Services, start: StartWish): Promi
   const previewed = await previewCampaign(services, tenantId, wish)
   if (!previewed.ok) return previewed
 
+  const pack = packageIn(library.of(tenantId), wish.packageId)
+  if (pack) await keepVersion(services, tenantId, pack)
   const now = timestamp(clock.now())
   const card = progressCard(id, start.card)
   const campaign: Campaign = {
@@ -49,6 +53,7 @@ export async function startCampaign(services: Services, start: StartWish): Promi
     id,
     tenantId,
     packageId: wish.packageId,
+    ...(pack && { packageVersion: pack.version }),
     ...(wish.teamsNamed !== undefined && { teamsNamed: wish.teamsNamed }),
     window: wish.window,
     timeZone: settings.timeZone,

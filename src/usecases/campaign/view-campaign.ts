@@ -11,7 +11,9 @@ export async function viewCampaign(services: Services, campaign: Campaign, langu
     listCampaigns(services, campaign.tenantId),
   ])
   const titles = Object.fromEntries(
-    services.library.packages.map(({ id, texts }): [string, string] => [id, texts[language].title]),
+    services.library
+      .of(campaign.tenantId)
+      .packages.map(({ id, texts }): [string, string] => [id, texts[language].title]),
   )
   return { language, campaign, tally, titles, earlier: earlier.filter(({ id }) => id !== campaign.id) }
 }

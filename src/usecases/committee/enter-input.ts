@@ -32,10 +32,12 @@ export async function enterInput(services: Services, of: CommitteeInput, text: s
     ...{ type: 'reply', id: inputId(of), teamId, roundId, userId: usersCommittee, from: usersCommittee },
     ...{ text: redacted.text, at: timestamp(clock.now()) },
   })
-  // Ended meanwhile: the summary is, or may be, made without it, so it must not be said to be in it.
+  // Ended meanwhile: the summary may be made with it or without. What is said to be too late must not stand in it.
   const now = await readRound(services, teamId, roundId)
   if (now && takesInput(now)) return { ok: true, round: now, masked: redacted.found }
-  await store.remove(documents.reply, teamId, inputId(of))
+  const id = inputId(of)
+  await store.remove(documents.reply, teamId, id)
+  await forgetPost(services, { teamId, id, roundId })
   return { ok: false, reason: 'closed' }
 }
 

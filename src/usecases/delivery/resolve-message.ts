@@ -1,11 +1,20 @@
 import type { CampaignView } from '../../domain/campaign/campaign.ts'
 import type { Entry } from '../../domain/delivery/entry.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { EscalationShown } from '../../domain/escalation/escalation-shown.ts'
 import type { Material } from '../../domain/export/export-content.ts'
 import type { ExportJob } from '../../domain/export/export-job.ts'
-import type { EscalationShown } from '../../domain/measure/escalation/escalation-shown.ts'
-import { type Disclosed, discloseProgress, discloseReviewed, type Progress } from '../../domain/privacy/disclose.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Outcome } from '../../domain/outcome/outcome.ts'
+import {
+  type Disclosed,
+  discloseOutcomes,
+  discloseProgress,
+  discloseReviewed,
+  type Progress,
+} from '../../domain/privacy/disclose.ts'
 import type { Round } from '../../domain/round/round.ts'
+import type { PackageDone } from '../../domain/schedule/package-done.ts'
 import { reviewId } from '../../domain/summary/review.ts'
 import type { Reviewed } from '../../domain/summary/reviewed.ts'
 import { summaryId } from '../../domain/summary/summary.ts'
@@ -19,8 +28,13 @@ import { viewOf } from '../campaign/view-campaign.ts'
 import { resolveEscalation } from '../escalation/resolve-escalation.ts'
 import { readMaterial } from '../export/redeem-export.ts'
 import { resolveMeasure, type ShownMeasure } from '../measure/resolve-measure.ts'
+import { outcomesOfRound } from '../outcome/list-outcomes.ts'
+import { outputCardOf } from '../outcome/output-card.ts'
+import { resolveOutcome, type ShownOutcome } from '../outcome/resolve-outcome.ts'
 import { promptEntryId, summaryEntryId } from '../round/round-posts.ts'
 import { graceEnd } from '../round/settle.ts'
+import { resolvePackageDone } from '../schedule/package-done.ts'
+import { readersLanguage } from '../team/person.ts'
 import { type PostedCard, postedCard } from './posted-card.ts'
 import { resolveOffice } from './resolve-office.ts'
 
@@ -29,14 +43,22 @@ export type Shown =
   | { readonly kind: 'prompt'; readonly round: Round }
   | { readonly kind: 'ended'; readonly round: Round }
   | { readonly kind: 'reminder'; readonly round: Round; readonly progress: Disclosed<Progress> }
-  | { readonly kind: 'personalReminder'; readonly round: Round; readonly team: string }
+  | { readonly kind: 'personalReminder'; readonly round: Round; readonly team: string; readonly language: Language }
   | { readonly kind: 'pointer'; readonly round: Round }
   | { readonly kind: 'tooFew'; readonly round: Round; readonly progress: Disclosed<Progress>; readonly until: string }
-  | { readonly kind: 'summary'; readonly round: Round; readonly summary: Disclosed<Reviewed> }
+  | {
+      readonly kind: 'summary'
+      readonly round: Round
+      readonly summary: Disclosed<Reviewed>
+      /** The card that the package ends in, by its name, and what was written on it. */
+      readonly output: { readonly title: string | undefined; readonly written: Disclosed<readonly Outcome[]> }
+    }
   | { readonly kind: 'reviewOpen'; readonly round: Round; readonly summary: Disclosed<Reviewed> }
   | { readonly kind: 'shared'; readonly round: Round }
   | { readonly kind: 'office'; readonly news: OfficeNews }
   | ShownMeasure
+  | ShownOutcome
+  | PackageDone
   | { readonly kind: 'reply'; readonly view: ReplyView }
   | { readonly kind: 'campaign'; readonly view: CampaignView }
   | EscalationShown
@@ -84,6 +106,8 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
     return updateOf(await postedCard(services, message.posted), address, shown)
   }
   if (message.kind === 'escalation' || message.kind === 'escalationUpdate') return resolveEscalation(services, message)
+  if (message.kind === 'packageDone') return resolvePackageDone(services, message)
+  if (message.kind === 'outcome') return resolveOutcome(services, message)
   if ('measureId' in message) return resolveMeasure(services, message)
   const team = await services.store.read(documents.team, message.teamId, 'team')
   const stored = await services.store.read(documents.round, message.teamId, message.roundId)
@@ -98,7 +122,9 @@ export async function resolveMessage(services: Services, entry: Entry): Promise<
   }
   if (message.kind === 'personalReminder') {
     if (round.state !== 'open') return { ok: false, reason: 'obsolete' }
-    const shown: Shown = { kind: 'personalReminder', round, team: team.value.name }
+    const reader = { tenantId: entry.tenantId, userId: message.userId }
+    const language = await readersLanguage(services, reader, round.language)
+    const shown: Shown = { kind: 'personalReminder', round, team: team.value.name, language }
     return { ok: true, address: message.address, to: { kind: 'person', userId: message.userId }, shown }
   }
   if (message.kind === 'pointer') {
@@ -178,12 +204,15 @@ async function counted({ store }: Services, round: Round): Promise<Disclosed<Pro
   return discloseProgress({ answers, invited: Math.max(round.invited, answers), simulated: 0 })
 }
 
-/** What became of a round, as its team sees it now: the summary with the team's say laid over it. */
-export async function summaryOf({ store }: Services, round: Round): Promise<(Shown & { kind: 'summary' }) | undefined> {
+/** What became of a round, as its team sees it now: the summary with the team's say laid over it, and what it led to. */
+export async function summaryOf(services: Services, round: Round): Promise<(Shown & { kind: 'summary' }) | undefined> {
+  const { store } = services
   const stored = await store.read(documents.summary, round.teamId, summaryId(round.id))
   if (!stored) return undefined
   const review = await store.read(documents.review, round.teamId, reviewId(round.id))
-  return { kind: 'summary', round, summary: discloseReviewed(stored.value, review?.value) }
+  const title = outputCardOf(services, round)?.words(round.language).title
+  const written = discloseOutcomes(await outcomesOfRound(services, round))
+  return { kind: 'summary', round, summary: discloseReviewed(stored.value, review?.value), output: { title, written } }
 }
 
 /** The prompt's thread; where it isn't known, a thread of its own in the same channel. */

@@ -3,6 +3,7 @@ import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { TeamsUnavailable } from '../../ports/teams.ts'
+import { readersLanguage } from '../team/person.ts'
 import type { Resolved } from './resolve-message.ts'
 
 /** With the name that Teams has for the person now. */
@@ -15,8 +16,11 @@ export async function resolveOffice(services: Services, message: OfficeNews['mes
   if (message.event === 'asked' && !team.asked?.some(({ id }) => id === message.question)) {
     return { ok: false, reason: 'obsolete' }
   }
-  const news = { message, team, name: await nameOf(services, team, message.userId) }
-  return { ok: true, address: message.address, to: message.to, shown: { kind: 'office', news } }
+  const { to, userId } = message
+  const { tenantId, language: spoken } = team
+  const language = to.kind === 'person' ? await readersLanguage(services, { tenantId, userId }, spoken) : spoken
+  const news = { message, team, name: await nameOf(services, team, userId), language }
+  return { ok: true, address: message.address, to, shown: { kind: 'office', news } }
 }
 
 async function nameOf({ teams }: Services, team: Team, userId: string): Promise<string | undefined> {

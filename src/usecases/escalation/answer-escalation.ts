@@ -1,12 +1,11 @@
-import { type AnswerRefusal, answerStep, type StepAnswer } from '../../domain/measure/escalation/escalation-steps.ts'
-import { type Escalation, longestMatter } from '../../domain/measure/escalation.ts'
+import { type Escalation, isAsked, longestMatter } from '../../domain/escalation/escalation.ts'
+import { type AnswerRefusal, answerStep, type StepAnswer } from '../../domain/escalation/escalation-steps.ts'
 import { type IdentifierKind, redact } from '../../domain/privacy/redact.ts'
 import { timestamp } from '../../domain/time.ts'
 import type { Services } from '../../ports/services.ts'
 import { readTeam } from '../team/standing.ts'
 import { changeEscalation, type EscalationTarget, type NoEscalation } from './change-escalation.ts'
-import { asked } from './escalate.ts'
-import { findReceiver, type NoReceiver } from './find-receiver.ts'
+import { asked, findReceiver, type NoReceiver } from './find-receiver.ts'
 
 export type WrittenAnswer = { readonly kind: StepAnswer['kind']; readonly text: string }
 
@@ -30,8 +29,7 @@ export async function answerEscalation(
   const { text: safe, found: masked } = redact(text.trim())
   return changeEscalation(services, target, async (escalation): Promise<Answered> => {
     const said = { text: safe, at: timestamp(services.clock.now()) }
-    const open = escalation.state === 'waiting' && escalation.steps[step]?.answer === undefined
-    if (kind !== 'passedOn' || !open || safe.length > longestMatter) {
+    if (kind !== 'passedOn' || !isAsked(escalation, step) || safe.length > longestMatter) {
       // What is refused is refused whatever the answer is.
       const plain = answerStep(escalation, step, { kind: kind === 'passedOn' ? 'yes' : kind, ...said })
       return plain.ok ? { ...plain, masked } : plain

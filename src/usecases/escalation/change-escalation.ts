@@ -1,5 +1,5 @@
 import { isDocumentId } from '../../domain/document-id.ts'
-import type { Escalation } from '../../domain/measure/escalation.ts'
+import type { Escalation } from '../../domain/escalation/escalation.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'

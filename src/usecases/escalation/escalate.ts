@@ -1,14 +1,14 @@
-import { withReceiver } from '../../domain/measure/escalation/escalation-steps.ts'
-import { type Escalation, escalationId, longestMatter, replyDays } from '../../domain/measure/escalation.ts'
+import { type Escalation, escalationId, longestMatter, replyDays } from '../../domain/escalation/escalation.ts'
+import { withReceiver } from '../../domain/escalation/escalation-steps.ts'
 import type { ThemeUpward } from '../../domain/privacy/disclose.ts'
 import { type IdentifierKind, redact } from '../../domain/privacy/redact.ts'
-import type { Thread } from '../../domain/round/round.ts'
-import { closingTime } from '../../domain/schedule/working-days.ts'
+import type { Round, Thread } from '../../domain/round/round.ts'
 import type { Office, Team } from '../../domain/team/team.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { findReceiver, type NoReceiver, type Receiver } from './find-receiver.ts'
+import { asked, findReceiver, type NoReceiver } from './find-receiver.ts'
 import { listTeamEscalations } from './list-escalations.ts'
 import { type NoTheme, readTheme, type ThemeTarget } from './read-theme.ts'
 import { settleEscalation } from './settle-escalation.ts'
@@ -26,6 +26,8 @@ export type EscalationWish = {
   readonly channelId: string
   readonly thread: Thread | undefined
   readonly theme: ThemeTarget | undefined
+  /** The round whose output card it was written on; it is told there what becomes of it. */
+  readonly round?: Round | undefined
 }
 
 export type Escalated =
@@ -58,14 +60,15 @@ export async function escalate(services: Services, wish: EscalationWish): Promis
   const found = await findReceiver(services, team)
   if (!found.ok) return found
   const { teamId, tenantId, language } = team
+  const round = theme ? theme.round : wish.round
   const fresh: Omit<Escalation, 'id' | 'number'> = {
     type: 'escalation',
     ...{ teamId, tenantId, language, request: wish.request, unitName: found.from.name },
-    ...(theme ? ofTheme(theme.round.id, wish.theme?.themeId ?? '', theme.theme.value) : { quotes: [] }),
-    ...(theme
-      ? { channelId: theme.round.channelId, packageId: theme.round.prompt.packageId }
+    ...(theme ? ofTheme(wish.theme?.themeId ?? '', theme.theme.value) : { quotes: [] }),
+    ...(round
+      ? { roundId: round.id, channelId: round.channelId, packageId: round.prompt.packageId }
       : { channelId: wish.channelId }),
-    ...threadOf(theme ? theme.round.thread : wish.thread),
+    ...threadOf(round ? round.thread : wish.thread),
     title: theme ? theme.theme.value.label : beginning(matter),
     ...{ matter, by: wish.office, days, state: 'waiting' },
     steps: [asked(services, found.receiver, days)],
@@ -88,23 +91,12 @@ export async function escalate(services: Services, wish: EscalationWish): Promis
   }
 }
 
-/** A level that is asked now, and until when. */
-export function asked(
-  { clock, settings, isHoliday }: Services,
-  receiver: Receiver,
-  days: number,
-): Escalation['steps'][number] {
-  const now = clock.now()
-  const dueAt = timestamp(closingTime(now, days, settings.timeZone, isHoliday))
-  return { ...receiver, askedAt: timestamp(now), dueAt }
-}
-
 async function sentBefore(services: Services, { team, request }: EscalationWish): Promise<Escalation | undefined> {
   return (await listTeamEscalations(services, team.teamId)).find((one) => one.request === request)
 }
 
-function ofTheme(roundId: string, themeId: string, { people, quotes }: ThemeUpward) {
-  return { roundId, themeId, people, quotes: [...quotes] }
+function ofTheme(themeId: string, { people, quotes }: ThemeUpward) {
+  return { themeId, people, quotes: [...quotes] }
 }
 
 function threadOf(thread: Thread | undefined): { readonly thread?: Thread } {
@@ -118,8 +110,7 @@ function isAbout({ roundId, themeId }: Escalation, theme: ThemeTarget | undefine
 /** The first line, cut between words. */
 function beginning(matter: string): string {
   const [line = ''] = matter.split('\n')
-  const characters = [...line.trim()]
-  if (characters.length <= longestBeginning) return characters.join('')
-  const cut = characters.slice(0, longestBeginning).join('')
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestBeginning / 2)).trimEnd()} …`
+  const cut = textStart(line.trim(), longestBeginning)
+  if (cut === line.trim()) return cut
+  return `${textStart(cut, Math.max(cut.lastIndexOf(' '), longestBeginning / 2)).trimEnd()} …`
 }

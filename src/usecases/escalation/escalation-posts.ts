@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/delivery/entry.ts'
 import { shardOf } from '../../domain/delivery/entry.ts'
-import type { Escalation } from '../../domain/measure/escalation.ts'
+import type { Escalation } from '../../domain/escalation/escalation.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { homeChannel } from '../campaign/campaign-teams.ts'

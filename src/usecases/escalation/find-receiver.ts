@@ -1,7 +1,9 @@
 import { isKeyText } from '../../domain/document-id.ts'
-import { unitsAbove } from '../../domain/measure/escalation/escalation-steps.ts'
-import type { EscalationStep } from '../../domain/measure/escalation.ts'
+import type { EscalationStep } from '../../domain/escalation/escalation.ts'
+import { type Asked, unitsAbove } from '../../domain/escalation/escalation-steps.ts'
+import { closingTime } from '../../domain/schedule/working-days.ts'
 import type { Team } from '../../domain/team/team.ts'
+import { timestamp } from '../../domain/time.ts'
 import { type Unit, type UnitTree, unitOfTeam } from '../../domain/unit/unit-tree.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -9,7 +11,7 @@ import { readPerson } from '../team/person.ts'
 import { isActive, readTeam, teamsOf } from '../team/standing.ts'
 
 /** Who is asked: a unit, and where it is reached. */
-export type Receiver = Pick<EscalationStep, 'unitId' | 'unitName' | 'level' | 'to'>
+type Receiver = Pick<EscalationStep, 'unitId' | 'unitName' | 'level' | 'to'>
 
 export type FoundReceiver =
   /** `from`: the unit that asks. `skipped`: nearer units that can't be reached. */
@@ -46,6 +48,13 @@ export async function findReceiver(
     skipped.push(unit)
   }
   return { ok: false, reason: 'nobodyAbove', skipped }
+}
+
+/** A level that is asked now, and until when. */
+export function asked({ clock, settings, isHoliday }: Services, receiver: Receiver, days: number): Asked {
+  const now = clock.now()
+  const dueAt = timestamp(closingTime(now, days, settings.timeZone, isHoliday))
+  return { ...receiver, askedAt: timestamp(now), dueAt }
 }
 
 async function reach(

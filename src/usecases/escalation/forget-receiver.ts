@@ -1,4 +1,4 @@
-import { withoutReceiver } from '../../domain/measure/escalation/escalation-steps.ts'
+import { withoutReceiver } from '../../domain/escalation/escalation-steps.ts'
 import type { Services } from '../../ports/services.ts'
 import { changeEscalation } from './change-escalation.ts'
 import { forgetPosts } from './escalation-posts.ts'

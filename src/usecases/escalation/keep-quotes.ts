@@ -7,15 +7,13 @@ import { changeEscalation } from './change-escalation.ts'
 import { listTeamEscalations } from './list-escalations.ts'
 
 /**
- * Takes the quotes out of what was sent up whose text somebody has hidden since: a text that is hidden is gone from
- * everywhere, the cards of those who were asked included. Idempotent.
+ * Takes the quotes out of what was sent up that the shared summary shows no more: a text that is hidden is gone from
+ * everywhere, the cards of those who were asked included, and so is one whose theme is gone. Idempotent.
  */
 export async function keepQuotes(services: Services, round: Round, summary: Summary, review: Review): Promise<void> {
   for (const { teamId, id, roundId, themeId, quotes } of await listTeamEscalations(services, round.teamId)) {
     if (roundId !== round.id || themeId === undefined || quotes.length === 0) continue
-    const theme = discloseTheme(summary, review, themeId)
-    if (!theme) continue
-    const shown = new Set(theme.value.quotes)
+    const shown = new Set(discloseTheme(summary, review, themeId)?.value.quotes)
     await changeEscalation(services, { teamId, id }, (escalation) => {
       const kept = escalation.quotes.filter((quote) => shown.has(quote))
       const gone = escalation.quotes.length - kept.length

@@ -1,5 +1,4 @@
-import { byCodeUnit } from '../../domain/by-code-unit.ts'
-import type { Escalation } from '../../domain/measure/escalation.ts'
+import { byAge, type Escalation } from '../../domain/escalation/escalation.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Where } from '../../ports/store.ts'
@@ -22,7 +21,5 @@ export async function listWaitingFor(services: Services, tenantId: string, recei
 
 async function list({ store }: Services, where: Where): Promise<Escalation[]> {
   const found = await store.list(documents.escalation, where)
-  return found
-    .map(({ value }) => value)
-    .toSorted((a, b) => byCodeUnit(a.createdAt, b.createdAt) || byCodeUnit(a.teamId, b.teamId) || a.number - b.number)
+  return found.map(({ value }) => value).toSorted(byAge)
 }

@@ -1,14 +1,14 @@
 import type { Message } from '../../domain/delivery/entry.ts'
+import { type Escalation, type EscalationStep, isAsked } from '../../domain/escalation/escalation.ts'
+import type { EscalationShown } from '../../domain/escalation/escalation-shown.ts'
 import type { Language } from '../../domain/language.ts'
-import type { EscalationShown } from '../../domain/measure/escalation/escalation-shown.ts'
-import type { Escalation, EscalationStep } from '../../domain/measure/escalation.ts'
 import { discloseEscalation } from '../../domain/privacy/disclose.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Address, Destination } from '../../ports/teams.ts'
 import { homeChannel } from '../campaign/campaign-teams.ts'
 import { type PostedCard, postedCard } from '../delivery/posted-card.ts'
 import type { Resolved } from '../delivery/resolve-message.ts'
-import { readPerson } from '../team/person.ts'
+import { readersLanguage } from '../team/person.ts'
 import { readTeam } from '../team/standing.ts'
 import { readEscalation } from './change-escalation.ts'
 import { escalationEntryId } from './escalation-posts.ts'
@@ -26,9 +26,13 @@ export async function resolveEscalation(services: Services, message: Post | Upda
   const about = { kind: 'escalation', escalation: discloseEscalation(escalation), step, team: team.name } as const
   if (message.kind === 'escalation' && message.post !== 'asked' && message.post !== 'reminder') {
     if (team.state === 'removed') return { ok: false, reason: 'botRemoved' }
-    if (message.post === 'late' && level.answer) return { ok: false, reason: 'obsolete' }
+    if (message.post === 'late' && !isAsked(escalation, step)) return { ok: false, reason: 'obsolete' }
     const shown = { ...about, post: message.post, language: escalation.language }
-    return { ok: true, address: team.address, to: await inThread(services, escalation), shown }
+    const first = await postedCard(services, escalationEntryId(escalation, 0, 'sent'))
+    if (message.post !== 'sent' && !escalation.thread && first.state === 'notYet') {
+      return { ok: false, reason: 'notYet', pause: first.pause }
+    }
+    return { ok: true, address: team.address, to: inThread(escalation, first), shown }
   }
   const there = await placeOf(services, escalation, level)
   if (!there) return { ok: false, reason: 'botRemoved' }
@@ -37,8 +41,7 @@ export async function resolveEscalation(services: Services, message: Post | Upda
     const card = await postedCard(services, escalationEntryId(escalation, step, message.of))
     return updateOf(card, address, { ...about, post: 'update', language })
   }
-  // Who has answered is not asked any more.
-  if (level.answer || escalation.state !== 'waiting') return { ok: false, reason: 'obsolete' }
+  if (!isAsked(escalation, step)) return { ok: false, reason: 'obsolete' }
   const shown = { ...about, post: message.post, language }
   const asked = await postedCard(services, escalationEntryId(escalation, step, 'asked'))
   const own = message.post === 'reminder' ? threadOf(asked) : undefined
@@ -65,7 +68,7 @@ async function placeOf(
   if (to.kind === 'forgotten') return undefined
   if (to.kind === 'person') {
     const { userId, address } = to
-    const language = (await readPerson(services, tenantId, userId))?.language ?? services.settings.defaultLanguage
+    const language = await readersLanguage(services, { tenantId, userId }, services.settings.defaultLanguage)
     return { address, to: { kind: 'person', userId }, language }
   }
   const team = await readTeam(services, to.teamId)
@@ -75,11 +78,9 @@ async function placeOf(
 }
 
 /** The thread that the matter came from; where there was none, the one that its first word began. */
-async function inThread(services: Services, escalation: Escalation): Promise<Destination> {
-  const { thread, teamId, channelId } = escalation
+function inThread({ thread, teamId, channelId }: Escalation, first: PostedCard): Destination {
   if (thread) return { kind: 'conversation', conversationId: thread.conversationId }
-  const first = threadOf(await postedCard(services, escalationEntryId(escalation, 0, 'sent')))
-  return first ?? { kind: 'channel', teamId, channelId }
+  return threadOf(first) ?? { kind: 'channel', teamId, channelId }
 }
 
 function threadOf(card: PostedCard): Destination | undefined {

@@ -1,4 +1,4 @@
-import { withdrawn } from '../../domain/measure/escalation/escalation-steps.ts'
+import { withdrawn } from '../../domain/escalation/escalation-steps.ts'
 import { timestamp } from '../../domain/time.ts'
 import type { Services } from '../../ports/services.ts'
 import { changeEscalation, type EscalationTarget } from './change-escalation.ts'

@@ -1,10 +1,11 @@
-import type { ExportContent } from '../../domain/export/export-content.ts'
-import { type ContentScope, chunkId, chunkSize, type ExportJob, mostTries } from '../../domain/export/export-job.ts'
+import { type ExportJob, mostTries } from '../../domain/export/export-job.ts'
+import type { ExportFrame, MaterialPart, PackedFile } from '../../domain/export/export-material.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
-import { exportContent } from './export-content.ts'
+import { keepChunks, removeChunks } from './chunks.ts'
+import { exportFrame, exportMaterial } from './export-material.ts'
 
 /** Until another process takes over what one that died had begun. A long file takes seconds. */
 const lease = Temporal.Duration.from({ minutes: 2 })
@@ -12,16 +13,22 @@ const lease = Temporal.Duration.from({ minutes: 2 })
 /** What came of an order, to be told to the person. */
 export type Outcome = 'ready' | 'empty' | 'failed'
 
+/** Writes a file of its material, which is asked for part by part. Undefined: there is nothing that the file could show. */
+export type MakeFile = (
+  job: ExportJob,
+  frame: ExportFrame,
+  next: () => Promise<MaterialPart | undefined>,
+) => Promise<PackedFile | undefined>
+
 /**
- * The clock's part: makes the files that take their time, one after the other, and tells each person once. `make` writes a
- * file; `tell` stores what is posted, and is asked again after a crash, so it must be idempotent.
+ * The clock's part: makes the files that take their time, one after the other, and tells each person once. `tell` stores what is posted, and is asked again after a crash, so it must be idempotent.
  *
  * Chunks are written before the order says that they are there, and the order rests only when the person is told: after a
- * crash anywhere the next process makes the same chunks again, or tells what was made.
+ * crash anywhere the next process makes the file again, or tells what was made.
  */
 export async function makeExports(
   services: Services,
-  make: (job: ExportJob, scope: ContentScope, content: ExportContent) => Promise<Uint8Array>,
+  make: MakeFile,
   tell: (job: ExportJob, outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   const { store, clock, workers, log } = services
@@ -55,7 +62,7 @@ async function claim({ store, clock }: Services, stored: Stored<ExportJob>): Pro
 async function made(
   services: Services,
   job: Stored<ExportJob>,
-  make: (job: ExportJob, scope: ContentScope, content: ExportContent) => Promise<Uint8Array>,
+  make: MakeFile,
 ): Promise<{ readonly job: Stored<ExportJob>; readonly outcome?: Outcome }> {
   const { store, log } = services
   const { file, making, scope } = job.value
@@ -63,33 +70,19 @@ async function made(
   // It failed every time, perhaps by ending the process.
   if (scope.kind === 'register' || (making?.tries ?? 0) > mostTries) return { job, outcome: 'failed' }
   try {
-    const content = await exportContent(services, { ...job.value, scope })
-    if (content.rounds.length === 0 && content.measures.value.length === 0) return { job, outcome: 'empty' }
-    const bytes = await make(job.value, scope, content)
-    const chunks = await keepChunks(services, job.value, bytes)
-    const kept = await store.replace(documents.exportJob, job, {
-      ...job.value,
-      file: { size: bytes.byteLength, chunks },
-    })
-    return kept === 'changed' ? { job } : { job: kept, outcome: 'ready' }
+    const asked = { ...job.value, scope }
+    const material = exportMaterial(services, asked)
+    const next = async () => (await material.next()).value
+    const packed = await make(job.value, await exportFrame(services, asked), next)
+    if (!packed) return { job, outcome: 'empty' }
+    const file = await keepChunks(services, job.value, packed)
+    const kept = await store.replace(documents.exportJob, job, { ...job.value, file })
+    if (kept !== 'changed') return { job: kept, outcome: 'ready' }
+    // The person is forgotten, or a text went that it may hold: this one is nobody's.
+    await removeChunks(services, job.value, file)
+    return { job }
   } catch (error) {
     log.error('export failed', { format: job.value.format, tries: making?.tries ?? 0 }, error)
     return { job, outcome: 'failed' }
   }
-}
-
-async function keepChunks({ store }: Services, job: ExportJob, bytes: Uint8Array): Promise<number> {
-  const { id, tenantId, createdAt } = job
-  const count = Math.ceil(bytes.byteLength / chunkSize)
-  for (let number = 0; number < count; number++) {
-    const piece = bytes.subarray(number * chunkSize, (number + 1) * chunkSize)
-    await store.put(documents.exportChunk, {
-      type: 'exportChunk',
-      id: chunkId(id, number),
-      tenantId,
-      createdAt,
-      bytes: Buffer.from(piece).toString('base64'),
-    })
-  }
-  return count
 }

@@ -1,17 +1,18 @@
 import type { Material } from '../../domain/export/export-content.ts'
-import { chunkId, type ExportJob } from '../../domain/export/export-job.ts'
+import type { ExportJob } from '../../domain/export/export-job.ts'
 import { may } from '../../domain/team/access.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { listRegister } from '../register/list-register.ts'
 import { readTeam, standing } from '../team/standing.ts'
+import { readChunks, removeChunks } from './chunks.ts'
 import { exportContent } from './export-content.ts'
-import { listRegister } from './list-register.ts'
 
 /**
  * Takes an order: its file, once. Undefined when there is no such order, it is too old, it was fetched before, it is not
- * made yet, it is somebody else's (`userId` is known when it is fetched from inside Teams), or whoever ordered it may not
- * have it any more.
+ * made yet or was withdrawn, it is somebody else's (`userId` is known when it is fetched from inside Teams), or whoever
+ * ordered it may not have it any more.
  */
 export async function redeemExport(
   services: Services,
@@ -30,7 +31,7 @@ export async function redeemExport(
   // Marked before anything is read: of two who fetch at once, one gets it.
   const fetched = await store.replace(documents.exportJob, stored, { ...stored.value, fetchedAt: now })
   if (fetched === 'changed') return undefined
-  const material = fetched.value.file
+  const material = fetched.value.making
     ? await takeFile(services, fetched.value)
     : await readMaterial(services, fetched.value)
   return material && { job: fetched.value, material }
@@ -43,24 +44,17 @@ async function stillMay(services: Services, { teamId, userId }: ExportJob): Prom
   return team?.state === 'active' && may(await standing(services, team, userId, 'personalChat'), 'exportTeam')
 }
 
-/** What an order's file is made of. Of one that is made already only how long it is: its bytes are taken once. */
+/** What an order's file is made of. Of one that the clock makes only how long it is: its bytes are taken once. */
 export async function readMaterial(services: Services, job: ExportJob): Promise<Material> {
-  const { tenantId, scope, file } = job
-  if (file) return { kind: 'made', size: file.size }
+  const { tenantId, scope, making, file } = job
+  if (making) return { kind: 'made', size: file?.size ?? 0 }
   if (scope.kind === 'register') return { kind: 'register', entries: await listRegister(services, tenantId) }
   return { kind: 'content', content: await exportContent(services, { ...job, scope }) }
 }
 
-/** Reads the chunks of a file and removes them: nobody fetches it again. */
-async function takeFile({ store }: Services, { tenantId, id, file }: ExportJob): Promise<Material | undefined> {
-  const ids = Array.from({ length: file?.chunks ?? 0 }, (_, number) => chunkId(id, number))
-  const pieces: Uint8Array[] = []
-  for (const chunk of ids) {
-    const stored = await store.read(documents.exportChunk, tenantId, chunk)
-    if (!stored) return undefined
-    pieces.push(Buffer.from(stored.value.bytes, 'base64'))
-  }
-  for (const chunk of ids) await store.remove(documents.exportChunk, tenantId, chunk)
-  const bytes = new Uint8Array(Buffer.concat(pieces))
-  return { kind: 'made', size: bytes.byteLength, bytes }
+/** Reads a file and removes it: nobody fetches it again. */
+async function takeFile(services: Services, job: ExportJob): Promise<Material | undefined> {
+  const bytes = job.file && (await readChunks(services, job, job.file))
+  await removeChunks(services, job, job.file)
+  return bytes && { kind: 'made', size: bytes.byteLength, bytes }
 }

@@ -20,17 +20,11 @@ export function cleanWish(wish: MeasureWish): {
   readonly masked: readonly IdentifierKind[]
 } {
   const { clean, masked } = cleaner()
-  const { trial } = wish
   const safe = {
     ...wish,
     what: clean(wish.what),
     purpose: clean(wish.purpose),
-    trial: trial && {
-      ...trial,
-      hypothesis: clean(trial.hypothesis),
-      stopRule: clean(trial.stopRule),
-      evidence: clean(trial.evidence),
-    },
+    details: wish.details.map((detail) => ({ ...detail, text: clean(detail.text) })),
   }
   return { wish: safe, masked: masked() }
 }

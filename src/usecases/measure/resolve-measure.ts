@@ -1,4 +1,5 @@
 import type { Message } from '../../domain/delivery/entry.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Decider } from '../../domain/measure/decide.ts'
 import type { Measure, MeasureEvent } from '../../domain/measure/measure.ts'
 import type { Disclosed, Voices } from '../../domain/privacy/disclose.ts'
@@ -7,6 +8,7 @@ import type { Team } from '../../domain/team/team.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Address, Destination, Posted } from '../../ports/teams.ts'
 import { type PostedCard, postedCard } from '../delivery/posted-card.ts'
+import { readersLanguage } from '../team/person.ts'
 import { readTeam } from '../team/standing.ts'
 import { voicesOf } from './back-measure.ts'
 import { proposalEntryId } from './measure-posts.ts'
@@ -28,6 +30,8 @@ export type ShownMeasure =
       /** While it is proposed: whose yes is still to come. */
       readonly missing: Decider | undefined
       readonly voices: Disclosed<Voices> | undefined
+      /** The measure's; of what one person gets alone, their own. */
+      readonly language: Language
     }
   | { readonly kind: 'measureCheckIn'; readonly measure: Measure; readonly days: number }
 
@@ -39,7 +43,7 @@ export type ResolvedMeasure =
 
 export type MeasureMessage = Extract<
   Message,
-  { readonly kind: 'measure' | 'measureUpdate' | 'measureNews' | 'measureCheckIn' }
+  { readonly kind: 'measure' | 'measureUpdate' | 'measureNews' | 'measureReminder' | 'measureCheckIn' }
 >
 
 /** Looks up what a post about a measure shows, as the measure is now, and where it goes. */
@@ -61,9 +65,17 @@ export async function resolveMeasure(services: Services, message: MeasureMessage
       ? { ok: false, reason: 'notYet', pause: card.pause }
       : { ok: false, reason: 'obsolete' }
   }
-  const shown =
-    message.kind === 'measureNews' ? await newsOf(services, measure, message.event, team) : asked(measure, message.days)
+  if (message.kind === 'measureCheckIn') {
+    const shown = asked(measure, message.days)
+    return shown ? followUp(measure, card, address, shown) : { ok: false, reason: 'obsolete' }
+  }
+  const shown = await newsOf(services, measure, message.event, team)
   if (!shown) return { ok: false, reason: 'obsolete' }
+  if (message.kind === 'measureReminder') {
+    const reader = { tenantId: measure.tenantId, userId: message.userId }
+    const language = await readersLanguage(services, reader, measure.language)
+    return { ok: true, address, to: { kind: 'person', userId: message.userId }, shown: { ...shown, language } }
+  }
   return followUp(measure, card, address, shown)
 }
 
@@ -85,14 +97,15 @@ async function newsOf(
   measure: Measure,
   place: number,
   team: Team,
-): Promise<ShownMeasure | undefined> {
+): Promise<(ShownMeasure & { readonly kind: 'measureNews' }) | undefined> {
   const event = measure.history[place]
-  if (!event) return undefined
   const open = measure.state === 'proposed'
+  // Who has decided meanwhile need not be reminded.
+  if (!event || (event.kind === 'reminded' && !open)) return undefined
   const missing = open ? missingSignature({ signatures: measure.views.filter(({ yes }) => yes) }, team) : undefined
-  const decided = event.kind === 'adopted' || event.kind === 'declined'
+  const decided = event.kind === 'adopted' || event.kind === 'declined' || event.kind === 'lapsed'
   const voices = decided ? await voicesOf(services, measure) : undefined
-  return { kind: 'measureNews', measure, event, missing, voices }
+  return { kind: 'measureNews', measure, event, missing, voices, language: measure.language }
 }
 
 function asked(measure: Measure, days: number): ShownMeasure | undefined {

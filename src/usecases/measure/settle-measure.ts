@@ -1,5 +1,6 @@
 import { checkInsLeft, withCheckIn } from '../../domain/measure/check-in.ts'
 import { type Measure, measureSecretId } from '../../domain/measure/measure.ts'
+import { ifUndecided, nextIfUndecided } from '../../domain/measure/undecided.ts'
 import { namesPeople, withoutPeople } from '../../domain/measure/without-person.ts'
 import { goneAt } from '../../domain/privacy/retention.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
@@ -7,7 +8,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import { eachDue } from '../each-due.ts'
-import { keepRegister } from './keep-register.ts'
+import { keepRegister } from '../register/keep-register.ts'
 import { postCheckIn, postNews } from './measure-posts.ts'
 
 /** How long after a decision the clock looks once more for a voice that was given at that moment. */
@@ -26,14 +27,20 @@ export async function settleMeasuresDue(services: Services): Promise<void> {
 }
 
 /**
- * Does what follows from the state of a measure: tells the thread, counts the voices and removes them when the parties
- * have decided, keeps the register, asks how it goes, and forgets people some time after the end. Every step is idempotent
- * and the time to look again is written last, so whoever comes next goes on where a crash left off. Called by whoever
- * changed the measure and by the clock.
+ * Does what follows from the state of a measure: tells the thread, counts the voices and removes them when it is
+ * decided, keeps the register, asks how it goes, reminds of what nobody decides on and lets it go at last, and forgets
+ * people some time after the end. Every step is idempotent and the time to look again is written last, so whoever comes
+ * next goes on where a crash left off. Called by whoever changed the measure and by the clock.
  */
 export async function settleMeasure(services: Services, stored: Stored<Measure>): Promise<void> {
   const { store, clock } = services
   const now = timestamp(clock.now())
+  const undecided = undecidedOf(services, stored.value)
+  if (undecided && undecided.at <= now) {
+    const told = { ...ifUndecided(stored.value, undecided.kind, now), wakeAt: now }
+    const written = await store.replace(documents.measure, stored, told)
+    return written === 'changed' ? undefined : settleMeasure(services, written)
+  }
   const counted = await closeVoices(services, stored)
   // Somebody changed it meanwhile, and settles it.
   if (counted === 'changed') return
@@ -57,6 +64,10 @@ export async function settleMeasure(services: Services, stored: Stored<Measure>)
   await store.replace(documents.measure, counted, settled)
 }
 
+function undecidedOf({ settings, isHoliday }: Services, measure: Measure) {
+  return nextIfUndecided(measure, settings.timeZone, isHoliday)
+}
+
 function timeLine({ settings, isHoliday }: Services, measure: Measure) {
   return checkInsLeft(measure, settings.timeZone, isHoliday)
 }
@@ -76,7 +87,12 @@ function forgetAt({ settings }: Services, measure: Measure): Timestamp | undefin
 function nextLook(services: Services, measure: Measure, now: Timestamp): Timestamp | undefined {
   const decidedAt = measure.adoptedAt ?? measure.endedAt
   const sweepAt = decidedAt && timestamp(Temporal.Instant.from(decidedAt).add(sweepAfter))
-  const all = [sweepAt, timeLine(services, measure)[0]?.at, forgetAt(services, measure)]
+  const all = [
+    undecidedOf(services, measure)?.at,
+    sweepAt,
+    timeLine(services, measure)[0]?.at,
+    forgetAt(services, measure),
+  ]
   return all.filter((at) => at !== undefined && at > now).toSorted()[0]
 }
 

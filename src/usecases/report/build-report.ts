@@ -32,20 +32,17 @@ export async function readTree({ store }: Services, tenantId: string): Promise<U
   return (await store.read(documents.unitTree, tenantId, 'units'))?.value
 }
 
-/** Reads what a tenant's reports are made of: facts, the register, matters sent upward, the tree. Never an answer. */
+/** Reads what a tenant's reports are made of: the sheets with the facts, and the tree. Never an answer. */
 export async function readMaterial(services: Services, tenantId: string): Promise<ReportMaterial> {
   const { store, library, clock, settings } = services
-  const here = { partition: tenantId }
-  const [facts, entries, escalations, tree] = await Promise.all([
-    store.list(documents.sharedFact, here),
-    store.list(documents.registerEntry, here),
-    store.list(documents.escalation, { equals: { tenantId } }),
+  const [sheets, tree] = await Promise.all([
+    store.list(documents.factSheet, { partition: tenantId }),
     readTree(services, tenantId),
   ])
   return {
-    facts: facts.map(({ value }) => value),
-    entries: entries.map(({ value }) => value),
-    escalations: escalations.map(({ value }) => value),
+    facts: sheets.flatMap(({ value }) => value.rounds),
+    entries: sheets.flatMap(({ value }) => value.measures),
+    escalations: sheets.flatMap(({ value }) => value.matters),
     tree,
     goals: library.profile.goals.map(({ id }) => id),
     now: timestamp(clock.now()),

@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/language.ts'
-import type { Library } from '../../domain/package/package.ts'
+import { type Library, packageIn } from '../../domain/package/library.ts'
 import { type Disclosed, discloseGap, discloseRollUp } from '../../domain/privacy/disclose.ts'
 import { type ClosedCell, type ReleaseCell, readCellQuestion } from '../../domain/privacy/release-cell.ts'
 import type { ReportMaterial } from '../../domain/report/fold-report.ts'
+import { period } from '../../domain/report/period.ts'
 import type { Report, ReportFilter } from '../../domain/report/report.ts'
 import { selectUnits } from '../../domain/report/select-units.ts'
 import type { PerceptionGap } from '../../domain/summary/perception-gap.ts'
@@ -35,7 +36,11 @@ export async function viewReport(
   { language, filter }: { readonly language: Language; readonly filter: ReportFilter },
 ): Promise<ReportView> {
   const [material, cells] = await Promise.all([readMaterial(services, tenantId), closedCells(services, tenantId)])
-  const gaps = await gapsOf(services, language, selectCells(services, material, cells, filter), material, filter)
+  const library = services.library.of(tenantId)
+  const gaps = await gapsOf(services, language, selectCells(library, material, cells, filter), material, {
+    filter,
+    library,
+  })
   return { report: reportOf(services, material, filter), gaps, tree: material.tree }
 }
 
@@ -50,7 +55,7 @@ function closed(cell: ReleaseCell): ClosedCell[] {
 
 /** Cells of the filter's questions. Of a period, those whose rounds are all known to lie in it: a cell goes whole or not at all. */
 function selectCells(
-  { library }: Services,
+  library: Library,
   { facts, timeZone }: ReportMaterial,
   cells: readonly ClosedCell[],
   { packageId, goalId, from, to }: ReportFilter,
@@ -58,16 +63,12 @@ function selectCells(
   const about = cells.filter(({ question }) => {
     const asked = readCellQuestion(question)
     if (packageId !== undefined && asked?.packageId !== packageId) return false
-    const pack = library.packages.find(({ id }) => id === asked?.packageId)
+    const pack = asked && packageIn(library, asked.packageId, asked.packageVersion)
     return goalId === undefined || pack?.prompts.find(({ id }) => id === asked?.promptId)?.goal === goalId
   })
-  if (from === undefined && to === undefined) return about
-  const inPeriod = new Set(
-    facts.flatMap(({ roundId, closedAt }) => {
-      const day = Temporal.Instant.from(closedAt).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-      return (from ?? day) <= day && day <= (to ?? day) ? [roundId] : []
-    }),
-  )
+  if (about.length === 0 || (from === undefined && to === undefined)) return about
+  const { hasTime } = period({ from, to }, timeZone)
+  const inPeriod = new Set(facts.flatMap(({ roundId, closedAt }) => (hasTime(closedAt) ? [roundId] : [])))
   return about.filter(({ roundIds }) => roundIds.every((roundId) => inPeriod.has(roundId)))
 }
 
@@ -76,17 +77,18 @@ async function gapsOf(
   language: Language,
   cells: readonly ClosedCell[],
   { tree }: ReportMaterial,
-  { unitId }: ReportFilter,
+  { filter: { unitId }, library }: { readonly filter: ReportFilter; readonly library: Library },
 ): Promise<GapView[]> {
+  if (cells.length === 0) return []
   const { hasTeam } = selectUnits(tree, unitId)
   const byQuestion = Map.groupBy(cells, ({ question }) => question)
-  const ordered = inOrder(services.library, [...byQuestion.keys()])
+  const ordered = inOrder(library, [...byQuestion.keys()])
   const gaps = await Promise.all(
     ordered.map(async (key): Promise<GapView[]> => {
       const ofQuestion = byQuestion.get(key) ?? []
       const sum = discloseRollUp(ofQuestion, new Set(ofQuestion.flatMap(({ teamIds }) => teamIds).filter(hasTeam)))
       const gap = sum && discloseGap(sum)
-      const words = gap && (await wordsOf(services, language, key, ofQuestion))
+      const words = gap && (await wordsOf(services, library.versions, { language, key, cells: ofQuestion }))
       return words ? [{ key, ...words, gap }] : []
     }),
   )
@@ -104,15 +106,18 @@ function inOrder({ packages }: Library, questions: readonly string[]): string[] 
 
 /** The words of a question: the library's, or of an earlier version those that one of its teams was asked with. */
 async function wordsOf(
-  { store, library }: Services,
-  language: Language,
-  key: string,
-  cells: readonly ClosedCell[],
+  { store }: Services,
+  versions: Library['versions'],
+  {
+    language,
+    key,
+    cells,
+  }: { readonly language: Language; readonly key: string; readonly cells: readonly ClosedCell[] },
 ): Promise<Pick<GapView, 'text' | 'packageTitle'> | undefined> {
   const asked = readCellQuestion(key)
   if (!asked) return undefined
   const { packageId, packageVersion, promptId, questionId } = asked
-  const pack = library.packages.find(({ id, version }) => id === packageId && version === packageVersion)
+  const pack = versions.find(({ id, version }) => id === packageId && version === packageVersion)
   const words = pack?.texts[language]
   const text = words?.prompts[promptId]?.questions[questionId]?.text
   if (words && text !== undefined) return { text, packageTitle: words.title }

@@ -6,12 +6,12 @@ import type { Services } from '../../ports/services.ts'
 /** Between two looks. What is kept for a day may be kept ten minutes longer. */
 const pause = Temporal.Duration.from({ minutes: 10 })
 const batch = 500
-/** Each is nearly 1 MB. */
-const fewChunks = 10
+/** Each may have 1 MB or two. */
+const fewLarge = 10
 
 /**
- * The clock's part for what belongs to no round: orders for exports and links to reports after a day, and what the ledger
- * holds of posts to one person after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds
+ * The clock's part for what belongs to no round: orders for exports, links to reports and units that were shown and not
+ * imported, after a day; what the ledger holds of posts to one person, after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds
  * have a `wakeAt` of their own, see `settle.ts`.)
  */
 export function createForgetOld(services: Services): () => Promise<void> {
@@ -37,9 +37,14 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
     ({ tenantId, id }) => store.remove(documents.reportLink, tenantId, id),
   )
   await each(
-    () => store.list(documents.exportChunk, { atMost: { property: 'createdAt', value: ordered }, limit: fewChunks }),
+    () => store.list(documents.unitDraft, { atMost: { property: 'createdAt', value: ordered }, limit: fewLarge }),
+    ({ tenantId, id }) => store.remove(documents.unitDraft, tenantId, id),
+    fewLarge,
+  )
+  await each(
+    () => store.list(documents.exportChunk, { atMost: { property: 'createdAt', value: ordered }, limit: fewLarge }),
     ({ tenantId, id }) => store.remove(documents.exportChunk, tenantId, id),
-    fewChunks,
+    fewLarge,
   )
   await each(
     () => store.list(documents.entry, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),

@@ -2,12 +2,13 @@ import { withoutTexts } from '../../domain/summary/summary.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { withdrawExports } from '../export/withdraw-exports.ts'
 import { updateSummary } from '../round/round-posts.ts'
 
 /**
- * Takes a post of a thread out of the summary that was made of it, stored and posted, because it was deleted in Teams or
- * says something else there now. What was counted stays. `roundId` absent: the post itself is gone already, and all
- * summaries of the team are looked through.
+ * Takes a post of a thread out of the summary that was made of it, stored, posted and exported, because it was deleted in
+ * Teams or says something else there now. What was counted stays. `roundId` absent: the post itself is gone already, and
+ * all summaries of the team are looked through.
  */
 export async function forgetPost(
   services: Services,
@@ -25,6 +26,7 @@ export async function forgetPost(
     const written = await store.replace(documents.summary, stored, withoutTexts(stored.value, gone))
     if (written === 'changed') continue
     const round = await store.read(documents.round, teamId, stored.value.roundId)
+    if (round) await withdrawExports(services, round.value)
     if (round?.value.state === 'closed') await updateSummary(services, round.value, timestamp(clock.now()))
     return
   }

@@ -94,6 +94,7 @@ async function oldOrders({ store }: Keeper, now: Temporal.Instant): Promise<Thin
   const where = { atMost: { property: 'createdAt', value } }
   const [orders, links] = [await store.list(documents.exportJob, where), await store.list(documents.reportLink, where)]
   const chunks = await store.list(documents.exportChunk, where)
+  const drafts = await store.list(documents.unitDraft, where)
   return [
     ...orders.map(({ value: { tenantId, id, createdAt } }) => ({
       since: createdAt,
@@ -104,6 +105,11 @@ async function oldOrders({ store }: Keeper, now: Temporal.Instant): Promise<Thin
       since: createdAt,
       count: 1,
       remove: () => store.remove(documents.reportLink, tenantId, id),
+    })),
+    ...drafts.map(({ value: { tenantId, id, createdAt } }) => ({
+      since: createdAt,
+      count: 1,
+      remove: () => store.remove(documents.unitDraft, tenantId, id),
     })),
     ...chunks.map(({ value: { tenantId, id, createdAt } }) => ({
       since: createdAt,

@@ -5,7 +5,7 @@ import type { Summary } from '../../domain/summary/summary.ts'
 import type { Services } from '../../ports/services.ts'
 import { keepQuotes } from '../escalation/keep-quotes.ts'
 import { feedCells } from '../privacy/feed-cells.ts'
-import { keepFact } from '../report/shared-facts.ts'
+import { keepRoundFact } from '../report/keep-facts.ts'
 
 /**
  * What follows upward when a summary is shared: it counts in overviews, and its answers by role wait, with those of other
@@ -13,7 +13,7 @@ import { keepFact } from '../report/shared-facts.ts'
  * see counts nowhere, or no more. What was sent up of it keeps no quote whose text somebody has hidden since.
  */
 export async function onShared(services: Services, round: Round, summary: Summary, review: Review): Promise<void> {
-  await keepFact(services, round, summary, review)
+  await keepRoundFact(services, round)
   if (discloseShared(summary, review)) await feedCells(services, round, summary)
   await keepQuotes(services, round, summary, review)
 }

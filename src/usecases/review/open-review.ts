@@ -1,7 +1,6 @@
 import type { Round } from '../../domain/round/round.ts'
 import { afterWorkingDays } from '../../domain/schedule/working-days.ts'
 import { reviewId, reviewSecretId } from '../../domain/summary/review.ts'
-import { summaryId } from '../../domain/summary/summary.ts'
 import { TeamSettings } from '../../domain/team/settings.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
@@ -9,15 +8,13 @@ import type { Services } from '../../ports/services.ts'
 import { readTeam } from '../team/standing.ts'
 
 /**
- * Makes the review of a round that has just been summarised: a draft for some working days, counted from now, so that a
- * service that was down takes no time from anybody. Once; and not for a round that shows nothing.
+ * Makes the review of a round that has just been summarised and shows something: a draft for some working days, counted
+ * from now, so that a service that was down takes no time from anybody. Once.
  */
 export async function openReview(services: Services, round: Round): Promise<void> {
   const { store, random } = services
   const { teamId, tenantId, id: roundId } = round
   if (await store.read(documents.review, teamId, reviewId(roundId))) return
-  const summary = await store.read(documents.summary, teamId, summaryId(roundId))
-  if (!summary?.value.shown) return
   // Before anybody can object.
   const salt = Buffer.from(random.bytes(32)).toString('hex')
   await store.insert(documents.reviewSecret, { type: 'reviewSecret', id: reviewSecretId(roundId), teamId, salt })

@@ -7,6 +7,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import { eachDue } from '../each-due.ts'
+import { withdrawExports } from '../export/withdraw-exports.ts'
 import { postReviewOpen, postShared, updateSummary } from '../round/round-posts.ts'
 import { onShared } from './on-shared.ts'
 import { randomId } from './random-id.ts'
@@ -29,9 +30,9 @@ export async function settleReviewsDue(services: Services): Promise<void> {
 
 /**
  * Does what follows from the state of a review: ends the draft, removes what could still link an objection to a person,
- * updates the card, tells the thread, passes on what is shared. Every step is idempotent and the time to look again is
- * written last, so whoever comes next goes on where a crash left off. Called by whoever changed the review and by the
- * clock.
+ * throws away files that may hold what is hidden, updates the card, tells the thread, passes on what is shared. Every step
+ * is idempotent and the time to look again is written last, so whoever comes next goes on where a crash left off. Called by
+ * whoever changed the review and by the clock.
  */
 export async function settleReview(services: Services, stored: Stored<Review>): Promise<void> {
   const { store, clock } = services
@@ -45,6 +46,7 @@ export async function settleReview(services: Services, stored: Stored<Review>): 
     if (found) await postReviewOpen(services, found.round)
   }
   if (found) {
+    if (hidesText(review)) await withdrawExports(services, review)
     await updateSummary(services, found.round, versionOf(review))
     if (review.state === 'shared') {
       await onShared(services, found.round, found.summary, review)
@@ -85,6 +87,11 @@ async function eraseObjections({ store }: Services, { teamId, roundId }: Review)
   await Promise.all(found.map(({ value }) => store.remove(documents.objection, teamId, value.id)))
   await store.remove(documents.reviewSecret, teamId, reviewSecretId(roundId))
   await store.scrub()
+}
+
+/** Of one that was settled before, files are thrown away once more: nothing tells which text was hidden last. */
+function hidesText({ reports, changes }: Review): boolean {
+  return reports.length > 0 || changes.some(({ kind }) => kind === 'hidden')
 }
 
 /** Names what the card shows of a review, so that each change is shown once. */

@@ -1,5 +1,6 @@
 import { type IdentifierKind, redact } from '../../domain/privacy/redact.ts'
 import { isUnfinished, type Round } from '../../domain/round/round.ts'
+import { textStart } from '../../domain/text-start.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
@@ -83,7 +84,7 @@ export async function removeReply(services: Services, teamId: string, messageId:
 /** Masked before it is cut: half an identifier would not be recognised. What is cut says so. */
 function masked(post: string): { readonly text: string; readonly found: readonly IdentifierKind[] } {
   const { text, found } = redact(post)
-  return { text: text.length > longestReply ? `${text.slice(0, longestReply).toWellFormed()} […]` : text, found }
+  return { text: text.length > longestReply ? `${textStart(text, longestReply)} […]` : text, found }
 }
 
 function replyId(messageId: string): string {

@@ -1,16 +1,17 @@
-import { type Ballot, type Sealed, type Statement, separate, shuffle } from '../../domain/privacy/seal.ts'
+import { placesToShuffle, type Sealed, separate, shufflePlaces } from '../../domain/privacy/seal.ts'
 import type { Answer } from '../../domain/round/answer.ts'
 import { type Round, roundSecretId } from '../../domain/round/round.ts'
+import { type SealedMaterial, sealedMaterial } from '../../domain/summary/make/make-summary.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import type { Stored } from '../../ports/store.ts'
+import { type Stored, UnreadableDocument } from '../../ports/store.ts'
 import { inParts } from '../in-parts.ts'
 import { forgetReminders } from './remind.ts'
 
 /** Items per sealed document, so that the longest texts, escaped, stay below the 2 MB that Cosmos DB allows. */
 const chunkSize = { separated: 100, named: 25 }
-/** Answers that are taken apart, and documents that are removed, before others have a turn. */
-const partSize = { separated: 1000, removed: 40 }
+/** Answers that are taken apart, steps of shuffling, and documents that are removed, before others have a turn. */
+const partSize = { separated: 250, shuffled: 2000, removed: 40 }
 
 /**
  * Seals a round that is `closing` and returns it with its `sealedSet` (DESIGN §5). May be called again after a crash
@@ -45,7 +46,7 @@ async function sealedDocuments(
   answers: readonly Answer[],
 ): Promise<Sealed[]> {
   const base = { type: 'sealed' as const, teamId: round.teamId, roundId: round.id, set }
-  const id = (name: string, i = 0) => `sealed|${round.id}|${set}|${name}|${i}`
+  const id = (holds: Sealed['holds'], number = 0) => sealedId(round.id, set, holds, number)
   const simulated = answers.filter((answer) => answer.simulated).length
   const count: Sealed = { ...base, id: id('count'), holds: 'count', answers: answers.length, simulated }
   if (round.anonymity === 'named') {
@@ -69,22 +70,30 @@ async function sealedDocuments(
 }
 
 /** As `separate`, and each order is one permutation of the whole. */
-async function separateInParts({ clock, random }: Services, { prompt }: Round, answers: readonly Answer[]) {
+async function separateInParts(services: Services, { prompt }: Round, answers: readonly Answer[]) {
   const parts: ReturnType<typeof separate>[] = []
-  await inParts(clock, answers, partSize.separated, (part) => {
+  await inParts(services.clock, answers, partSize.separated, (part) => {
     parts.push(separate(prompt, part, inOrder))
   })
-  const integer = (below: number) => random.integer(below)
   return {
-    ballots: shuffle(
+    ballots: await shuffled(
+      services,
       parts.flatMap(({ ballots }) => ballots),
-      integer,
     ),
-    statements: shuffle(
+    statements: await shuffled(
+      services,
       parts.flatMap(({ statements }) => statements),
-      integer,
     ),
   }
+}
+
+/** As `shuffle`. */
+async function shuffled<T>({ clock, random }: Services, items: readonly T[]): Promise<T[]> {
+  const out = [...items]
+  await inParts(clock, placesToShuffle(out), partSize.shuffled, (places) =>
+    shufflePlaces(out, places, (below) => random.integer(below)),
+  )
+  return out
 }
 
 /** Leaves a shuffled list as it is. */
@@ -123,38 +132,41 @@ async function listAnswers({ store }: Services, round: Round): Promise<Answer[]>
   return stored.map(({ value }) => value)
 }
 
-export type SealedMaterial = {
-  readonly answers: number
-  readonly simulated: number
-  readonly ballots: readonly Ballot[]
-  readonly statements: readonly Statement[]
-  /** Named rounds only. */
-  readonly contributions: readonly Answer[]
+/** One of a sealed round's documents, of `set`; they are numbered from 0 without a gap. */
+export function sealedId(roundId: string, set: string | undefined, holds: Sealed['holds'], number: number): string {
+  return `sealed|${roundId}|${set}|${holds}|${number}`
 }
 
 /** What a sealed round holds. */
-export async function readSealed({ store }: Services, round: Round): Promise<SealedMaterial> {
-  const here = { partition: round.teamId, equals: { roundId: round.id } }
-  const documentsOfSet = (await store.list(documents.sealed, here))
-    .map(({ value }) => value)
-    .filter((sealed) => sealed.set === round.sealedSet)
-  const count = documentsOfSet.find((sealed) => sealed.holds === 'count')
-  if (!count) throw new Error(`Round ${round.id} is sealed but its count is missing`)
-  const contributions = documentsOfSet.flatMap((sealed) => (sealed.holds === 'named' ? sealed.contributions : []))
-  const separated = separate(round.prompt, contributions, inOrder)
-  // Of a named round the contributions are counted, since a person may have taken theirs out.
-  const named = round.anonymity === 'named'
-  return {
-    answers: named ? contributions.length : count.answers,
-    simulated: named ? contributions.filter((contribution) => contribution.simulated).length : count.simulated,
-    ballots: [
-      ...documentsOfSet.flatMap((sealed) => (sealed.holds === 'ballots' ? sealed.ballots : [])),
-      ...separated.ballots,
-    ],
-    statements: [
-      ...documentsOfSet.flatMap((sealed) => (sealed.holds === 'statements' ? sealed.statements : [])),
-      ...separated.statements,
-    ],
-    contributions,
+export async function readSealed(services: Services, round: Round): Promise<SealedMaterial> {
+  const found: Sealed[] = []
+  for await (const one of eachSealed(services, round)) found.push(one)
+  return sealedMaterial(round, found)
+}
+
+/**
+ * The documents of a sealed round one by one, so that nobody needs to hold all of thousands. What can't be read is reported
+ * to the log and left out.
+ *
+ * @throws when they are being forgotten: the number of answers goes first (`forgetSources`), so with it the others were there.
+ */
+export async function* eachSealed({ store, log }: Services, round: Round): AsyncGenerator<Sealed, undefined> {
+  const { teamId, id: roundId, sealedSet } = round
+  const read = (holds: Sealed['holds'], number: number) =>
+    store.read(documents.sealed, teamId, sealedId(roundId, sealedSet, holds, number))
+  for (const holds of round.anonymity === 'named' ? (['named'] as const) : (['statements', 'ballots'] as const)) {
+    for (let number = 0; ; number++) {
+      try {
+        const one = await read(holds, number)
+        if (!one) break
+        yield one.value
+      } catch (cause) {
+        if (!(cause instanceof UnreadableDocument)) throw cause
+        log.error('unreadable document', { container: cause.container, id: cause.id })
+      }
+    }
   }
+  const count = await read('count', 0)
+  if (!count) throw new Error(`Round ${roundId} is sealed but its count is missing`)
+  yield count.value
 }

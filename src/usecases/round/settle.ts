@@ -133,8 +133,8 @@ async function settleClosing(services: Services, stored: Stored<Round>): Promise
   forgetRound(services, stored.value, stored.value.id)
   const sealed = await seal(services, stored)
   const round = sealed.value
-  await summarise(services, round)
-  await openReview(services, round)
+  const summary = await summarise(services, round)
+  if (summary.shown) await openReview(services, round)
   await postSummary(services, round)
   await updatePrompt(services, { ...round, state: 'closed' })
   const { wakeAt: _, ...rest } = round

@@ -1,34 +1,54 @@
 import { shardOf } from '../../domain/delivery/entry.ts'
 import type { ConversationPackage, Profile } from '../../domain/package/package.ts'
 import { newRound } from '../../domain/round/new-round.ts'
+import { promptsLeft } from '../../domain/round/next-prompt.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { afterSlot, type Rules, type SlotKind, slotKind } from '../../domain/schedule/plan.ts'
 import { followUpPackage, type Schedule } from '../../domain/schedule/schedule.ts'
+import { type SeriesPrompt, seriesPrompts } from '../../domain/schedule/series-prompt.ts'
 import { type Slot, type SlotSkip, slotId } from '../../domain/schedule/slot.ts'
 import { closingTime, daysThatFit } from '../../domain/schedule/working-days.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { packageAt } from '../package/libraries.ts'
+import { historyOf, inChannel, roundsOf } from '../package/prompt-history.ts'
 import { endGrace, settle } from '../round/settle.ts'
-import { roundsIn } from './room.ts'
+import { postPackageDone } from './package-done.ts'
 
 /** What is known around a schedule. */
 export type Scene = { readonly team: Team | undefined; readonly rules: Rules }
 
 /** What is known around a slot that is decided. */
 export type SlotScene = Scene & {
-  /** Every round of the channel. Of a slot that is left out none is needed. */
+  /** Every round of the team. Of a slot that is left out none is needed. */
   readonly rounds: readonly Round[]
 }
 
 type Content = { readonly pack: ConversationPackage; readonly profile: Profile }
 
-/** What a slot of the schedule would post, if the library has it. */
-export function packageOf(services: Services, schedule: Schedule, kind: SlotKind): Content | undefined {
-  const id = kind === 'followUp' ? followUpPackage : schedule.packageId
-  const pack = services.library.packages.find((candidate) => candidate.id === id)
+type Opening = Content & SeriesPrompt & { readonly team: Team }
+
+/** What a slot of the schedule would post: the version that it began with, also after it was withdrawn. */
+export async function packageOf(services: Services, schedule: Schedule, kind: SlotKind): Promise<Content | undefined> {
+  const of = kind === 'followUp' ? { packageId: followUpPackage } : schedule
+  const pack = await packageAt(services, schedule.tenantId, of)
   return pack && { pack, profile: services.library.profile }
+}
+
+/** The prompt that a slot would post, as things are now; undefined when the team has had them all. */
+export function promptOf(
+  services: Services,
+  schedule: Schedule,
+  kind: SlotKind,
+  { pack }: Content,
+  rounds: readonly Round[],
+): SeriesPrompt | undefined {
+  const history = historyOf(services, rounds, schedule.channelId)
+  if (kind === 'prompt') return seriesPrompts(schedule, pack, history)[0]
+  const [prompt] = promptsLeft(pack, history)
+  return prompt && { prompt, example: undefined }
 }
 
 /**
@@ -42,7 +62,9 @@ export async function carryOut(
   scene: SlotScene,
 ): Promise<void> {
   const next = past(schedule.value, slot.value, scene.rules)
-  const done = slot.value.result === 'posted' ? await post(services, schedule.value, slot, scene, next) : slot.value
+  const done =
+    slot.value.result === 'posted' ? await post(services, schedule.value, slot, scene, next?.wakeAt) : slot.value
+  if (endsRule(schedule.value, done)) await postPackageDone(services, schedule.value, done)
   await moveOn(services, schedule, done, scene.rules, done === slot.value ? next : undefined)
 }
 
@@ -53,12 +75,12 @@ export async function resume(
   scene: Scene,
   slot = stored.value.nextSlot,
 ): Promise<boolean> {
-  const { teamId, channelId, id } = stored.value
+  const { teamId, id } = stored.value
   if (slot === undefined) return false
   const of = slotId(teamId, id, slot)
   const decided = await services.store.read(documents.slot, shardOf(of), of)
   if (!decided) return false
-  await carryOut(services, stored, decided, { ...scene, rounds: await roundsIn(services, teamId, channelId) })
+  await carryOut(services, stored, decided, { ...scene, rounds: await roundsOf(services, teamId) })
   return true
 }
 
@@ -68,21 +90,25 @@ async function post(
   schedule: Schedule,
   slot: Stored<Slot>,
   scene: SlotScene,
-  next: Schedule | undefined,
+  until: string | undefined,
 ): Promise<Slot> {
   const { store } = services
   const { id, roundId } = slot.value
   const known = scene.rounds.find((round) => round.id === roundId)
   if (known) return known.slotId === id ? slot.value : leaveOut(services, slot, 'oneOpen')
-  const content = packageOf(services, schedule, slotKind(schedule, slot.value.slot))
+  const kind = slotKind(schedule, slot.value.slot)
+  const content = await packageOf(services, schedule, kind)
   if (!scene.team) return leaveOut(services, slot, 'noTeam')
   if (!content) return leaveOut(services, slot, 'noPackage')
+  const next = promptOf(services, schedule, kind, content, scene.rounds)
+  if (!next) return leaveOut(services, slot, 'noPrompt')
   // What waits to be extended has waited long enough: its place is taken.
-  for (const { prompt, state, id: before } of scene.rounds) {
+  for (const { prompt, state, id: before } of inChannel(scene.rounds, schedule.channelId)) {
     const over = state === 'tooFew' || state === 'open'
     if (over && prompt.packageId === content.pack.id) await endGrace(services, schedule.teamId, before)
   }
-  const round = await openedBy(services, schedule, slot.value, { ...scene, ...content, team: scene.team }, next?.wakeAt)
+  const opening = { ...scene, ...content, ...next, team: scene.team }
+  const round = await openedBy(services, schedule, slot.value, opening, until)
   if (round.id !== roundId) return leaveOut(services, slot, 'oneOpen')
   const stored = await store.insert(documents.round, round)
   if (stored === 'exists') {
@@ -98,17 +124,19 @@ async function openedBy(
   services: Services,
   schedule: Schedule,
   slot: Slot,
-  { team, rounds, pack, profile }: Omit<SlotScene, 'team'> & Content & { readonly team: Team },
-  next: string | undefined,
+  { team, rounds, pack, profile, prompt, example }: Omit<SlotScene, 'team'> & Opening,
+  until: string | undefined,
 ): Promise<Round> {
   const { store, clock, settings, isHoliday } = services
   const { timeZone, threshold } = settings
   const opensAt = clock.now()
-  const before = next === undefined ? undefined : Temporal.Instant.from(next)
+  const before = until === undefined ? undefined : Temporal.Instant.from(until)
   const days = daysThatFit(opensAt, pack.openDays, before, timeZone, isHoliday)
   return newRound({
     pack,
     profile,
+    prompt,
+    example,
     team,
     channelId: schedule.channelId,
     rounds,
@@ -156,8 +184,14 @@ async function moveOn(
   }
 }
 
+/** Whether the series found no prompt for a slot of its rule, and posts no more of it. */
+function endsRule(schedule: Schedule, { slot, reason }: Slot): boolean {
+  return reason === 'noPrompt' && slotKind(schedule, slot) === 'prompt'
+}
+
 /** The schedule after a slot; undefined when it is past it already. */
-function past(schedule: Schedule, slot: Slot, rules: Rules): Schedule | undefined {
+function past(before: Schedule, slot: Slot, rules: Rules): Schedule | undefined {
+  const schedule: Schedule = endsRule(before, slot) ? { ...before, usedUp: true } : before
   const { decidedTo, nextSlot, wakeAt } = schedule
   const decided = { slot: slot.slot, kind: slotKind(schedule, slot.slot) }
   if (decidedTo === undefined || decidedTo < slot.dueAt) {

@@ -1,14 +1,13 @@
-import type { ConversationPackage } from '../../domain/package/package.ts'
-import { nextPrompt } from '../../domain/round/posted-prompt.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { type Forecast, forecast, type LeftOut } from '../../domain/schedule/forecast.ts'
 import { mostTimes, type Rhythm, toRule } from '../../domain/schedule/rhythm.ts'
 import { followUpDays, type Schedule, scheduleId } from '../../domain/schedule/schedule.ts'
+import { type SeriesPrompt, seriesPrompts } from '../../domain/schedule/series-prompt.ts'
 import type { Team } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { roundsIn } from './room.ts'
+import { historyOf, inChannel, roundsOf } from '../package/prompt-history.ts'
 import { readRules } from './rules.ts'
 
 export type SeriesWish = {
@@ -24,13 +23,15 @@ export type SeriesDraft =
   | {
       readonly ok: true
       readonly packageId: string
-      /** With an end: where none was said, as many times as the package has prompts. */
+      /** With an end: where none was said, as many times as there are prompts left. */
       readonly rhythm: Rhythm
       readonly rule: string
       /** Local date. */
       readonly startsOn: string
       /** How many prompts it will post. */
       readonly times: number
+      /** More were asked for than there are prompts left; it ends when they are used up. */
+      readonly isShort: boolean
       /** The next three that will really be posted, budget and windows applied. */
       readonly dates: readonly Temporal.Instant[]
       /** Within the span of those three, at most five. `date` is local. */
@@ -45,7 +46,7 @@ export type SeriesDraft =
       /** This channel's active series of the same package, which confirming would replace. */
       readonly existing: Schedule | undefined
     }
-  | { readonly ok: false; readonly reason: 'unknownPackage' | 'noDates' }
+  | { readonly ok: false; readonly reason: 'unknownPackage' | 'noDates' | 'noPrompts' }
 
 const furthest = { years: 2 } as const
 const mostDates = 3
@@ -55,24 +56,27 @@ const mostLeftOut = 5
 export async function draftSeries(services: Services, wish: SeriesWish): Promise<SeriesDraft> {
   const { clock, library, settings } = services
   const { team, channelId, rhythm: said } = wish
-  const pack = library.packages.find(({ id }) => id === wish.packageId)
+  const pack = library.of(team.tenantId).packages.find(({ id }) => id === wish.packageId)
   if (!pack) return { ok: false, reason: 'unknownPackage' }
-  const rhythm: Rhythm =
-    said.ends.kind === 'never' ? { ...said, ends: { kind: 'times', times: pack.prompts.length } } : said
+  const rounds = await roundsOf(services, team.teamId)
+  const known = await schedulesIn(services, team.teamId, channelId)
+  const existing = known.find(({ id }) => id === scheduleId(channelId, pack.id))
+  const prompts = seriesPrompts(existing ?? {}, pack, historyOf(services, rounds, channelId))
+  if (prompts.length === 0) return { ok: false, reason: 'noPrompts' }
+  const rhythm: Rhythm = said.ends.kind === 'never' ? { ...said, ends: { kind: 'times', times: prompts.length } } : said
   const rule = toRule(rhythm)
   const today = clock.now().toZonedDateTimeISO(settings.timeZone).toPlainDate()
   const startsOn = (wish.starts ?? today).toString()
   if (!isNear(startsOn, today)) return { ok: false, reason: 'noDates' }
-  const rounds = await roundsIn(services, team.teamId, channelId)
-  const known = await schedulesIn(services, team.teamId, channelId)
-  const existing = known.find(({ id }) => id === scheduleId(channelId, pack.id))
+  const left = pack.recurring ? mostTimes : prompts.length
   const most = rhythm.ends.kind === 'until' ? mostTimes : mostDates
   const series = newSeries(services, { team, channelId, packageId: pack.id, rule, startsOn })
   const { posts, leftOut } = await foresee(services, team, series, { known, rounds, most })
-  const dates = posts.slice(0, mostDates).map(({ at }) => at)
+  const dates = posts.slice(0, Math.min(mostDates, left)).map(({ at }) => at)
   const last = dates.at(-1)
   if (!last) return { ok: false, reason: 'noDates' }
-  const times = rhythm.ends.kind === 'times' ? rhythm.ends.times : posts.length
+  const wanted = rhythm.ends.kind === 'times' ? rhythm.ends.times : posts.length
+  const times = Math.min(wanted, left)
   const lastDate = last.toZonedDateTimeISO(settings.timeZone).toPlainDate().toString()
   return {
     ok: true,
@@ -81,10 +85,11 @@ export async function draftSeries(services: Services, wish: SeriesWish): Promise
     rule,
     startsOn,
     times,
+    isShort: times < wanted,
     dates,
     leftOut: leftOut.filter(({ date }) => date <= lastDate).slice(0, mostLeftOut),
-    minutes: minutesOf(pack, rounds, times),
-    openDays: Math.min(...posts.slice(0, mostDates).map(({ openDays }) => openDays)),
+    minutes: minutesOf(prompts, times),
+    openDays: Math.min(...posts.slice(0, dates.length).map(({ openDays }) => openDays)),
     followUps: followUpDays,
     unionReps: team.officers.filter(({ office }) => office === 'unionRep').map(({ userId }) => userId),
     existing,
@@ -136,7 +141,7 @@ export async function schedulesIn({ store }: Services, teamId: string, channelId
   return found.map(({ value }) => value).filter(({ state }) => state === 'active')
 }
 
-/** What a series would post, beside what is there. One that it replaces is left out of account. */
+/** When a series would post, beside what is there, as long as it has prompts. One that it replaces is left out of account. */
 export async function foresee(
   services: Services,
   team: Team,
@@ -146,26 +151,22 @@ export async function foresee(
   return forecast({
     series,
     others: beside.known.filter(({ id }) => id !== series.id),
-    rounds: beside.rounds.map((round) => ({ ...round, packageId: round.prompt.packageId })),
+    rounds: inChannel(beside.rounds, series.channelId).map((round) => ({
+      ...round,
+      packageId: round.prompt.packageId,
+    })),
     rules: await readRules(services, team),
     budget: team.settings.budget,
     now: services.clock.now(),
-    openDays: (packageId) => services.library.packages.find(({ id }) => id === packageId)?.openDays ?? 1,
+    openDays: (packageId) =>
+      services.library.of(team.tenantId).packages.find(({ id }) => id === packageId)?.openDays ?? 1,
     most: beside.most,
   })
 }
 
-/** Minutes for one person, in the order in which the prompts will come. */
-function minutesOf(pack: ConversationPackage, rounds: readonly Round[], times: number) {
-  const asked = rounds
-    .filter(({ prompt, state }) => prompt.packageId === pack.id && state !== 'cancelled')
-    .toSorted((a, b) => a.number - b.number)
-    .map(({ prompt }) => prompt.promptId)
-  let total = 0
-  for (let i = 0; i < times; i++) {
-    const prompt = nextPrompt(pack, asked)
-    asked.push(prompt.id)
-    total += prompt.minutes
-  }
-  return { each: Math.max(...pack.prompts.map(({ minutes }) => minutes)), total }
+/** Minutes for one person, in the order in which the prompts will come; a recurring package begins again. */
+function minutesOf(prompts: readonly SeriesPrompt[], times: number) {
+  const minutes = prompts.map(({ prompt }) => prompt.minutes)
+  const all = Array.from({ length: times }, (_, i) => minutes[i % minutes.length] ?? 0)
+  return { each: Math.max(...minutes), total: all.reduce((sum, one) => sum + one, 0) }
 }

@@ -3,7 +3,7 @@ import { nextNumber } from '../../domain/round/new-round.ts'
 import { roundId } from '../../domain/round/round.ts'
 import { decideSlot, type SlotDecision } from '../../domain/schedule/decide-slot.ts'
 import { isShutOut, type PlannedSlot, planned, slotDue, slotKind, waitFrom } from '../../domain/schedule/plan.ts'
-import type { Schedule } from '../../domain/schedule/schedule.ts'
+import { followUpPackage, type Schedule } from '../../domain/schedule/schedule.ts'
 import { type Slot, type SlotSkip, slotId } from '../../domain/schedule/slot.ts'
 import { type OrganisationSettings, TeamSettings } from '../../domain/team/settings.ts'
 import { timestamp } from '../../domain/time.ts'
@@ -12,14 +12,15 @@ import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import { campaignGate } from '../campaign/campaign-gate.ts'
 import { eachDue, type Rest } from '../each-due.ts'
+import { inChannel, roundsOf } from '../package/prompt-history.ts'
 import { readTeam } from '../team/standing.ts'
-import { carryOut, packageOf, resume, type Scene, type SlotScene } from './carry-out.ts'
-import { roundsIn } from './room.ts'
+import { carryOut, packageOf, promptOf, resume, type Scene, type SlotScene } from './carry-out.ts'
 import { readOrganisationSettings, rulesOf } from './rules.ts'
 
 /**
- * The clock's part: decides every slot whose time has come and carries the decision out, also after a downtime. A channel's
- * schedules are one process's, one after the other, so that they see each other's rounds.
+ * The clock's part: decides every slot whose time has come and carries the decision out, also after a downtime. A team's
+ * schedules are one process's, one after the other, so that they see each other's rounds: two channels are not asked the
+ * same.
  */
 export async function runDueSlots(services: Services): Promise<void> {
   const organisations = new Map<string, Promise<OrganisationSettings>>()
@@ -29,7 +30,7 @@ export async function runDueSlots(services: Services): Promise<void> {
     kind: documents.schedule,
     // All that a big organisation has at nine on a Tuesday: first each is decided, then the rounds are opened.
     batch: 5000,
-    lane: ({ channelId }) => channelId,
+    lane: ({ teamId }) => teamId,
     work: async (stored) => {
       const { teamId, tenantId } = stored.value
       const team = await readTeam(services, teamId)
@@ -55,8 +56,8 @@ async function runSlot(services: Services, stored: Stored<Schedule>, scene: Scen
     if (await resume(services, stored, scene)) return undefined
     return move(services, stored, planned(schedule, scene.rules, services.clock.now()))
   }
-  const rounds = await roundsIn(services, schedule.teamId, schedule.channelId)
-  const decision = decisionOf(services, schedule, due, { ...scene, rounds })
+  const rounds = await roundsOf(services, schedule.teamId)
+  const decision = await decisionOf(services, schedule, due, { ...scene, rounds })
   if (decision.do !== 'wait') return decide(services, stored, { ...scene, rounds }, due, decision)
   if (await resume(services, stored, scene)) return undefined
   const later = waitFrom(schedule, due.at, scene.rules)
@@ -69,8 +70,13 @@ async function gateOf(services: Services, { tenantId, campaignId, decidedTo }: S
   return campaignId === undefined || decidedTo !== undefined ? 'go' : campaignGate(services, tenantId, campaignId)
 }
 
-function decisionOf(services: Services, schedule: Schedule, due: PlannedSlot, scene: SlotScene): SlotDecision {
-  const content = packageOf(services, schedule, due.kind)
+async function decisionOf(
+  services: Services,
+  schedule: Schedule,
+  due: PlannedSlot,
+  scene: SlotScene,
+): Promise<SlotDecision> {
+  const content = await packageOf(services, schedule, due.kind)
   return decideSlot({
     kind: due.kind,
     dueAt: due.at,
@@ -78,7 +84,8 @@ function decisionOf(services: Services, schedule: Schedule, due: PlannedSlot, sc
     timeZone: schedule.timeZone,
     hasTeam: scene.team?.state === 'active',
     hasPackage: content !== undefined,
-    rounds: scene.rounds,
+    hasPrompt: content !== undefined && promptOf(services, schedule, due.kind, content, scene.rounds) !== undefined,
+    rounds: inChannel(scene.rounds, schedule.channelId),
     isSamePackage: ({ prompt }) => prompt.packageId === content?.pack.id,
     budget: (scene.team?.settings ?? TeamSettings.parse({})).budget,
   })
@@ -108,7 +115,7 @@ function slotOf(
 ): Slot {
   const { teamId, tenantId, channelId, campaignId, id: scheduleId } = schedule
   const id = slotId(teamId, scheduleId, due.slot)
-  const packageId = packageOf(services, schedule, due.kind)?.pack.id ?? schedule.packageId
+  const packageId = due.kind === 'followUp' ? followUpPackage : schedule.packageId
   return {
     type: 'slot',
     id,
@@ -120,7 +127,7 @@ function slotOf(
     dueAt: timestamp(due.at),
     decidedAt: timestamp(services.clock.now()),
     ...(decision.do === 'post'
-      ? { result: 'posted', roundId: roundId(channelId, packageId, nextNumber(rounds, packageId)) }
+      ? { result: 'posted', roundId: roundId(channelId, packageId, nextNumber(rounds, channelId, packageId)) }
       : { result: 'skipped', reason: decision.reason }),
     ...(campaignId !== undefined && { campaignId }),
   }

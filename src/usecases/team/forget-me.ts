@@ -1,13 +1,15 @@
 import type { Sealed } from '../../domain/privacy/seal.ts'
 import { isUnfinished, roundSecretId } from '../../domain/round/round.ts'
+import { summaryId } from '../../domain/summary/summary.ts'
 import { personId } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { forgetReceiver } from '../escalation/forget-receiver.ts'
 import { forgetExports } from '../export/forget-exports.ts'
+import { withdrawExports } from '../export/withdraw-exports.ts'
 import { forgetMeasures } from '../measure/forget-measures.ts'
-import { reviseFact } from '../report/shared-facts.ts'
+import { keepRoundFact } from '../report/keep-facts.ts'
 import { forgetPost } from '../retention/forget-post.ts'
 import { forgetObjections } from '../review/forget-objections.ts'
 import { forgetReminders } from '../round/remind.ts'
@@ -30,7 +32,9 @@ export type Forgotten = {
 
 /**
  * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
- * collected from threads, objections, matters they answered in personal chat, reminders they asked for, offices they were asked to take, their own choices. Sealed answers can't be found: nobody can tell whose they are.
+ * collected from threads, objections, their place in measures and their voices for proposals, matters they answered in
+ * personal chat, reminders they asked for, offices they were asked to take, their own choices, and files that lie ready and
+ * may hold any of it. Sealed answers can't be found: nobody can tell whose they are.
  */
 export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
   const { store, settings } = services
@@ -50,6 +54,8 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
     answers += await forgetNamed(services, team.teamId, userId)
     objections += await forgetObjections(services, team.teamId, userId)
     measures += await forgetMeasures(services, team.teamId, userId)
+    // Whatever was found: after a crash nobody knows what had gone before.
+    await withdrawExports(services, team)
   }
   const replies = await store.list(documents.reply, { equals: { userId } })
   for (const { value } of replies) {
@@ -67,18 +73,34 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
   return { answers, replies: replies.length, objections, measures, offices }
 }
 
-/** Takes the person's contributions out of closed named rounds, and makes their summaries, stored and posted, anew. */
+/**
+ * Takes the person's contributions out of closed named rounds, and makes their summaries, stored and posted, anew. One that
+ * counts more than there are was left behind by a crash, and is made anew too.
+ */
 async function forgetNamed(services: Services, teamId: string, userId: string): Promise<number> {
   const { store } = services
+  const sealed = (await store.list(documents.sealed, { partition: teamId })).map(({ value }) => value)
   let removed = 0
-  for (const { value } of await store.list(documents.sealed, { partition: teamId })) {
-    const own = value.holds === 'named' ? await removeContributions(services, value, userId) : 0
+  for (const [roundId, parts] of Map.groupBy(sealed, (part) => part.roundId)) {
+    const named = parts.filter((part) => part.holds === 'named')
+    if (named.length === 0) continue
+    let own = 0
+    for (const part of named) own += await removeContributions(services, part, userId)
     removed += own
-    const round = own > 0 ? await store.read(documents.round, teamId, value.roundId) : undefined
-    if (round?.value.state !== 'closed') continue
-    await summariseAgain(services, round.value)
-    await reviseFact(services, round.value)
-    await updateSummary(services, round.value, timestamp(services.clock.now()))
+    const round = (await store.read(documents.round, teamId, roundId))?.value
+    if (round?.state !== 'closed') continue
+    const left = named
+      .filter(({ set }) => set === round.sealedSet)
+      .flatMap(({ contributions }) => contributions)
+      .filter(({ author }) => author?.userId !== userId)
+    const summary = await store.read(documents.summary, teamId, summaryId(roundId))
+    const counted = summary?.value.answers ?? left.length
+    // Without their number the sources are being deleted, and nothing can be made of them.
+    const isBehind = counted !== left.length && parts.some(({ holds }) => holds === 'count')
+    if (own === 0 && !isBehind) continue
+    await summariseAgain(services, round)
+    await keepRoundFact(services, round)
+    await updateSummary(services, round, timestamp(services.clock.now()))
   }
   return removed
 }

@@ -6,6 +6,7 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { type Address, TeamsUnavailable } from '../../ports/teams.ts'
+import { leaveReceiver } from '../escalation/leave-receiver.ts'
 import { stopSeries } from '../schedule/stop-series.ts'
 import { syncRoster } from './sync-roster.ts'
 
@@ -19,7 +20,8 @@ export type SeenTeam = {
 
 /**
  * The app was added to a team, or something came from a team that is not known yet (an event may get lost). The person
- * who added it becomes leader; when Teams doesn't say who that was, nobody is, and `roller` says what to do.
+ * who added it becomes leader; when Teams doesn't say who that was, nobody is, and `roller` says what to do. The tenant
+ * that it was first seen in is its own for good.
  * `isNew`: the team was not active before.
  */
 export async function installTeam(
@@ -54,7 +56,7 @@ export async function installTeam(
     return {
       ...known,
       name: seen.name ?? known.name,
-      address: seen.address,
+      address: { ...seen.address, tenantId: known.tenantId },
       state: 'active',
       officers: hasOffice(known, 'leader') ? known.officers : [...known.officers, ...fresh.officers],
     }
@@ -78,12 +80,14 @@ async function syncChannels(services: Services, team: Team): Promise<void> {
 
 /**
  * The app was removed from the team, or the team was deleted. Open rounds end now: sealing is what was promised to
- * those who answered, and nobody could answer any more. Series stop. Nothing is posted there from now on.
+ * those who answered, and nobody could answer any more. Series stop. Other teams' matters that wait here go elsewhere.
+ * Nothing is posted there from now on.
  */
 export async function removeTeam(services: Services, teamId: string): Promise<void> {
   await changeTeam(services, teamId, (team) => ({ ...team, state: 'removed' }))
   await stopSeries(services, teamId, () => true, 'botRemoved')
   await endRounds(services, teamId, () => true)
+  await leaveReceiver(services, teamId)
 }
 
 /** A channel is gone: its rounds end and its series stop, as when the app is removed. */

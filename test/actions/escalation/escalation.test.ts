@@ -286,7 +286,7 @@ describe('«løft» without words', () => {
       lines,
       /Tredje sak.*Over fristen: Nav Øst \(region\) skulle ha svart.*Andre sak.*Første sak.*svarer ja, etter 2 dager/s,
     )
-    assert.match(lines, /median\): region 2 \(av 1 svar\)/)
+    assert.match(lines, /median\): region 2 dager \(1 svar\)/)
     // Who may not send may not withdraw.
     assert.doesNotMatch(lines, /Trekk saken/)
     const list = linesOf(await write('leader', 'løft'))

@@ -234,8 +234,9 @@ describe('Steering what is planned', () => {
     assert.match(lines, /Neste: tirsdag 3\. mars kl\. 09:00\./)
     assert.deepEqual(
       cardButtons(await write('leader', 'plan')).map(({ title }) => title),
-      ['Endre', 'Avslutt serien', 'Pause i 2 uker'],
+      ['Endre', 'Avslutt serien', 'Bytt', 'Hopp over', 'Legg til eksempel', 'Pause i 2 uker'],
     )
+    assert.match(lines, /Neste samtalestarter: «Når kunne du avgjøre selv\?»/)
     assert.deepEqual(cardButtons(await write('kari', 'plan')), [])
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { discloseReviewed } from '../../../src/domain/privacy/disclose.ts'
 import { summaryId } from '../../../src/domain/summary/summary.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import { enterInput } from '../../../src/usecases/committee/enter-input.ts'
 import { collectReply } from '../../../src/usecases/round/collect-reply.ts'
 import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { closeRound } from '../../../src/usecases/round/steer.ts'
@@ -10,6 +11,7 @@ import { nameOfficer } from '../../../src/usecases/team/team-state.ts'
 import { cardButtons } from '../../support/card-lines.ts'
 import { linesOf, planning } from '../../support/planning.ts'
 import { openRound, place, submit } from '../../support/services.ts'
+import { wrapStore } from '../../support/wrapped-store.ts'
 
 const { teamId } = place
 const line = 'brukerutvalg'
@@ -84,6 +86,19 @@ describe('What the users’ committee says', () => {
     await close()
     assert.match(linesOf(await press('kari', form, save, { text: words })), /# Runden er over/)
     assert.deepEqual(await stored(), [])
+  })
+
+  it('stands in no summary when the round ended in the moment in which it came too late', async () => {
+    const { services, stored, close, round } = await ready()
+    const store = wrapStore(services.store, async (call, run) => {
+      const done = await run()
+      if (call === 'put') assert.ok((await close()).thread.some(({ text }) => text === words))
+      return done
+    })
+    const of = { teamId, roundId: round.id, input: 'input-of-kari' }
+    assert.deepEqual(await enterInput({ ...services, store }, of, words), { ok: false, reason: 'closed' })
+    const summary = await services.store.read(documents.summary, teamId, summaryId(round.id))
+    assert.deepEqual([await stored(), summary?.value.thread], [[], []])
   })
 
   for (const [name, text] of [

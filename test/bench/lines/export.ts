@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { type BesideRun, exportBesideAnswers } from '../export/beside.ts'
 import { alternate, type Line, type Measurement, type Round } from '../measurement.ts'
 
 const Side = z.object({ milliseconds: z.number(), megabytes: z.number() })
@@ -10,7 +11,7 @@ const docxLimits = { seconds: 20, megabytes: 400 }
 
 /** One side in a process of its own. */
 async function side(name: string, count: number): Promise<z.infer<typeof Side>> {
-  const path = join(import.meta.dirname, '../export-side.ts')
+  const path = join(import.meta.dirname, '../export/side.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [path, name, String(count)])
   return Side.parse(JSON.parse(stdout))
 }
@@ -34,11 +35,13 @@ async function compared(rounds: number, format: 'csv' | 'xlsx', rows: number) {
 
 export const exports: Line = {
   name: 'export',
-  what: 'files of 200,000 rows: CSV against a loop that only quotes, XLSX against exceljs by itself; a report of 500 units',
-  async measure({ rounds, exportRows, exportUnits }): Promise<Measurement[]> {
+  what: 'files of 200,000 rows: CSV against a loop that only quotes, XLSX against exceljs by itself; a report of 500 units; answers while files of 200,000 rows are made',
+  async measure({ rounds, exportRows, exportUnits, exportClicks: clicks }): Promise<Measurement[]> {
     const csv = await compared(rounds, 'csv', exportRows)
     const xlsx = await compared(rounds, 'xlsx', exportRows)
     const docx = await side('docx-ours', exportUnits)
+    const beside: BesideRun[] = []
+    for (let i = 0; i < rounds; i++) beside.push(await exportBesideAnswers({ ...clicks, rows: exportRows }))
     const many = <T>(value: T): T[] => Array.from({ length: rounds }, () => value)
     return [
       { name: 'export-csv', unit: 'per second', target: { atLeast: 0.5 }, rounds: csv.speed },
@@ -52,6 +55,13 @@ export const exports: Line = {
         ...{ name: 'export-docx memory', unit: 'MB', target: { atMost: 1 } },
         rounds: many({ ours: docx.megabytes, reference: docxLimits.megabytes }),
       },
+      // The reference: while nothing else happens.
+      ...(['csv', 'xlsx'] as const).map(
+        (format): Measurement => ({
+          ...{ name: `export-${format} beside answers, p99`, unit: 'ms', target: { atMost: 2 } },
+          rounds: beside.map((run) => ({ ours: run[format].p99, reference: run.idle.p99 })),
+        }),
+      ),
     ]
   },
 }

@@ -1,11 +1,12 @@
-import { runAnalysis } from '../../../src/summariser/local/run.ts'
+import { summariseInThread } from '../../../src/summariser/large/run.ts'
+import { oneByOne, sealedRound } from '../../support/sealed-round.ts'
 import { generateRound } from './generated-round.ts'
 
 /** A process of its own, so that the peak of its memory is this round's: `speed-process.ts <answers>` prints JSON. */
-const input = generateRound(Number(process.argv[2]), 60)
+const { round, sealed } = sealedRound(generateRound(Number(process.argv[2]), 60).contributions.map(({ text }) => text))
 const before = process.cpuUsage()
 const start = performance.now()
-const { themes } = await runAnalysis(input)
+const { themes } = await summariseInThread(round, oneByOne(sealed))
 const seconds = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(before)
 process.stdout.write(

@@ -7,6 +7,7 @@ import { sceneOf } from '../../../src/commands/line/scene.ts'
 import { languages } from '../../../src/domain/language.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
+import { createLibraries } from '../../../src/usecases/package/libraries.ts'
 import { onShared } from '../../../src/usecases/review/on-shared.ts'
 import { changePerson } from '../../../src/usecases/team/person.ts'
 import { cardButtons, cardLines } from '../../support/card-lines.ts'
@@ -53,7 +54,7 @@ async function twoGaps(): Promise<ReturnType<typeof testServices>> {
 }
 
 const key = (packageId: string, services: Services) => {
-  const pack = services.library.packages.find(({ id }) => id === packageId)!
+  const pack = services.library.of('tenant').packages.find(({ id }) => id === packageId)!
   return pack.prompts
     .flatMap(({ id, questions }) => questions.map((question) => ({ id, question })))
     .filter(({ question }) => question.kind === 'scale')
@@ -99,7 +100,7 @@ describe('oversikt', () => {
     await addShared(services, 1, { number: 2 })
     await addShared(services, 2)
     await addShared(services, 3, { review: { state: 'review' } })
-    await addShared(services, 4, { review: { tenantId: 'other' } })
+    await addShared(services, 4, { round: { tenantId: 'other' }, review: { tenantId: 'other' } })
     const { blocks, buttons } = await say(services, 'oversikt')
     assert.match(JSON.stringify(blocks), /2 team har delt 3 oppsummeringer.*Roller vises for et spørsmål når/)
     assert.deepEqual(
@@ -168,8 +169,8 @@ describe('oversikt', () => {
   it('asks in the words of then when a package has a new version', async () => {
     const services = testServices()
     await tenShare(services)
-    const packages = services.library.packages.map((pack) => ({ ...pack, version: pack.version + 1 }))
-    const newer = { ...services, library: { ...services.library, packages } }
+    const packages = services.library.builtIn.map((pack) => ({ ...pack, version: pack.version + 1 }))
+    const newer = { ...services, library: createLibraries(services.store, { ...services.library, packages }) }
     const before = await say(services, 'oversikt')
     const after = await say(newer, 'oversikt')
     const title = (view: typeof before) => view.blocks.find((block) => block.kind === 'item')?.title

@@ -5,13 +5,13 @@ import { loadTemplates } from '../../../src/cards/render.ts'
 import { runCommand } from '../../../src/commands/line/run-command.ts'
 import { sceneOf } from '../../../src/commands/line/scene.ts'
 import { languages } from '../../../src/domain/language.ts'
-import type { RegisterEntry } from '../../../src/domain/measure/register-entry.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
 import { changePerson } from '../../../src/usecases/team/person.ts'
 import { entry, escalation, fact, unit } from '../../domain/report/material.ts'
 import { cardButtons, cardLines } from '../../support/card-lines.ts'
 import { originOf } from '../../support/origins.ts'
+import { putFacts } from '../../support/put-facts.ts'
 import { addSampleReport } from '../../support/sample-report.ts'
 import { addTeam, folder, testServices } from '../../support/services.ts'
 
@@ -33,7 +33,7 @@ async function sample(): Promise<Services> {
 
 describe('what an overview takes in', () => {
   const lines: [line: string, said: RegExp][] = [
-    ['oversikt', /Alt som er delt er med\..*10 av 14 enheter/],
+    ['oversikt', /Alt som er delt, er med\..*10 av 14 enheter/],
     ['oversikt Region Nord – Davvi', /enheten Region Nord – Davvi og alt under den\..*6 av 7 enheter/],
     ['oversikt sor', /enheten Region Sør og alt under den/],
     ['oversikt faglig-skjonn Region Sør', /enheten Region Sør og alt under den og pakken «Skjønn og kompetanse»\./],
@@ -131,6 +131,24 @@ describe('what an overview takes in', () => {
     assert.deepEqual(link?.value.filter, { unitId: 'sor' })
     assert.equal(link?.value.userId, 'coordinator')
   })
+
+  it('leads to a file of the same part', async () => {
+    const services = await sample()
+    const card = await press(services, 'showOverview', { unitId: 'sor' })
+    const order = cardButtons(card).find(({ data }) => JSON.stringify(data).includes('export delte'))
+    await runAction(
+      { services, render, origin: originOf('coordinator', 'personal'), cardId: undefined },
+      order!.verb,
+      order!.data,
+    )
+    const [job] = await services.store.list(documents.exportJob, {})
+    assert.deepEqual(job?.value.scope, { kind: 'unit', unitId: 'sor' })
+  })
+
+  it('is asked back when a file is ordered of a name that several units have', async () => {
+    const words = await say(await sample(), 'eksporter enhet Region')
+    assert.match(words, /Flere enheter passer med «Region»: Region Nord – Davvi \(nord\), Region Sør \(sor\)\./)
+  })
 })
 
 describe('the overview of five thousand units', () => {
@@ -149,18 +167,17 @@ describe('the overview of five thousand units', () => {
     await services.store.put(documents.unitTree, {
       ...{ type: 'unitTree', id: 'units', tenantId: 'tenant', importedAt: '2026-01-05T08:00:00.000Z', units },
     })
-    for (let i = 0; i < 30; i++) {
-      const month = `20${String(10 + i).padStart(2, '0')}-03-01T10:00:00.000Z`
-      await services.store.put(
-        documents.sharedFact,
-        fact({ teamId: `team-${i}`, roundId: `round-${i}`, closedAt: month }),
-      )
-      const [step] = escalation().steps
-      const steps = [{ ...step!, level: `${i} ${long}` }]
-      await services.store.put(documents.escalation, escalation({ id: `escalation|${i}`, teamId: `team-${i}`, steps }))
-      const status: RegisterEntry['status'] = 'done'
-      await services.store.put(documents.registerEntry, entry({ id: `register|${i}`, teamId: `team-${i}`, status }))
-    }
+    const [step] = escalation().steps
+    const places = Array.from({ length: 30 }, (_, i) => ({ i, teamId: `team-${i}` }))
+    await putFacts(services.store, {
+      rounds: places.map(({ i, teamId }) =>
+        fact({ teamId, roundId: `round-${i}`, closedAt: `20${10 + i}-03-01T10:00:00.000Z` }),
+      ),
+      entries: places.map(({ i, teamId }) => entry({ id: `register|${i}`, teamId, status: 'done' })),
+      escalations: places.map(({ i, teamId }) =>
+        escalation({ id: `escalation|${i}`, teamId, steps: [{ ...step!, level: `${i} ${long}` }] }),
+      ),
+    })
     for (const language of languages) {
       await changePerson(services, 'tenant', 'coordinator', { language })
       for (const [verb, data] of [

@@ -17,6 +17,9 @@ export type Note = z.infer<typeof Note>
 const properties = ['mark', 'number', 'open', 'at'] as const
 export const notes: Kind<Note> = { container: 'teamData', type: 'note', schema: Note, indexed: properties }
 
+/** The same documents, of which a process may remember what it has read. */
+export const rememberedNotes: Kind<Note> = { ...notes, remembered: true }
+
 /** The same documents without a check, to plant what `Note` refuses. */
 export const RawNote = z.looseObject({ id: z.string(), type: z.literal('note'), teamId: z.string() })
 export type RawNote = z.infer<typeof RawNote>

@@ -8,6 +8,7 @@ import {
   note,
   notes,
   rawNotes,
+  rememberedNotes,
   type Task,
   tasks,
   type Unit,
@@ -48,6 +49,24 @@ export function documentsContract(bench: Bench): void {
       await bench.store.insert(notes, note(team, 'a', { more: { inner: 1 } }))
       const read = await bench.store.read(rawNotes, team, 'a')
       assert.deepEqual(Object.keys(read?.value ?? {}).toSorted(), ['id', 'more', 'teamId', 'text', 'type'])
+    })
+
+    it('remembers nothing that somebody has changed since, and nothing of another partition', async () => {
+      const [team, other] = [bench.unique(), bench.unique()]
+      const texts = async (of: string) => [
+        (await bench.store.read(rememberedNotes, of, 'a'))?.value.text,
+        ...(await bench.store.list(rememberedNotes, { partition: of })).map(({ value }) => value.text),
+      ]
+      await bench.store.insert(notes, note(team, 'a', { text: 'first' }))
+      await bench.store.insert(notes, note(other, 'a', { text: 'other' }))
+      for (let i = 0; i < 2; i++) assert.deepEqual(await texts(team), ['first', 'first'])
+      assert.deepEqual(await texts(other), ['other', 'other'])
+      await bench.store.put(notes, note(team, 'a', { text: 'second' }))
+      for (let i = 0; i < 2; i++) assert.deepEqual(await texts(team), ['second', 'second'])
+      await bench.store.remove(notes, team, 'a')
+      assert.deepEqual(await texts(team), [undefined])
+      await bench.store.insert(rawNotes, { id: 'a', type: 'note', teamId: team, text: 1 })
+      await assert.rejects(bench.store.read(rememberedNotes, team, 'a'), { name: 'UnreadableDocument' })
     })
 
     it('refuses a second insert and keeps the first', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { norwegianHolidays } from '../../../src/calendar.ts'
-import { checkInAt, checkInsLeft, withCheckIn } from '../../../src/domain/measure/check-in.ts'
+import { checkInsLeft, morningAfter, withCheckIn } from '../../../src/domain/measure/check-in.ts'
 import { sampleMeasure } from '../../support/measuring.ts'
 
 const isHoliday = norwegianHolidays()
@@ -18,7 +18,7 @@ describe('The check-ins of a measure', () => {
   ] as const
   for (const [adopted, days, at] of cases) {
     it(`of ${days} days after ${adopted} is at ${at}`, () => {
-      assert.equal(checkInAt(adopted, days, zone, isHoliday), at)
+      assert.equal(morningAfter(adopted, days, zone, isHoliday), at)
     })
   }
 

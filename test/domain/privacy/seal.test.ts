@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { separate, shuffle } from '../../../src/domain/privacy/seal.ts'
+import { placesToShuffle, separate, shuffle, shufflePlaces } from '../../../src/domain/privacy/seal.ts'
 import type { Answer, Role } from '../../../src/domain/round/answer.ts'
 import { samplePrompt } from '../../support/sample-prompt.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
@@ -29,6 +29,22 @@ const answers = fc.array(
 )
 
 describe('Sealing', () => {
+  it('shuffles in parts as it does at once', () => {
+    const items = Array.from({ length: 100 }, (_, i) => i)
+    const [one, other] = [seededRandom(1), seededRandom(1)]
+    const out = [...items]
+    const places = placesToShuffle(out)
+    for (let from = 0; from < places.length; from += 7) {
+      shufflePlaces(out, places.slice(from, from + 7), (below) => one.integer(below))
+    }
+    assert.deepEqual(
+      out,
+      shuffle(items, (below) => other.integer(below)),
+    )
+    assert.notDeepEqual(out, items)
+    assert.deepEqual([placesToShuffle([]), placesToShuffle([1])], [[], []])
+  })
+
   it('loses no text and no figure, and adds none', () => {
     fc.assert(
       fc.property(answers, fc.nat(), (given, seed) => {

@@ -1,16 +1,14 @@
-import type { Escalation } from '../../../src/domain/measure/escalation.ts'
-import type { RegisterEntry } from '../../../src/domain/measure/register-entry.ts'
+import type { Escalation } from '../../../src/domain/escalation/escalation.ts'
+import type { RegisterEntry } from '../../../src/domain/register/register-entry.ts'
+import type { RoundFact } from '../../../src/domain/report/fact-sheet.ts'
 import type { ReportMaterial } from '../../../src/domain/report/fold-report.ts'
-import { factId, type SharedFact } from '../../../src/domain/report/shared-fact.ts'
 import type { Unit, UnitTree } from '../../../src/domain/unit/unit-tree.ts'
 
 /** A shared round of team `a`: five of ten answered, which took each three minutes. */
-export function fact(change: Partial<SharedFact> = {}): SharedFact {
-  const roundId = change.roundId ?? `round|${change.teamId ?? 'a'}|kom-i-gang|1`
+export function fact(change: Partial<RoundFact> = {}): RoundFact {
   return {
-    ...{ type: 'sharedFact', id: factId(roundId), tenantId: 'tenant', teamId: 'a', roundId },
-    ...{ packageId: 'kom-i-gang', goalId: 'mal1', closedAt: '2026-03-02T14:00:00.000Z' },
-    ...{ sharedAt: '2026-03-06T10:00:00.000Z', answers: 5, invited: 10, minutes: 3, themes: 2 },
+    ...{ roundId: `round|${change.teamId ?? 'a'}|kom-i-gang|1`, teamId: 'a', packageId: 'kom-i-gang', goalId: 'mal1' },
+    ...{ closedAt: '2026-03-02T14:00:00.000Z', answers: 5, invited: 10, minutes: 3 },
     ...change,
   }
 }

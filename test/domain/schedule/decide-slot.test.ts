@@ -12,6 +12,7 @@ const question: SlotQuestion<Past> = {
   timeZone: 'Europe/Oslo',
   hasTeam: true,
   hasPackage: true,
+  hasPrompt: true,
   rounds: [],
   isSamePackage: ({ same }) => same,
   budget: { open: 1, perMonth: 2 },

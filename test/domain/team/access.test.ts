@@ -40,6 +40,7 @@ const table: Record<Permission, readonly (keyof typeof people)[]> = {
   runCampaigns: ['coordinator', 'coordinatorInTeam'],
   keepRegister: ['coordinator', 'coordinatorInTeam'],
   importUnits: ['coordinator', 'coordinatorInTeam'],
+  reviewPackage: ['leader', 'unionRep', 'safetyRep', 'unionAndSafety'],
   enterCommittee: ['facilitator'],
 }
 

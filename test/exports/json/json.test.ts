@@ -12,7 +12,7 @@ describe('the JSON export', () => {
 
   it('says which schema and version it has', () => {
     const { schema, version, machineMade } = JSON.parse(fileText('json', [sampleRound()]))
-    assert.deepEqual({ schema, version, machineMade }, { schema: 'tillitsbot-export', version: 3, machineMade: true })
+    assert.deepEqual({ schema, version, machineMade }, { schema: 'tillitsbot-export', version: 4, machineMade: true })
   })
 
   it('holds no field that the schema does not name', () => {

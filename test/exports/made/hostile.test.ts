@@ -8,6 +8,7 @@ import { longestCell } from '../../../src/exports/safe-cell.ts'
 import { sheetParts, sheetsOf } from '../../../src/exports/xlsx/sheets.ts'
 import { xlsxWriter } from '../../../src/exports/xlsx/xlsx.ts'
 import { texts } from '../../../src/texts/index.ts'
+import { sampleOutcome } from '../../support/sample-outcome.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 import { docxParagraphs, htmlTexts, readXlsx, unzipped } from '../read-files.ts'
 import { sampleEscalation, sampleMeasure } from '../sample-actions.ts'
@@ -28,7 +29,8 @@ function everywhere(text: string) {
     sampleMeasure({ what: text, purpose: text, result: text, learning: text, owner: { userId: 'u', name: text } }),
   ]
   const escalations = [sampleEscalation({ title: text, matter: text, quotes: [text] })]
-  return contentOf(rounds, { measures, escalations })
+  const outcomes = [sampleOutcome({ title: text, details: [{ fieldId: 'a', label: text, text }] })]
+  return contentOf(rounds, { measures, escalations, outcomes })
 }
 
 /** As XML and HTML can carry it. */
@@ -75,11 +77,13 @@ describe('What people write, in a report and a workbook', function () {
     it(`is in the workbook as text in a cell, and in no formula: ${name}`, async () => {
       const pieces: Uint8Array[] = []
       const writer = xlsxWriter({
-        ...{ sheets: sheetsOf(source), createdAt: source.job.createdAt, creator: 'Nav', note: texts('nb').export.cut },
+        sheets: sheetsOf(source),
+        workbook: { title: 'Nav', creator: 'Nav', language: 'nb', createdAt: source.job.createdAt },
+        note: texts('nb').export.cut,
         sink: (piece) => pieces.push(piece),
       })
       for (const part of sheetParts(source)) writer.add(part)
-      await writer.end()
+      writer.end()
       const file = new Uint8Array(Buffer.concat(pieces))
       const book = readXlsx(file)
       const [quote] = book.get('Sitater')!.rows.map((row) => row[6])

@@ -66,7 +66,7 @@ Det dere skrev:
 | Løftede saker | venter på svar | 0 |
 | Løftede saker | venter, og over fristen | 0 |
 | Timer brukt, anslag | i alt | 0,4 |
-| Timer brukt, anslag | 2026-11 | 0,4 |
+| Timer brukt, anslag | november 2026 | 0,4 |
 `
 
 describe('the Markdown export', () => {

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { languages } from '../../../src/domain/language.ts'
 import { measureLevels, measureStates } from '../../../src/domain/measure/measure.ts'
-import { readRegister } from '../../../src/domain/measure/read-register.ts'
-import { RegisterEntry } from '../../../src/domain/measure/register-entry.ts'
+import { discloseEntries } from '../../../src/domain/privacy/disclose.ts'
+import { readRegister } from '../../../src/domain/register/read-register.ts'
+import { RegisterEntry } from '../../../src/domain/register/register-entry.ts'
+import { levelWords, statusWords } from '../../../src/domain/register/register-table.ts'
 import { offices } from '../../../src/domain/team/team.ts'
 import { registerCsv } from '../../../src/exports/register/register-csv.ts'
+import { texts } from '../../../src/texts/index.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 
 const goals = ['mal1', 'mal5']
@@ -89,10 +92,18 @@ const Entries = fc.uniqueArray(Entry, { minLength: 1, maxLength: 6, selector: ({
 
 describe('The register as CSV', () => {
   for (const language of languages) {
+    it(`calls a status and a level what the chat calls them (${language})`, () => {
+      const { status, level } = texts(language).file.measure
+      for (const one of measureStates) assert.equal(statusWords[one][language], status[one])
+      for (const one of measureLevels) assert.equal(levelWords[one][language], level[one])
+    })
+  }
+
+  for (const language of languages) {
     it(`comes back as it was, whatever stands in it (${language})`, () => {
       fc.assert(
         fc.property(Entries, (entries) => {
-          const read = readRegister(registerCsv(entries, language), frame)
+          const read = readRegister(registerCsv(discloseEntries(entries), language), frame)
           assert.deepEqual(read, { ok: true, entries })
         }),
         { seed: 20261121, numRuns: 300 },
@@ -109,7 +120,7 @@ describe('The register as CSV', () => {
         updatedAt: '2026-11-20T08:00:00.000Z',
       }),
     )
-    const read = readRegister(registerCsv(known, 'nb'), { ...frame, known })
+    const read = readRegister(registerCsv(discloseEntries(known), 'nb'), { ...frame, known })
     assert.ok(read.ok, JSON.stringify(read))
     for (const [i, entry] of read.entries.entries()) assert.equal(entry, known[i])
   })

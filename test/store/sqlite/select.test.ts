@@ -48,9 +48,11 @@ describe('selecting documents', () => {
         { partition: 'p', equals: { mark: 'x' } },
         /teamData\.mark \(type=\? AND <expr>=\? AND partition=\? AND id>\?\)/,
       ],
+      [{ equals: { mark: 'x' } }, /teamData\.mark \(type=\? AND <expr>=\? AND \(partition,id\)>\(\?,\?\)\)/],
     ]
+    const after = { partition: 'p', id: 'i' }
     for (const [where, plan] of pages) {
-      for (const { sql, values } of [selectDocuments(notes, where, 'i'), selectCount(notes, where, 10, 'i')]) {
+      for (const { sql, values } of [selectDocuments(notes, where, after), selectCount(notes, where, 10, after)]) {
         const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
         const told = steps.map(({ detail }) => detail).join('; ')
         assert.match(told, plan)

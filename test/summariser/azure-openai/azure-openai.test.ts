@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Findings } from '../../../src/domain/summary/theme.ts'
 import { mostTexts } from '../../../src/summariser/azure-openai/azure-openai.ts'
-import { localSummariser } from '../../../src/summariser/local.ts'
+import { localFinder } from '../../../src/summariser/local.ts'
 import { answers, checkSources, good, injection, material, modelOfSuite, texts } from './model-of-suite.ts'
 import { sendJson, textsOf } from './stand-in.ts'
 
@@ -10,7 +10,7 @@ describe('The optional summariser', () => {
 
   it('sorts and quotes; it counts people itself, and shows the minority', async () => {
     model().reply = good
-    const found = await open().summarise(material)
+    const found = await open().find(material)
     assert.doesNotThrow(() => Findings.parse(found))
     assert.deepEqual(found.maker, { kind: 'model', name: 'gpt-4.1', dropped: 0 })
     const [first, second] = found.themes
@@ -30,7 +30,7 @@ describe('The optional summariser', () => {
 
   it('is asked as the service wants it, and marks texts as data', async () => {
     model().reply = good
-    await open().summarise(material)
+    await open().find(material)
     const [asked] = model().asked
     assert.equal(asked!.path, '/openai/v1/chat/completions')
     assert.equal(asked!.headers.authorization, 'Bearer secret-token')
@@ -65,7 +65,7 @@ describe('The optional summariser', () => {
       text: `Ring meg på 987 65 432 om rapportering${hidden}`,
       person: 'p',
     }
-    await open().summarise({ ...material, texts: [...named, extra] })
+    await open().find({ ...material, texts: [...named, extra] })
     const { body } = model().asked[0]!
     for (const secret of ['secret-id', 'aad-object', 'person', '987 65 432', 'sample', 'Prøve', ...hidden])
       assert.ok(
@@ -79,22 +79,22 @@ describe('The optional summariser', () => {
 
   it('is told the same whatever the order', async () => {
     model().reply = good
-    const there = await open().summarise(material)
-    const back = await open().summarise({ ...material, texts: texts.toReversed() })
+    const there = await open().find(material)
+    const back = await open().find({ ...material, texts: texts.toReversed() })
     assert.equal(model().asked[0]!.body, model().asked[1]!.body)
     assert.deepEqual(back, there)
   })
 
   it('is not asked for what fewer than three could share, nor for what is too large', async () => {
     const few = { ...material, texts: texts.slice(0, 2) }
-    assert.deepEqual(await open().summarise(few), await localSummariser.summarise(few))
+    assert.deepEqual(await open().find(few), await localFinder.find(few))
     const many = {
       ...material,
       texts: Array.from({ length: mostTexts + 1 }, (_, i) => ({ ...texts[0]!, id: `a${i}` })),
     }
-    assert.deepEqual((await open().summarise(many)).maker, { kind: 'local' })
+    assert.deepEqual((await open().find(many)).maker, { kind: 'local' })
     const long = { ...material, texts: texts.map((text) => ({ ...text, text: `${text.text} `.repeat(1000) })) }
-    assert.deepEqual((await open().summarise(long)).maker, { kind: 'local' })
+    assert.deepEqual((await open().find(long)).maker, { kind: 'local' })
     assert.equal(model().asked.length, 0)
   })
 
@@ -105,7 +105,7 @@ describe('The optional summariser', () => {
         if (JSON.parse(asked.body).temperature === undefined) good(response, asked)
         else sendJson(response, 400, { error: { code: 'unsupported_value', param, message: 'Unsupported value' } })
       }
-      assert.equal((await open().summarise(material)).maker.kind, 'model')
+      assert.equal((await open().find(material)).maker.kind, 'model')
       assert.equal(model().asked.length, 2)
     }
   })
@@ -117,7 +117,7 @@ describe('The optional summariser', () => {
       ...texts,
       ...steering.map((text, i) => ({ id: `b${i}`, questionId: 'example', text, person: undefined })),
     ]
-    const found = await open().summarise({ ...material, texts: all })
+    const found = await open().find({ ...material, texts: all })
     assert.equal(found.maker.kind, 'model')
     assert.ok(found.themes.some(({ sources }) => sources.join() === 'b0,b1,b2'))
   })

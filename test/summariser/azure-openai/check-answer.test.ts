@@ -24,7 +24,7 @@ describe('What is kept of a model’s answer', () => {
         ],
       },
     ])
-    const found = await open().summarise(material)
+    const found = await open().find(material)
     assert.deepEqual(found.maker, { kind: 'model', name: 'gpt-4.1', dropped: 4 })
     const [theme] = found.themes
     assert.deepEqual(theme!.sources, ['a1', 'a2', 'a3', 'a4'])
@@ -44,7 +44,7 @@ describe('What is kept of a model’s answer', () => {
         quotes: [{ source: id('ikke fornøyd'), text: 'fornøyd med rapporteringen' }],
       },
     ])
-    const found = await open().summarise(material)
+    const found = await open().find(material)
     assert.deepEqual(found.themes[0]!.quotes[0], { source: 'a4', text: answers[3] })
   })
 
@@ -74,7 +74,7 @@ describe('What is kept of a model’s answer', () => {
           quotes: [{ source: id('stjel'), text: 'Rapportering stjel tid frå brukarane.' }],
         },
       ])
-      const found = await open().summarise(material)
+      const found = await open().find(material)
       assert.deepEqual(found.maker, { kind: 'model', name: 'gpt-4.1', dropped: fair ? 0 : 1 })
       const own = found.themes[0]!.label
       if (fair) assert.equal(own, label)

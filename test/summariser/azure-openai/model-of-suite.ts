@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import type { Text } from '../../../src/domain/summary/make/make-summary.ts'
 import type { Findings } from '../../../src/domain/summary/theme.ts'
-import type { Material, Text } from '../../../src/ports/summariser.ts'
-import { azureOpenAiSummariser } from '../../../src/summariser/azure-openai/azure-openai.ts'
-import { localSummariser } from '../../../src/summariser/local.ts'
+import { azureOpenAiFinder } from '../../../src/summariser/azure-openai/azure-openai.ts'
+import type { Texts } from '../../../src/summariser/finder.ts'
+import { localFinder } from '../../../src/summariser/local.ts'
 import { createLogRecorder } from '../../support/edge.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
 import { createManualDeadline } from '../../support/manual-deadline.ts'
@@ -30,7 +31,7 @@ export const texts: Text[] = [...answers, injection].map((text, i) => ({
   text,
   person: i < 8 ? undefined : 'person-of-the-thread',
 }))
-export const material: Material = { language: 'nb', prompt: samplePrompt, seeds: [], texts }
+export const material: Texts = { language: 'nb', prompt: samplePrompt, seeds: [], texts }
 
 /** What a model may well say of `material`. */
 export const good = themes((id) => [
@@ -74,13 +75,13 @@ export function modelOfSuite() {
     log,
     limits,
     model: started,
-    /** The summariser over it. */
+    /** The finder over it. */
     open(token = async () => 'secret-token', endpoint = started().url) {
       const clock = createManualClock()
       const { deadline } = limits
-      return azureOpenAiSummariser({
+      return azureOpenAiFinder({
         ...{ endpoint, deployment: 'gpt-4.1', token, deadline, clock, log },
-        local: localSummariser,
+        local: localFinder,
       })
     },
   }

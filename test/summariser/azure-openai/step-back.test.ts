@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Findings } from '../../../src/domain/summary/theme.ts'
-import { localSummariser } from '../../../src/summariser/local.ts'
+import { localFinder } from '../../../src/summariser/local.ts'
 import { good, material, modelOfSuite } from './model-of-suite.ts'
 import { completion, type StandIn, send, sendJson, textsOf, themes } from './stand-in.ts'
 
@@ -9,7 +9,7 @@ describe('The optional summariser, where the model is of no use', () => {
 
   /** What the local one says when it had to step in. */
   async function isLocal(found: Findings, instead: string, about: string) {
-    const local = await localSummariser.summarise(material)
+    const local = await localFinder.find(material)
     assert.deepEqual(found, { ...local, maker: { kind: 'local', instead } }, about)
   }
 
@@ -98,7 +98,7 @@ describe('The optional summariser, where the model is of no use', () => {
   for (const [name, instead, reply] of failing) {
     it(`steps back at ${name}: ${instead}`, async () => {
       model().reply = reply
-      await isLocal(await open().summarise(material), instead, name)
+      await isLocal(await open().find(material), instead, name)
       assert.equal(limits.pending(), 0)
       assert.ok(!model().asked.some(({ path }) => path === '/elsewhere'))
       assert.equal(({} as { polluted?: boolean }).polluted, undefined)
@@ -108,8 +108,8 @@ describe('The optional summariser, where the model is of no use', () => {
 
   it('steps back when it is told no token, and when nobody listens', async () => {
     const none = async () => Promise.reject(new Error('no identity'))
-    await isLocal(await open(none).summarise(material), 'unavailable', 'token')
-    await isLocal(await open(undefined, 'http://127.0.0.1:1').summarise(material), 'unavailable', 'port')
+    await isLocal(await open(none).find(material), 'unavailable', 'token')
+    await isLocal(await open(undefined, 'http://127.0.0.1:1').find(material), 'unavailable', 'port')
   })
 
   it('steps back in time from silence, from a drip of bytes, and from a token that never comes', async () => {
@@ -123,13 +123,13 @@ describe('The optional summariser, where the model is of no use', () => {
     for (const reply of slow) {
       model().reply = reply
       const arrived = model().nextAsked()
-      const found = open().summarise(material)
+      const found = open().find(material)
       await arrived
       limits.expire()
       await isLocal(await found, 'timeout', 'silence')
       checkLog('timeout')
     }
-    const found = open(() => new Promise(() => undefined)).summarise(material)
+    const found = open(() => new Promise(() => undefined)).find(material)
     limits.expire()
     await isLocal(await found, 'timeout', 'token')
   })

@@ -1,4 +1,4 @@
-import type { Escalation } from '../../../src/domain/measure/escalation.ts'
+import type { Escalation } from '../../../src/domain/escalation/escalation.ts'
 import { discloseReviewed } from '../../../src/domain/privacy/disclose.ts'
 import { answerEscalation } from '../../../src/usecases/escalation/answer-escalation.ts'
 import { escalate } from '../../../src/usecases/escalation/escalate.ts'

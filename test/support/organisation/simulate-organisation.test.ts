@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { registerId } from '../../../src/domain/measure/register-entry.ts'
-import { registerEntry } from '../../../src/domain/measure/register-measure.ts'
+import { byCodeUnit } from '../../../src/domain/by-code-unit.ts'
 import { discloseShared } from '../../../src/domain/privacy/disclose.ts'
 import { redact } from '../../../src/domain/privacy/redact.ts'
-import { factId } from '../../../src/domain/report/shared-fact.ts'
+import { registerId } from '../../../src/domain/register/register-entry.ts'
+import { registerEntry } from '../../../src/domain/register/register-measure.ts'
+import { type MatterFact, matterFact, measureFact } from '../../../src/domain/report/fact-sheet.ts'
 import { summaryId } from '../../../src/domain/summary/summary.ts'
 import { ancestors, unitOfTeam } from '../../../src/domain/unit/unit-tree.ts'
 import { documents } from '../../../src/ports/documents.ts'
@@ -109,12 +110,13 @@ describe('The simulated organisation', () => {
 
   it('is consistent: what is shared has its fact, and what is in the register is what the team decided', async () => {
     const summaries = new Map((await all(documents.summary)).map((summary) => [summary.id, summary]))
-    const facts = new Map((await all(documents.sharedFact)).map((fact) => [fact.id, fact]))
+    const sheets = await all(documents.factSheet)
+    const facts = new Map(sheets.flatMap(({ rounds }) => rounds.map((fact) => [fact.roundId, fact])))
     let shared = 0
     for (const review of await all(documents.review)) {
       const summary = summaries.get(summaryId(review.roundId))!
       const upward = discloseShared(summary, review)?.value
-      assert.equal(facts.get(factId(review.roundId))?.answers, upward?.answers, review.roundId)
+      assert.equal(facts.get(review.roundId)?.answers, upward?.answers, review.roundId)
       if (upward) shared++
     }
     assert.equal(facts.size, shared)
@@ -158,10 +160,26 @@ describe('The simulated organisation', () => {
     const { value: report } = await buildReport(made.services, tenantId, {})
     assert.equal(report.units.all, smallOrganisation.units)
     assert.equal(report.units.outside, 0)
-    assert.equal(report.summaries, (await all(documents.sharedFact)).length)
+    assert.equal(report.summaries, await count(documents.review, ({ state }) => state === 'shared'))
     assert.equal(report.measures.total, (await all(documents.registerEntry)).length)
     assert.equal(report.escalations.total, (await all(documents.escalation)).length)
     assert.ok((report.answers ?? 0) > 100)
+  })
+
+  it('has on its sheets what the documents say, which many hands have changed', async () => {
+    const sheets = await all(documents.factSheet)
+    const byId = <T extends { readonly id: string }>(facts: readonly T[]) =>
+      facts.toSorted((a, b) => byCodeUnit(a.id, b.id))
+    const ofTeam = (facts: readonly MatterFact[]) =>
+      byId(facts.map((fact) => ({ ...fact, id: `${fact.teamId}|${fact.id}` })))
+    assert.deepEqual(
+      byId(sheets.flatMap(({ measures }) => measures)),
+      byId((await all(documents.registerEntry)).map(measureFact)),
+    )
+    assert.deepEqual(
+      ofTeam(sheets.flatMap(({ matters }) => matters)),
+      ofTeam((await all(documents.escalation)).map(matterFact)),
+    )
   })
 
   it('can be copied to another store as it is', async () => {

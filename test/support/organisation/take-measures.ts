@@ -23,8 +23,9 @@ export async function takeMeasures(unit: ActingUnit, roundId: string): Promise<v
   if (!team || !found) return
   const { round, summary, review } = found
   const themes = discloseReviewed(summary, review.value).value.themes.filter(({ hidden }) => !hidden)
-  const goal = services.library.packages
-    .find(({ id }) => id === round.prompt.packageId)
+  const goal = services.library
+    .of('tenant')
+    .packages.find(({ id }) => id === round.prompt.packageId)
     ?.prompts.find(({ id }) => id === round.prompt.promptId)?.goal
   const today = services.clock.now().toZonedDateTimeISO(services.settings.timeZone).toPlainDate()
   for (const [i, words] of sample(random, measureWords, between(random, 1, 3)).entries()) {
@@ -42,7 +43,7 @@ export async function takeMeasures(unit: ActingUnit, roundId: string): Promise<v
         owner: percent(random, 90) ? { userId: owner, name: nameOf(owner) } : undefined,
         due: percent(random, 92) ? today.add({ days: between(random, 25, 150) }).toString() : undefined,
         goalId: goal,
-        trial: undefined,
+        details: [],
       },
     })
     if (!proposed.ok) return

@@ -48,7 +48,7 @@ async function talk(unit: ActingUnit, share: Range): Promise<void> {
   if (services.clock.now().toZonedDateTimeISO(services.settings.timeZone).month === 7 && percent(random, 80)) return
   const team = await readTeam(services, teamId)
   if (!team) return
-  const packageId = percent(random, 40) ? 'kom-i-gang' : pick(random, services.library.packages).id
+  const packageId = percent(random, 40) ? 'kom-i-gang' : pick(random, services.library.of('tenant').packages).id
   const started = await startRound(services, {
     team,
     channelId: teamId,

@@ -8,6 +8,7 @@ import { showCampaign } from '../../../src/usecases/campaign/steer-campaign.ts'
 import { runDueSlots } from '../../../src/usecases/schedule/run-due-slots.ts'
 import { schedulesOf, slotsOf } from '../../support/clockwork.ts'
 import { openRound, roundsOf, testServices } from '../../support/services.ts'
+import { published } from '../package/publish.ts'
 import { address, addTeams, entriesOfKind, pass, quiet, read, start, started, tally, wish } from './organisation.ts'
 
 describe('a campaign', function () {
@@ -46,6 +47,18 @@ describe('a campaign', function () {
     assert.equal(rounds.length, 60)
     for (const { startedBy, campaignId } of rounds)
       assert.deepEqual([startedBy, campaignId], ['coordinator', campaign.id])
+  })
+
+  it('posts the version that it began with, also after a new one is published', async () => {
+    const services = testServices()
+    await addTeams(services, 3)
+    const before = (await started(services)).packageVersion
+    await published(services, { id: wish.packageId, version: 90 })
+    await runCampaigns(services)
+    await pass(services, { hours: 24 * 4 + 7 }, { minutes: 30 })
+    const versions = (await roundsOf(services)).map(({ prompt }) => prompt.packageVersion)
+    assert.deepEqual(versions, [before, before, before])
+    assert.notEqual(before, 90)
   })
 
   it('posts at the weekend where it was told to, and what it must move from there on working days', async () => {

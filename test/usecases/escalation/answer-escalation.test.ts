@@ -3,10 +3,13 @@ import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
 import { answerEscalation, type WrittenAnswer } from '../../../src/usecases/escalation/answer-escalation.ts'
+import { leaveReceiver } from '../../../src/usecases/escalation/leave-receiver.ts'
 import { listWaitingFor } from '../../../src/usecases/escalation/list-escalations.ts'
+import { resolveEscalation } from '../../../src/usecases/escalation/resolve-escalation.ts'
 import { settleEscalationsDue } from '../../../src/usecases/escalation/settle-escalation.ts'
 import { withdrawEscalation } from '../../../src/usecases/escalation/withdraw-escalation.ts'
 import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
+import { removeTeam } from '../../../src/usecases/team/team-state.ts'
 import {
   director,
   escalating,
@@ -64,7 +67,7 @@ describe('an answer from the level above', () => {
     const [answered, gone] = await Promise.all([answer(yes), withdrawEscalation(services, of)])
     assert.notEqual(answered.ok, gone.ok)
     assert.equal((await now()).state, answered.ok ? 'answered' : 'withdrawn')
-    assert.deepEqual(await answer(no), { ok: false, reason: answered.ok ? 'answered' : 'withdrawn' })
+    assert.deepEqual(await answer(no), { ok: false, reason: answered.ok ? 'answered' : 'ended' })
   })
 
   it('is masked before it is stored', async () => {
@@ -78,6 +81,18 @@ describe('an answer from the level above', () => {
     const { answer, now } = await sent()
     assert.deepEqual(await answer({ kind: 'no', text: '  ' }), { ok: false, reason: 'noReason' })
     assert.equal((await now()).state, 'waiting')
+  })
+
+  it('waits for the first word where there was no thread, so that both stand in one', async () => {
+    const { services, send } = await escalating()
+    const result = await send({ thread: undefined })
+    assert.ok(result.ok)
+    const { teamId, id: escalationId } = result.escalation
+    await answerEscalation(services, { teamId, id: escalationId }, 0, yes)
+    const resolve = (post: 'sent' | 'answered') =>
+      resolveEscalation(services, { kind: 'escalation', teamId, escalationId, step: 0, post })
+    const answered = await resolve('answered')
+    assert.deepEqual([(await resolve('sent')).ok, answered.ok || answered.reason], [true, 'notYet'])
   })
 
   it('is of nothing where there is nothing', async () => {
@@ -209,6 +224,67 @@ describe('a matter that is late', () => {
   })
 })
 
+describe('a matter whose level loses the bot', () => {
+  it('goes on to the next level that has it, with a new clock, and the thread is told', async () => {
+    const { services, answer, now } = await sent()
+    await services.store.put(documents.membership, membership(place.teamId, 'director'))
+    services.clock.advance({ hours: 24 })
+    await removeTeam(services, regionTeam.teamId)
+    const { state, steps, receiver } = await now()
+    assert.deepEqual([state, receiver, steps.length], ['waiting', director, 2])
+    assert.deepEqual([steps[0]?.lostAt, steps[1]?.dueAt], ['2026-03-03T08:00:00.000Z', '2026-03-17T14:00:00.000Z'])
+    assert.deepEqual(await postsOf(services), [
+      `0 asked → ${regionTeam.teamId}`,
+      `0 lost → ${place.channelId}`,
+      `0 sent → ${place.channelId}`,
+      '1 asked → person:director',
+    ])
+    // Installed again: the others have been asked by now.
+    await addTeam(services, regionTeam)
+    assert.deepEqual(await answer(yes), { ok: false, reason: 'ended' })
+    assert.equal((await answer(no, 1)).ok, true)
+  })
+
+  it('comes back to the thread where nobody above has it', async () => {
+    const { services, answer, now } = await sent()
+    await removeTeam(services, regionTeam.teamId)
+    const { state, receiver, wakeAt, endedAt } = await now()
+    assert.deepEqual(
+      [state, receiver, wakeAt, endedAt],
+      ['unreached', undefined, undefined, '2026-03-02T08:00:00.000Z'],
+    )
+    assert.ok((await postsOf(services)).includes(`0 unreached → ${place.channelId}`))
+    assert.deepEqual(await answer(yes), { ok: false, reason: 'ended' })
+  })
+
+  it('is noticed at the time to answer by, should nobody have heard of it', async () => {
+    const { services, now } = await sent()
+    const region = await services.store.read(documents.team, regionTeam.teamId, 'team')
+    await services.store.put(documents.team, { ...region!.value, state: 'removed' })
+    services.clock.advance({ hours: 24 * 15 })
+    await settleEscalationsDue(services)
+    assert.equal((await now()).state, 'unreached')
+    assert.ok(!(await postsOf(services)).some((post) => post.includes('late') || post.includes('reminder')))
+  })
+
+  for (const when of ['before', 'after'] as const) {
+    it(`is settled by the clock when the process dies ${when} any write`, async () => {
+      for (let at = 0; at < 8; at++) {
+        const { services, now } = await sent()
+        await services.store.put(documents.membership, membership(place.teamId, 'director'))
+        const region = await services.store.read(documents.team, regionTeam.teamId, 'team')
+        await services.store.put(documents.team, { ...region!.value, state: 'removed' })
+        await leaveReceiver({ ...services, store: mortal(services.store, at, when) }, regionTeam.teamId).catch(
+          () => undefined,
+        )
+        await settleEscalationsDue(services)
+        await leaveReceiver(services, regionTeam.teamId)
+        assert.deepEqual([(await now()).steps.length, (await postsOf(services)).length], [2, 4], `write ${at}`)
+      }
+    })
+  }
+})
+
 describe('a leader who was asked in personal chat', () => {
   it('is taken out of what is over with «slett meg», and kept where the answer is theirs to give', async () => {
     const { services, answer, now } = await sent()
@@ -222,5 +298,19 @@ describe('a leader who was asked in personal chat', () => {
     assert.deepEqual([state, steps[1]?.to, steps[1]?.answer?.text], ['answered', { kind: 'forgotten' }, no.text])
     const entries = await services.store.list(documents.entry, {})
     assert.ok(!JSON.stringify(entries).includes('director'))
+  })
+
+  it('is forgotten ninety days after the end, and what they answered stays', async () => {
+    const { services, answer, now } = await sent()
+    await answer(passOn)
+    await answer(no, 1)
+    services.clock.advance({ hours: 24 * 90 - 1 })
+    await settleEscalationsDue(services)
+    assert.equal((await now()).steps[1]?.to.kind, 'person')
+    services.clock.advance({ hours: 1 })
+    await settleEscalationsDue(services)
+    const { steps, wakeAt } = await now()
+    assert.deepEqual([steps[1]?.to.kind, steps[1]?.answer?.text, wakeAt], ['forgotten', no.text, undefined])
+    assert.ok(!JSON.stringify(steps).includes('director'))
   })
 })

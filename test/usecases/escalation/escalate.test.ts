@@ -179,6 +179,17 @@ describe('a theme that is sent up', () => {
     assert.ok(!JSON.stringify(escalation).includes('Tekst 1'))
   })
 
+  it('loses every quote when the summary that it was signed in is made again without it', async () => {
+    const { services, share, sendTheme } = await withTheme({ answers: 12 })
+    await share()
+    const sent = await sendTheme()
+    assert.deepEqual(sent.ok && sent.escalation.quotes, ['Tekst 1'])
+    const summary = await services.store.read(documents.summary, place.teamId, `summary|${target.roundId}`)
+    await services.store.put(documents.summary, { ...summary!.value, themes: [sampleTheme('t2')] })
+    await reportText(services, target, 'a1')
+    assert.deepEqual((await escalationsOf(services))[0]?.quotes, [])
+  })
+
   it('waits once: two who send it at once send one', async () => {
     const { services, share, sendTheme } = await withTheme()
     await share()

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict'
+import { gzipSync } from 'node:zlib'
+import { collectContent } from '../../../src/domain/export/collect-content.ts'
+import { isEmpty } from '../../../src/domain/export/export-content.ts'
 import { chunkSize } from '../../../src/domain/export/export-job.ts'
+import { roundId } from '../../../src/domain/round/round.ts'
+import { reviewId } from '../../../src/domain/summary/review.ts'
+import type { Summary } from '../../../src/domain/summary/summary.ts'
+import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
-import { makeExports, type Outcome } from '../../../src/usecases/export/make-exports.ts'
+import { type MakeFile, makeExports, type Outcome } from '../../../src/usecases/export/make-exports.ts'
 import { type Order, orderExport } from '../../../src/usecases/export/order-export.ts'
 import { redeemExport } from '../../../src/usecases/export/redeem-export.ts'
+import { withdrawExports } from '../../../src/usecases/export/withdraw-exports.ts'
 import { forgetOld } from '../../../src/usecases/retention/forget-old.ts'
+import { forgetPost } from '../../../src/usecases/retention/forget-post.ts'
+import { reportText } from '../../../src/usecases/review/report-text.ts'
 import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 import { type TestServices, testServices } from '../../support/services.ts'
 import { addShared } from '../privacy/shared-round.ts'
 
@@ -21,16 +32,17 @@ const wish: Order = {
 }
 
 /** As the clock runs it, with what was told. */
-function world(services: TestServices, bytes = new Uint8Array([1, 2, 3])) {
+function world(services: TestServices, bytes: Uint8Array = new Uint8Array([1, 2, 3])) {
   const told: Outcome[] = []
   let made = 0
   const run = (fail?: 'make' | 'tell') =>
     makeExports(
       services,
-      async () => {
+      async (_job, frame, next) => {
+        if (isEmpty(await contentOf(frame, next))) return undefined
         made += 1
         if (fail === 'make') throw new Error('made to fail')
-        return bytes
+        return gzipped(bytes)
       },
       async (_, outcome) => {
         if (fail === 'tell') throw new Error('died before it was told')
@@ -40,17 +52,26 @@ function world(services: TestServices, bytes = new Uint8Array([1, 2, 3])) {
   return { told, run, made: () => made }
 }
 
-async function ordered() {
+const gzipped = (bytes: Uint8Array) => ({ size: bytes.byteLength, packed: new Uint8Array(gzipSync(bytes)) })
+
+/** As a thread of its own makes it of what it is given. */
+async function contentOf(frame: Parameters<MakeFile>[1], next: Parameters<MakeFile>[2]) {
+  const collector = collectContent(frame)
+  for (let part = await next(); part; part = await next()) collector.add(part)
+  return collector.content()
+}
+
+async function ordered(change: Partial<Order> = {}) {
   const services = testServices({ settings: { coordinators: new Set(['kari']) } })
-  await addShared(services, 1)
-  const job = await orderExport(services, wish)
-  return { services, job }
+  const { summary } = await addShared(services, 1)
+  const job = await orderExport(services, { ...wish, ...change })
+  return { services, job, summary }
 }
 
 describe('A file that takes its time', () => {
   it('is made once, told once, and fetched once by the person who ordered it', async () => {
     const { services, job } = await ordered()
-    const bytes = new Uint8Array(chunkSize * 2 + 5).map((_, i) => i % 251)
+    const bytes = seededRandom(1).bytes(chunkSize * 2 + 5)
     const { run, told, made } = world(services, bytes)
     assert.equal(await redeemExport(services, 'tenant', job.id, 'kari'), undefined, 'not made yet')
     await run()
@@ -126,5 +147,82 @@ describe('A file that takes its time', () => {
       assert.equal(await services.store.count(documents.exportChunk, { partition: 'tenant' }), 0)
       assert.equal(await services.store.count(documents.exportJob, { partition: 'tenant' }), 0)
     }
+  })
+})
+
+describe('A file that lies ready', () => {
+  const teamId = '19:team-001@thread.tacv2'
+  const elsewhere = '19:team-002@thread.tacv2'
+  const thread = [{ id: 'reply|9', text: 'Et innlegg' }]
+
+  const takenAway: readonly [string, (services: TestServices, summary: Summary) => Promise<unknown>][] = [
+    ['a text is hidden', (services, { roundId }) => reportText(services, { teamId, roundId }, 'a1')],
+    [
+      'a post is deleted',
+      async (services, summary) => {
+        await services.store.put(documents.summary, { ...summary, thread })
+        await forgetPost(services, { teamId, id: 'reply|9', roundId: undefined })
+      },
+    ],
+    [
+      'a member is forgotten',
+      async (services) => {
+        await services.store.put(documents.membership, membership(teamId, 'ola'))
+        await forgetMe(services, 'tenant', 'ola')
+      },
+    ],
+  ]
+
+  for (const [what, happens] of takenAway) {
+    for (const owner of [undefined, teamId]) {
+      it(`is thrown away when ${what}${owner ? ', the team’s own too' : ''}, and must be ordered anew`, async () => {
+        const { services, job, summary } = await ordered({ teamId: owner })
+        const { run, told, made } = world(services)
+        await run()
+        await happens(services, summary)
+        assert.equal(await services.store.count(documents.exportChunk, {}), 0)
+        services.clock.advance({ minutes: 5 })
+        await run()
+        assert.deepEqual([told, made()], [['ready'], 1], 'nobody is told twice')
+        assert.equal(await redeemExport(services, 'tenant', job.id, 'kari'), undefined)
+      })
+    }
+  }
+
+  it('stays when it is of another team, or of coordinators to whom the team has shown nothing', async () => {
+    for (const owner of [elsewhere, undefined]) {
+      const { services } = await ordered({ teamId: owner })
+      await addShared(services, 2)
+      await world(services).run()
+      const review = await services.store.read(documents.review, teamId, reviewId(roundId(teamId, 'kom-i-gang', 1)))
+      await services.store.put(documents.review, { ...review!.value, state: 'review' })
+      await withdrawExports(services, { tenantId: 'tenant', teamId })
+      assert.equal(await services.store.count(documents.exportChunk, {}), 1)
+    }
+  })
+
+  it('is made again when the text went while it was made, and told of once', async () => {
+    const { services, job, summary } = await ordered()
+    const told: Outcome[] = []
+    let made = 0
+    const run = () =>
+      makeExports(
+        services,
+        async (_job, frame, next) => {
+          const content = await contentOf(frame, next)
+          made += 1
+          if (made === 1) await reportText(services, { teamId, roundId: summary.roundId }, 'a1')
+          return gzipped(Buffer.from(JSON.stringify(content.rounds.map(({ summary: { value } }) => value))))
+        },
+        async (_, outcome) => void told.push(outcome),
+      )
+    await run()
+    assert.deepEqual([told, await services.store.count(documents.exportChunk, {})], [[], 0])
+    services.clock.advance({ minutes: 3 })
+    await run()
+    assert.deepEqual([told, made], [['ready'], 2])
+    const taken = await redeemExport(services, 'tenant', job.id, 'kari')
+    assert.ok(taken?.material.kind === 'made')
+    assert.doesNotMatch(new TextDecoder().decode(taken.material.bytes), /Sitat 001/)
   })
 })

@@ -10,7 +10,8 @@ import type { Theme } from '../../../src/domain/summary/theme.ts'
 import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
-import { keepFact } from '../../../src/usecases/report/shared-facts.ts'
+import { keepRoundFact } from '../../../src/usecases/report/keep-facts.ts'
+import { sealedId } from '../../../src/usecases/round/seal.ts'
 import { sampleRound } from '../../support/sample-round.ts'
 import { addTeam } from '../../support/services.ts'
 
@@ -39,7 +40,7 @@ export async function addShared(services: Services, team: number, options: Share
   const now = timestamp(clock.now())
   const name = String(team).padStart(3, '0')
   const teamId = `19:team-${name}@thread.tacv2`
-  const pack = library.packages.find(({ id }) => id === packageId)!
+  const pack = library.of('tenant').packages.find(({ id }) => id === packageId)!
   const asked = pack.prompts.find(({ questions }) => questions.some(({ kind }) => kind === 'scale'))!
   const prompt = postedPrompt(pack, asked, library.profile, 'nb')
   const scale = prompt.questions.find(({ kind }) => kind === 'scale')!
@@ -77,15 +78,20 @@ export async function addShared(services: Services, team: number, options: Share
   await store.put(documents.round, round)
   await store.put(documents.sealed, {
     ...sealed,
-    id: `${round.id}|c`,
+    id: sealedId(round.id, 'set', 'count', 0),
     holds: 'count',
     answers: steps.length,
     simulated: 0,
   })
-  await store.put(documents.sealed, { ...sealed, id: `${round.id}|b`, holds: 'ballots', ballots })
+  await store.put(documents.sealed, {
+    ...sealed,
+    id: sealedId(round.id, 'set', 'ballots', 0),
+    holds: 'ballots',
+    ballots,
+  })
   await store.put(documents.summary, summary)
   await store.put(documents.review, review)
-  await keepFact(services, round, summary, review)
+  await keepRoundFact(services, round)
   return { round, summary, review }
 }
 

@@ -9,9 +9,11 @@ import { type TestServices, testServices } from '../../support/services.ts'
 const asked = { tenantId: 'tenant', userId: 'coordinator', requestId: '1', filter: {}, language: 'nb' } as const
 
 async function tokenOf(services: Services, change: Partial<Parameters<typeof linkReport>[1]> = {}): Promise<string> {
-  const url = await linkReport(services, { ...asked, ...change })
+  const { web: url } = await linkReport(services, { ...asked, ...change })
   return url.replace('http://127.0.0.1:3978/reports/', '')
 }
+
+const browser = 'b'.repeat(24)
 
 describe('A link to a report', () => {
   let services: TestServices
@@ -22,13 +24,41 @@ describe('A link to a report', () => {
   it('opens what was asked for, again and again, for a day', async () => {
     const token = await tokenOf(services, { filter: { unitId: 'r1', from: '2026-01-01' } })
     for (let time = 0; time < 2; time++) {
-      const link = await openReport(services, token)
+      const link = await openReport(services, token, browser)
       assert.deepEqual(link?.filter, { unitId: 'r1', from: '2026-01-01' })
     }
     services.clock.advance({ hours: 23, minutes: 59 })
-    assert.ok(await openReport(services, token))
+    assert.ok(await openReport(services, token, browser))
     services.clock.advance({ minutes: 1 })
-    assert.equal(await openReport(services, token), undefined)
+    assert.equal(await openReport(services, token, browser), undefined)
+  })
+
+  it('opens in the browser that opened it first, and in no other', async () => {
+    const token = await tokenOf(services)
+    const first = await openReport(services, token, undefined)
+    assert.match(first?.browser ?? '', /^[\w-]{24}$/)
+    assert.equal((await openReport(services, token, first?.browser))?.browser, first?.browser)
+    for (const other of [undefined, browser]) assert.equal(await openReport(services, token, other), undefined)
+    // Who is known from another link stays the same browser.
+    const next = await tokenOf(services, { requestId: '2' })
+    assert.equal((await openReport(services, next, first?.browser))?.browser, first?.browser)
+  })
+
+  it('is one for the browser and one for the tab in Teams, each opened by itself', async () => {
+    const inTeams = testServices({ settings: { appId: 'app' } })
+    const { web, tab } = await linkReport(inTeams, asked)
+    const { pathname, searchParams } = new URL(tab ?? '')
+    assert.equal(pathname, '/l/entity/app/report')
+    const { subEntityId } = JSON.parse(searchParams.get('context') ?? '')
+    assert.equal((await openReport(inTeams, subEntityId, 'a'.repeat(24)))?.userId, 'coordinator')
+    assert.ok(await openReport(inTeams, web.replace(/^.*\//, ''), browser))
+    assert.equal((await linkReport(services, asked)).tab, undefined)
+  })
+
+  it('opens for one of two browsers that open it at once', async () => {
+    const token = await tokenOf(services)
+    const opened = await Promise.all(['a', 'b', 'c'].map((one) => openReport(services, token, one.repeat(24))))
+    assert.equal(opened.filter((link) => link !== undefined).length, 1)
   })
 
   it('is the same when a click is delivered twice, and another for another person, filter or click', async () => {
@@ -46,7 +76,7 @@ describe('A link to a report', () => {
   it('is worth nothing to somebody who is no coordinator any more', async () => {
     const token = await tokenOf(services)
     const settings = { ...services.settings, coordinators: new Set<string>() }
-    assert.equal(await openReport({ ...services, settings }, token), undefined)
+    assert.equal(await openReport({ ...services, settings }, token, browser), undefined)
   })
 
   it('can not be made up, changed, or taken from another door or another service', async () => {
@@ -68,7 +98,7 @@ describe('A link to a report', () => {
       signedToken(services.settings.pepper, 'report links', { tenantId: 'other', id }),
       'x'.repeat(5000),
     ]) {
-      assert.equal(await openReport(services, wrong), undefined, wrong.slice(0, 80))
+      assert.equal(await openReport(services, wrong, browser), undefined, wrong.slice(0, 80))
     }
   })
 
@@ -79,7 +109,7 @@ describe('A link to a report', () => {
       ...services.log,
       info: (message: string, facts: object = {}) => void told.push({ message, ...facts }),
     }
-    const link = await openReport({ ...services, log }, token)
+    const link = await openReport({ ...services, log }, token, browser)
     assert.deepEqual(told, [
       { message: 'report opened', reportId: link?.id, tenantId: 'tenant', userId: 'coordinator' },
     ])

@@ -4,7 +4,7 @@ import { Review, reviewId } from '../../../src/domain/summary/review.ts'
 import { Summary, summaryId } from '../../../src/domain/summary/summary.ts'
 import type { Findings } from '../../../src/domain/summary/theme.ts'
 import { documents } from '../../../src/ports/documents.ts'
-import type { Material } from '../../../src/ports/summariser.ts'
+import { createSummariser } from '../../../src/summariser/create-summariser.ts'
 import { recordThread } from '../../../src/usecases/delivery/record-outcome.ts'
 import { collectReply, editReply, removeReply } from '../../../src/usecases/round/collect-reply.ts'
 import { settleDue } from '../../../src/usecases/round/settle-due.ts'
@@ -24,8 +24,8 @@ import { dyingStore } from '../../support/wrapped-store.ts'
 const thread = `${place.channelId};messageid=1`
 const people = ['kari', 'ola', 'per', 'siri', 'liv', 'dag']
 /** Of six answers and two posts, the theme quotes two answers and one post. */
-const summariser = {
-  async summarise({ texts }: Material): Promise<Findings> {
+const summariser = createSummariser({
+  async find({ texts }): Promise<Findings> {
     const answers = texts.filter(({ questionId }) => questionId !== undefined)
     const posts = texts.filter(({ questionId }) => questionId === undefined)
     const quoted = [answers[0]!, posts[0] ?? answers[2]!]
@@ -50,7 +50,7 @@ const summariser = {
       maker: { kind: 'local' },
     }
   },
-}
+})
 
 type Kind = 'anonymous' | 'named'
 

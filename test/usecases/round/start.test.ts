@@ -18,7 +18,10 @@ import {
 } from '../../support/services.ts'
 
 const promptsOf = (services: ReturnType<typeof testServices>) =>
-  services.library.packages.find(({ id }) => id === 'kom-i-gang')!.prompts.map(({ id }) => id)
+  services.library
+    .of('tenant')
+    .packages.find(({ id }) => id === 'kom-i-gang')!
+    .prompts.map(({ id }) => id)
 
 describe('Starting a round', () => {
   it('opens the first prompt with the frozen threshold, the roster, and a closing time', async () => {
@@ -92,6 +95,46 @@ describe('Starting a round', () => {
       [3, second],
       [4, third],
     ])
+  })
+
+  it('asks a team nothing twice within six months, whichever channel, unless it asks for it', async () => {
+    const services = testServices()
+    const team = await addTeam(services, { settings: generous })
+    const ids = promptsOf(services)
+    const seen: string[] = []
+    for (const channelId of [
+      '19:one@thread.tacv2',
+      '19:two@thread.tacv2',
+      '19:three@thread.tacv2',
+      '19:four@thread.tacv2',
+    ]) {
+      seen.push((await openRound(services, { team, channelId })).prompt.promptId)
+      services.clock.advance({ hours: 24 })
+    }
+    assert.deepEqual(seen, ids)
+    const refused = await tryStart(services, team)
+    assert.ok(!refused.ok && refused.reason === 'allHad')
+    assert.deepEqual(refused.history.rounds.map(({ openedAt }) => openedAt.slice(0, 10)).toSorted(), [
+      ...['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'],
+    ])
+    const wanted = await openRound(services, { team, channelId: '19:five@thread.tacv2', prompt: { id: ids[2]! } })
+    assert.equal(wanted.prompt.promptId, ids[2])
+    const any = await openRound(services, { team, channelId: '19:six@thread.tacv2', prompt: 'any' })
+    assert.equal(any.prompt.promptId, ids[0])
+    // Six months after the second one.
+    services.clock.advance(services.clock.now().until(Temporal.Instant.from('2026-09-03T08:00:00Z')))
+    assert.equal((await openRound(services, { team })).prompt.promptId, ids[1])
+  })
+
+  it('posts the prompt that is asked for, with a local example, and none that the package does not have', async () => {
+    const services = testServices()
+    const team = await addTeam(services)
+    for (const id of ['nothing', '__proto__', '']) {
+      assert.deepEqual(await tryStart(services, team, { prompt: { id } }), { ok: false, reason: 'unknownPackage' })
+    }
+    const round = await openRound(services, { team, prompt: { id: 'keep' }, example: 'Vi fikk kjøpe inn selv.' })
+    assert.deepEqual([round.prompt.promptId, round.prompt.example], ['keep', 'Vi fikk kjøpe inn selv.'])
+    assert.equal((await readRound(services, round.id)).prompt.example, round.prompt.example)
   })
 
   it('holds to the limits: one open prompt, two in a month, and says when there is room again', async () => {

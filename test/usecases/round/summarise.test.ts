@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
+import { Sealed } from '../../../src/domain/privacy/seal.ts'
 import type { Round } from '../../../src/domain/round/round.ts'
 import { type Summary, summaryId } from '../../../src/domain/summary/summary.ts'
 import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
-import type { Material } from '../../../src/ports/summariser.ts'
+import { UnreadableDocument } from '../../../src/ports/store.ts'
+import type { Summariser } from '../../../src/ports/summariser.ts'
+import { createSummariser } from '../../../src/summariser/create-summariser.ts'
+import type { Texts } from '../../../src/summariser/finder.ts'
+import { localFinder } from '../../../src/summariser/local.ts'
+import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { closeRound } from '../../../src/usecases/round/steer.ts'
 import { submitAnswer } from '../../../src/usecases/round/submit-answer.ts'
 import { openRound, place, type TestServices, testServices } from '../../support/services.ts'
+import { wrapStore } from '../../support/wrapped-store.ts'
 
 const sayings = [
   'Rapporteringen tar altfor mye tid.',
@@ -40,17 +47,30 @@ async function closed(services: TestServices, round: Round): Promise<Summary> {
   return stored!.value
 }
 
-/** Services whose summariser writes down what it was given. */
-function watched(): { services: TestServices; given: Material[] } {
-  const base = testServices()
-  const given: Material[] = []
-  const summariser = {
-    summarise: (material: Material) => {
-      given.push(material)
-      return base.summariser.summarise(material)
+/** Services whose finder writes down what it was given. */
+function watched(): { services: TestServices; given: Texts[] } {
+  const given: Texts[] = []
+  const summariser = createSummariser({
+    find: (texts) => {
+      given.push(texts)
+      return localFinder.find(texts)
     },
-  }
-  return { services: { ...base, summariser }, given }
+  })
+  return { services: { ...testServices(), summariser }, given }
+}
+
+/** What a store read, when that was one of the documents with a round's sealed texts. */
+function isSealedText(read: unknown): boolean {
+  return typeof read === 'object' && read !== null && 'value' in read && isSealed(read.value, 'statements')
+}
+
+function isNamedSet(value: unknown): value is Extract<Sealed, { holds: 'named' }> {
+  return isSealed(value, 'named')
+}
+
+function isSealed(value: unknown, holds: Sealed['holds']): boolean {
+  const sealed = Sealed.safeParse(value)
+  return sealed.success && sealed.data.holds === holds
 }
 
 describe('Summarising a round', () => {
@@ -108,7 +128,79 @@ describe('Summarising a round', () => {
     assert.doesNotMatch(JSON.stringify(logged.map(({ facts }) => facts)), /rapport/i)
   })
 
-  it('asks for no summary of a round that shows nothing', async () => {
+  it('is made later, and whole, when the store failed while the answers were read', async () => {
+    const base = testServices()
+    const round = await openRound(base)
+    await answer(
+      base,
+      round,
+      sayings.map((text) => ({ text })),
+    )
+    const failing = wrapStore(base.store, async (call, run) => {
+      const result = await run()
+      if (call === 'read' && isSealedText(result)) throw new Error('the store is gone')
+      return result
+    })
+    await assert.rejects(closeRound({ ...base, store: failing }, place.teamId, round.id), /the store is gone/)
+    assert.equal(await base.store.read(documents.summary, place.teamId, summaryId(round.id)), undefined)
+    await settleDue(base)
+    const stored = await base.store.read(documents.summary, place.teamId, summaryId(round.id))
+    assert.ok((stored?.value.themes.length ?? 0) > 0)
+  })
+
+  it('leaves out a sealed document that can’t be read, and says so', async () => {
+    const base = testServices()
+    const round = await openRound(base)
+    await answer(
+      base,
+      round,
+      sayings.map((text) => ({ text })),
+    )
+    const broken = wrapStore(base.store, async (call, run) => {
+      const result = await run()
+      if (call === 'read' && isSealedText(result)) throw new UnreadableDocument('teamData', 'sealed|1')
+      return result
+    })
+    await closeRound({ ...base, store: broken }, place.teamId, round.id)
+    const stored = await base.store.read(documents.summary, place.teamId, summaryId(round.id))
+    assert.deepEqual([stored?.value.answers, stored?.value.quotes], [sayings.length, []])
+    assert.ok(base.log.errors.some(({ message }) => message === 'unreadable document'))
+  })
+
+  it('gives the summariser no id of a person, and names only where people gave them', async () => {
+    for (const anonymity of ['anonymous', 'named'] as const) {
+      const base = testServices()
+      const given: unknown[] = []
+      const summariser: Summariser = {
+        summarise: ({ next, ...ended }) => {
+          given.push(ended)
+          const noted = async () => {
+            const one = await next()
+            given.push(one)
+            return one
+          }
+          return base.summariser.summarise({ ...ended, next: noted })
+        },
+      }
+      const services = { ...base, summariser }
+      const round = await openRound(services, { anonymity })
+      // The name of `answer` holds the id.
+      for (const [i, text] of sayings.entries()) {
+        const person = { userId: `user-${i}`, name: `Navn ${i}` }
+        const input = { 'how-often': '4', example: text }
+        assert.ok((await submitAnswer(services, { place, roundId: round.id, person, input, role: undefined })).ok)
+      }
+      await post(services, round, 'kari', 'Rapporteringen er for mye')
+      await closed(services, round)
+      const documentsGiven = JSON.stringify(given.filter((one) => !isNamedSet(one)))
+      assert.doesNotMatch(documentsGiven, /user-|Navn|kari/)
+      const named = given.flatMap((one) => (isNamedSet(one) ? one.contributions : []))
+      assert.equal(named.length, anonymity === 'named' ? sayings.length : 0)
+      for (const { author } of named) assert.doesNotMatch(author?.userId ?? 'user-', /user-/)
+    }
+  })
+
+  it('looks for no themes in a round that shows nothing', async () => {
     const { services, given } = watched()
     const round = await openRound(services)
     await answer(
@@ -120,7 +212,7 @@ describe('Summarising a round', () => {
     assert.deepEqual(given, [])
   })
 
-  it('gives the summariser nobody: no name and no id, and in an anonymous round no person for an answer', async () => {
+  it('gives the finder nobody: no name and no id, and in an anonymous round no person for an answer', async () => {
     for (const anonymity of ['anonymous', 'named'] as const) {
       const { services, given } = watched()
       const round = await openRound(services, { anonymity })

@@ -3,6 +3,7 @@ import { campaignScheduleId, type Schedule } from '../../../src/domain/schedule/
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import { tallyCampaign } from '../../../src/usecases/campaign/tally-campaign.ts'
 import { postponeCampaignSlot } from '../../../src/usecases/schedule/steer-series.ts'
 import { removeTeam } from '../../../src/usecases/team/team-state.ts'
 import { runUntil, schedulesOf, slotsInWords, slotsOf } from '../../support/clockwork.ts'
@@ -111,6 +112,24 @@ describe("A campaign's slot", () => {
     await openRound(services, { team, packageId: 'status', days: 20 })
     await runUntil(services, '2026-05-01T00:00:00Z')
     assert.deepEqual(await slotsInWords(services), ['2026-03-17T09:07 oneOpen'])
+  })
+
+  it('brings the prompt that the team has not had, and is left out with its reason when it had all', async () => {
+    const { services, team } = await campaign('running', {}, settings({ budget: { open: 5, perMonth: 31 } }))
+    for (const n of [1, 2, 3]) await openRound(services, { team, channelId: `19:${n}@thread.tacv2` })
+    await runUntil(services, '2026-03-04T00:00:00Z')
+    const round = (await roundsOf(services)).find(({ campaignId }) => campaignId === id)
+    assert.equal(round?.prompt.promptId, 'one-thing')
+
+    const busy = await campaign('running', {}, settings({ budget: { open: 5, perMonth: 31 } }))
+    for (const n of [1, 2, 3, 4]) await openRound(busy.services, { team: busy.team, channelId: `19:${n}@thread.tacv2` })
+    await runUntil(busy.services, '2026-05-01T00:00:00Z')
+    assert.deepEqual(await slotsInWords(busy.services), ['2026-03-03T09:07 noPrompt'])
+    const stored = await busy.services.store.read(documents.campaign, 'tenant', id)
+    const { tally } = await tallyCampaign(busy.services, stored!.value)
+    assert.deepEqual(tally.leftOut, [{ reason: 'noPrompt', count: 1 }])
+    // What a campaign could not bring is told on its card, not in the channel.
+    assert.ok((await entriesOf(busy.services)).every(({ message }) => message.kind !== 'packageDone'))
   })
 
   it('can be postponed by the team, by fourteen days in all, until it is decided', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import { resolveMessage } from '../../../src/usecases/delivery/resolve-message.ts'
+import { createRoundMemory } from '../../../src/usecases/round/round-memory.ts'
 import { cancelRound, extendRound } from '../../../src/usecases/round/steer.ts'
 import { runDueSlots } from '../../../src/usecases/schedule/run-due-slots.ts'
 import { changeSettings } from '../../../src/usecases/team/settings.ts'
@@ -36,6 +38,12 @@ async function begin(change: object = often, series: Parameters<typeof addSeries
   return { services, team }
 }
 
+/** The prompts that were posted, in order. */
+async function promptsOf(services: TestServices): Promise<string[]> {
+  const rounds = await roundsOf(services)
+  return rounds.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)).map(({ prompt }) => prompt.promptId)
+}
+
 describe('The clock and the slots', () => {
   it('opens the round of a slot: its prompt, its invited, its days, and who planned it', async () => {
     const { services } = await begin()
@@ -63,11 +71,10 @@ describe('The clock and the slots', () => {
     )
   })
 
-  it('walks through the prompts of the package in order, from the beginning when it has had them all', async () => {
-    const { services } = await begin(often, { rule: tuesdays })
+  it('walks through the prompts of a recurring package in order, from the beginning when it has had them all', async () => {
+    const { services } = await begin(often, { packageId: 'status', rule: tuesdays, followUp: false })
     await runUntil(services, '2026-05-01T00:00:00Z')
-    const seen = (await roundsOf(services)).toSorted((a, b) => a.number - b.number).map(({ prompt }) => prompt.promptId)
-    assert.deepEqual(seen, ['own-judgement', 'limits', 'keep', 'one-thing', 'own-judgement', 'limits'])
+    assert.deepEqual(await promptsOf(services), ['noticed', 'measures', 'waiting', 'noticed', 'measures', 'waiting'])
     assert.equal((await schedulesOf(services))[0]?.state, 'ended')
     // The Tuesday after Easter is a working day like any other.
     assert.deepEqual(await slotsInWords(services), [
@@ -78,6 +85,36 @@ describe('The clock and the slots', () => {
       '2026-03-31T09:00 posted',
       '2026-04-07T09:00 posted',
     ])
+  })
+
+  it('ends a series that has used up its prompts, says so in the thread, and follows up as before', async () => {
+    const { services } = await begin(often, { rule: tuesdays, followUp: true })
+    await runUntil(services, '2026-04-01T08:00:00Z')
+    assert.deepEqual(await promptsOf(services), ['own-judgement', 'limits', 'keep', 'one-thing'])
+    const [schedule] = await schedulesOf(services)
+    assert.deepEqual([schedule?.usedUp, schedule?.posted, schedule?.state], [true, 4, 'active'])
+    assert.equal((await slotsInWords(services)).at(-1), '2026-03-31T09:00 noPrompt')
+    const done = (await entriesOf(services)).filter(({ message }) => message.kind === 'packageDone')
+    assert.equal(done.length, 1)
+    const resolved = await resolveMessage(services, done[0]!)
+    assert.ok(resolved.ok && resolved.shown.kind === 'packageDone')
+    const after = resolved.shown.next.map(({ id }) => id)
+    assert.ok(after.length === 2 && !after.includes('kom-i-gang') && !after.includes('status'), after.join())
+    await runUntil(services, '2026-09-20T00:00:00Z')
+    assert.deepEqual((await promptsOf(services)).slice(4), ['noticed', 'measures', 'waiting'])
+    assert.equal((await schedulesOf(services))[0]?.state, 'ended')
+  })
+
+  it('does not ask two channels of a team the same, on the same day, in one process or two', async () => {
+    for (const count of [1, 2]) {
+      const { services, team } = await begin(often, { rule: tuesdays })
+      await addSeries(services, team, { channelId: '19:other@thread.tacv2', rule: tuesdays })
+      services.clock.advance({ hours: 24 })
+      const others = { ...services, memory: createRoundMemory() }
+      await Promise.all([runDueSlots(services), ...(count === 2 ? [runDueSlots(others)] : [])])
+      await runUntil(services, '2026-03-11T00:00:00Z')
+      assert.deepEqual((await promptsOf(services)).toSorted(), ['keep', 'limits', 'one-thing', 'own-judgement'])
+    }
   })
 
   it('leaves out what the month has no room for, and says so; what was left out does not use up the count', async () => {

@@ -88,7 +88,26 @@ describe('A draft of a series', () => {
   it('counts what a series until a date will post', async () => {
     const until = await draft(testServices(), { rhythm: { ...weekly, ends: { kind: 'until', date: '2026-05-31' } } })
     assert.ok(until.ok)
-    assert.equal(until.times, 6)
+    assert.deepEqual([until.times, until.isShort], [4, true])
+    const short = await draft(testServices(), { rhythm: { ...weekly, ends: { kind: 'until', date: '2026-03-16' } } })
+    assert.ok(short.ok)
+    assert.deepEqual([short.times, short.isShort], [2, false])
+    const rhythm: Rhythm = { ...weekly, ends: { kind: 'until', date: '2026-05-31' } }
+    const recurring = await draft(testServices(), { packageId: 'status', rhythm })
+    assert.ok(recurring.ok)
+    assert.deepEqual([recurring.times, recurring.isShort, recurring.minutes.total], [6, false, 24])
+  })
+
+  it('goes through what the team has left of the package, and is refused when that is nothing', async () => {
+    const services = testServices()
+    const team = await addTeam(services, { settings: generous })
+    for (const n of [1, 2, 3]) await openRound(services, { team, channelId: `19:${n}@thread.tacv2` })
+    const drafted = await draft(services, { team })
+    assert.ok(drafted.ok)
+    assert.deepEqual([drafted.times, drafted.minutes, drafted.dates.length], [1, { each: 4, total: 4 }, 1])
+    await openRound(services, { team, channelId: '19:4@thread.tacv2' })
+    assert.deepEqual(await draft(services, { team }), { ok: false, reason: 'noPrompts' })
+    assert.deepEqual(await startSeries(services, seriesRequest(team)), { ok: false, reason: 'noDates' })
   })
 
   it('sees the other series of the channel, and the one that it would replace', async () => {

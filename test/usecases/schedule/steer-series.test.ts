@@ -16,14 +16,17 @@ import { dyingStore } from '../../support/wrapped-store.ts'
 const other = '19:other@thread.tacv2'
 const foreign = '19:foreign@thread.tacv2'
 
+/** A package that does not run out of prompts. */
+const packageId = 'status'
+
 /** Two channels of one team with a series each, and one of another team. */
 async function begin() {
   const services = testServices()
   const team = await addTeam(services, { settings: generous })
-  const first = await addSeries(services, team)
-  const second = await addSeries(services, team, { channelId: other, followUp: false })
+  const first = await addSeries(services, team, { packageId })
+  const second = await addSeries(services, team, { packageId, channelId: other, followUp: false })
   const alien = await addTeam(services, { teamId: foreign, tenantId: 'elsewhere' })
-  await addSeries(services, alien, { channelId: foreign })
+  await addSeries(services, alien, { packageId, channelId: foreign })
   return { services, team, first, second }
 }
 const nexts = async (services: Parameters<typeof schedulesOf>[0]) =>
@@ -156,7 +159,7 @@ describe('What was skipped lately', () => {
   it('is listed with its series, the newest first, five at most', async () => {
     const services = testServices()
     const team = await addTeam(services)
-    await addSeries(services, team, { rule: tuesdays.replace('COUNT=6', 'COUNT=20') })
+    await addSeries(services, team, { packageId, rule: tuesdays.replace('COUNT=6', 'COUNT=20') })
     await runUntil(services, '2026-05-27T00:00:00Z')
     const [view] = await listSeries(services, place.teamId, place.channelId)
     assert.deepEqual(view?.recent.map(inWords), [

@@ -8,7 +8,7 @@ import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
 import { changePerson } from '../../../src/usecases/team/person.ts'
 import { removeTeam } from '../../../src/usecases/team/team-state.ts'
 import { answersOf, openRound, place, quotesOf, readRound, submit, testServices } from '../../support/services.ts'
-import { wrapStore } from '../../support/wrapped-store.ts'
+import { dyingStore, wrapStore } from '../../support/wrapped-store.ts'
 
 const { teamId } = place
 
@@ -92,6 +92,21 @@ describe('Forgetting a person', () => {
     assert.equal((await forgetMe({ ...services, store }, 'tenant', 'kari')).answers, 1)
     assert.doesNotMatch(await everything(services), /kari|ola/)
     assert.equal((await quotesOf(services, round)).length, 4)
+  })
+
+  it('leaves nothing behind when it is asked again after a crash, wherever that was', async () => {
+    for (let nth = 1, died = true; died; nth++) {
+      const { services, round } = await prepared('named')
+      await closeRound(services, teamId, round.id)
+      const { store } = dyingStore(services.store, nth, 'after')
+      died = await forgetMe({ ...services, store }, 'tenant', 'kari').then(
+        () => false,
+        () => true,
+      )
+      await forgetMe(services, 'tenant', 'kari')
+      assert.doesNotMatch(await everything(services), /kari/, `it died after call ${nth}`)
+      assert.equal((await quotesOf(services, round)).length, 5)
+    }
   })
 
   it('looks into teams that the app was taken out of, too', async () => {

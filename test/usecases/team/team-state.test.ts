@@ -42,6 +42,14 @@ describe('Installing', () => {
     assert.deepEqual([team?.state, team?.name, await held(services)], ['active', 'Nav Eksempel', ['leader user-0']])
   })
 
+  it('stays in the tenant that it was first seen in, whoever speaks there and from wherever', async () => {
+    const services = testServices()
+    await installTeam(services, seen, 'user-0')
+    const abroad = { serviceUrl: 'https://smba.trafficmanager.net/amer/', tenantId: 'guests', botId: '28:bot' }
+    const { team } = await installTeam(services, { ...seen, tenantId: 'guests', address: abroad }, undefined)
+    assert.deepEqual([team.tenantId, team.address], ['tenant', { ...abroad, tenantId: 'tenant' }])
+  })
+
   it('goes on without roster and channels when Teams can not be asked', async () => {
     const services = testServices()
     services.teams.available = false

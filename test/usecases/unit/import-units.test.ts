@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { RegisterEntry } from '../../../src/domain/register/register-entry.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import { importUnits, readUnitTree, tenantsOf } from '../../../src/usecases/unit/import-units.ts'
+import { Died, mortal } from '../../support/mortal-store.ts'
 import { addTeam, place, testServices } from '../../support/services.ts'
 
 const head = 'id;name;parent;employer;line;level;team;leader'
@@ -59,6 +61,30 @@ describe('Importing units', () => {
     assert.equal((await ids())?.length, 20)
     assert.ok((await importUnits(services, part, { ...wish, replace: true })).ok)
     assert.equal((await ids())?.length, 4)
+  })
+
+  it('takes the register’s lines of teams to where the teams stand now, also after a crash', async () => {
+    for (const at of [0, 1]) {
+      const { services } = await ready()
+      const line = RegisterEntry.parse({
+        ...{ type: 'registerEntry', id: 'register|a', tenantId: 'tenant', teamId: place.teamId, unit: 'Nav Eksempel' },
+        ...{ title: 'Fagkvarter', purpose: '', level: 'group', parties: ['leader'], status: 'done', result: '' },
+        ...{ learning: '', updatedAt: '2026-03-01T08:00:00.000Z' },
+      })
+      await services.store.put(documents.registerEntry, line)
+      await services.store.put(documents.registerEntry, { ...line, id: 'register|b', teamId: 'another' })
+      const dying = { ...services, store: mortal(services.store, at, 'before') }
+      await assert.rejects(importUnits(dying, bytes(...three), wish), Died)
+      await importUnits(services, bytes(...three), wish)
+      const lines = (await services.store.list(documents.registerEntry, {})).map(({ value }) => value)
+      assert.deepEqual(
+        lines.map(({ id, unit, unitId }) => [id, unit, unitId]),
+        [
+          ['register|a', 'Nav A', 'a'],
+          ['register|b', 'Nav Eksempel', undefined],
+        ],
+      )
+    }
   })
 
   it('is whole, whichever of two at once comes last', async () => {

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Language } from '../language.ts'
+import { Address, Office } from '../team/team.ts'
+import { Timestamp } from '../time.ts'
+import { PackageFile, PackageTextFile } from './package.ts'
+
+/** Who must both have read a package before it is used. */
+export const sides = ['leaderSide', 'unionSide'] as const
+export const Side = z.enum(sides)
+export type Side = z.infer<typeof Side>
+
+/** Characters of a reason for sending back or withdrawing. */
+export const longestReason = 500
+
+const Review = z.strictObject({
+  verdict: z.enum(['approved', 'sentBack']),
+  office: Office,
+  at: Timestamp,
+  /** Why it was sent back, masked. */
+  reason: z.string().max(longestReason).optional(),
+  /** Tells only whether both sides would be one and the same person; gone when it is published. */
+  token: z.string().optional(),
+})
+export type Review = z.infer<typeof Review>
+
+const Content = z.strictObject({
+  ...PackageFile.shape,
+  texts: z.strictObject({ nb: PackageTextFile, nn: PackageTextFile, en: PackageTextFile }),
+})
+
+/**
+ * One version of a package in one organisation, from the file that a coordinator sent to the end of its use.
+ *
+ *     draft ──both sides approve──▶ reviewed ──"publiser"──▶ published ──"trekk"──▶ withdrawn
+ *      ▲ └──one sends it back: it waits for a better file     │
+ *      └──────────another file of the same version────────────┘ never: what is published keeps its words
+ *
+ * A version of the product is kept as `published` too when something begins to run on it, so that an upgrade does not
+ * change what runs.
+ */
+export const PackageRelease = z.strictObject({
+  type: z.literal('packageRelease'),
+  /** `releaseId` */
+  id: z.string(),
+  tenantId: z.string(),
+  origin: z.enum(['file', 'product']),
+  state: z.enum(['draft', 'reviewed', 'published', 'withdrawn']),
+  content: Content,
+  /** When the words came that it has now: who looks at a card of older ones decides nothing. */
+  draftedAt: Timestamp,
+  /** How many pieces of advice on its language it came with. */
+  advice: z.int().min(0),
+  /** The coordinator asked both sides to read it. */
+  asked: z.boolean(),
+  reviews: z.partialRecord(Side, Review),
+  /** The chat of the coordinator who sent it, where it is told what the sides say; gone when it is published. */
+  chat: z.strictObject({ address: Address, conversationId: z.string(), language: Language }).optional(),
+  withdrawn: z.strictObject({ reason: z.string().max(longestReason), at: Timestamp }).optional(),
+  /** Oldest first; nobody's name. */
+  history: z.array(
+    z.strictObject({
+      what: z.enum(['drafted', 'asked', 'approved', 'sentBack', 'published', 'withdrawn']),
+      at: Timestamp,
+    }),
+  ),
+})
+export type PackageRelease = z.infer<typeof PackageRelease>
+
+export function releaseId(packageId: string, version: number): string {
+  return `package|${packageId}|${version}`
+}
+
+/** Whether teams may be talking about it, or have. */
+export function isKept({ state }: PackageRelease): boolean {
+  return state === 'published' || state === 'withdrawn'
+}
+
+/** Whether both sides have approved it. */
+export function isReviewed({ reviews }: Pick<PackageRelease, 'reviews'>): boolean {
+  return sides.every((side) => reviews[side]?.verdict === 'approved')
+}
+
+/** The side that an office speaks for. */
+export function sideOf(office: Office): Side {
+  return office === 'leader' ? 'leaderSide' : 'unionSide'
+}

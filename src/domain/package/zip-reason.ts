@@ -1,0 +1,16 @@
+/** Why a zip that somebody sent is not unpacked. */
+export type ZipReason =
+  | 'tooLarge'
+  | 'notZip'
+  | 'zip64'
+  | 'tooManyEntries'
+  | 'encrypted'
+  | 'method'
+  | 'badName'
+  | 'notAFile'
+  | 'fileUnknown'
+  | 'twoFolders'
+  | 'nameTwice'
+  | 'fileTooLarge'
+  | 'damaged'
+  | 'noFiles'

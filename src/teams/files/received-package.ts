@@ -1,0 +1,27 @@
+import type { Scene } from '../../commands/line/command.ts'
+import { draftedView, findingsView, zipRefusedView } from '../../commands/release/file-view.ts'
+import { checkFiles } from '../../content/check-files.ts'
+import { readPackageZip } from '../../content/package-zip.ts'
+import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { draftRelease } from '../../usecases/package/releases.ts'
+
+/** A zip that a coordinator sent: everything that `npm run packages -- check` would say of it, or the draft that it is now. */
+export async function packageReceived(scene: Scene, bytes: Uint8Array): Promise<ReplyView> {
+  const { services, tenantId } = scene
+  const zip = readPackageZip(bytes)
+  const log = (ok: boolean) => services.log.info('package read', { ok, bytes: bytes.byteLength })
+  if (!zip.ok) {
+    log(false)
+    return zipRefusedView(scene, zip)
+  }
+  const { package: content, findings } = checkFiles(zip.files, services.library.profiles, zip.folder)
+  if (!content) {
+    log(false)
+    return findingsView(scene, findings)
+  }
+  const { address, conversationId, language } = scene
+  const chat = { address, conversationId, language }
+  const drafted = await draftRelease(services, tenantId, { content, advice: findings.length, chat })
+  log(drafted.ok)
+  return draftedView(scene, drafted, findings)
+}

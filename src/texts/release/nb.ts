@@ -1,0 +1,83 @@
+import type { PackageRelease, Side } from '../../domain/package/release.ts'
+import { countedNb as counted } from '../counted.ts'
+
+type State = PackageRelease['state']
+
+/** A package on its way from a coordinator's file to the library. */
+export const nb = {
+  release: {
+    listTitle: 'Pakker på vei',
+    listIntro: 'En pakke blir tatt i bruk når både ledersida og arbeidstakersida har lest og godkjent den.',
+    noneTitle: 'Ingen pakke å lese',
+    none: 'Jeg finner ingen pakke som venter på deg. Ledere, tillitsvalgte og verneombud kan lese en pakke når en koordinator ber om det.',
+    howToSend: 'Send en zip-fil med de fire filene i en pakke, så sjekker jeg den.',
+    personalOnly: 'Pakker som ikke er publisert, viser jeg bare i privat chat. Skriv til meg der.',
+    title: 'Pakke på vei',
+    name: (title: string, version: number) => `${title}, versjon ${version}`,
+    states: {
+      draft: 'Utkast.',
+      reviewed: 'Godkjent av begge sider. Den kan publiseres.',
+      published: 'Publisert. Teamene kan bruke den.',
+      withdrawn: 'Trukket tilbake. Ingen kan starte den.',
+    } satisfies Record<State, string>,
+    asked: 'Venter på gjennomlesing.',
+    advice: (count: number) => `Språksjekken har ${counted(count, 'råd', 'råd')}.`,
+    adviceTitle: 'Råd om språket',
+    sides: { leaderSide: 'Ledersida', unionSide: 'Arbeidstakersida' } satisfies Record<Side, string>,
+    unread: 'Har ikke svart ennå.',
+    approved: (office: string, day: string) => `Godkjent ${day} av ${office}.`,
+    sentBack: (office: string, day: string, reason: string) => `Sendt tilbake ${day} av ${office}: «${reason}»`,
+    withdrawnBecause: (reason: string) => `Begrunnelse: «${reason}»`,
+    about: 'Om pakken',
+    aboutText: 'Hvorfor, forberedelse, kjøreregler og hva dere sitter igjen med.',
+    questions: (count: number) => counted(count, 'spørsmål', 'spørsmål'),
+    inForm: { nb: 'Bokmål', nn: 'Nynorsk' },
+    why: 'Hvorfor',
+    ends: 'Dere sitter igjen med',
+    rules: 'Grunnregler',
+    guardrails: 'Rammer',
+    optional: 'Kan stå tomt.',
+    buttons: {
+      ask: 'Be om gjennomlesing',
+      approve: 'Godkjenn',
+      sendBack: 'Send tilbake',
+      publish: 'Publiser',
+      withdraw: 'Trekk tilbake',
+      open: 'Åpne',
+      all: 'Alle pakker på vei',
+      back: 'Tilbake til pakken',
+    },
+    askedHow: 'Be en leder og en tillitsvalgt eller et verneombud skrive «pakker gjennomgå» til meg i privat chat.',
+    reason: {
+      sendBackTitle: 'Hva må endres?',
+      withdrawTitle: 'Hvorfor trekkes pakken tilbake?',
+      sendBackIntro: 'Koordinatoren ser begrunnelsen, men ikke navnet ditt.',
+      withdrawIntro: 'Den som prøver å starte pakken, ser begrunnelsen. Serier som er i gang, kan gå videre.',
+      label: 'Begrunnelse',
+      error: (most: number) => `Skriv en begrunnelse på høyst ${most} tegn.`,
+      faultsTitle: 'Noe mangler',
+    },
+    changed: 'Pakken er endret siden du så på den. Her er den slik den er nå.',
+    ownSide: 'Du har alt svart for den andre sida. En annen må svare for denne.',
+    gone: 'Jeg finner ikke denne pakken.',
+    goneTitle: 'Pakken finnes ikke',
+    withdrawnTitle: 'Pakken er trukket tilbake',
+    withdrawnStart: (title: string, reason: string) => `«${title}» kan ikke startes lenger. Begrunnelse: «${reason}»`,
+    withdrawnRuns: (reason: string) => `Pakken er trukket tilbake. Begrunnelse: «${reason}» Serien kan gå videre.`,
+    told: {
+      title: 'Pakken er lest',
+      reviewed: (name: string) => `«${name}» er godkjent av begge sider og kan publiseres.`,
+      sentBack: (name: string) => `«${name}» er sendt tilbake. Åpne den for å se begrunnelsen.`,
+    },
+    zipTitle: 'Jeg kan ikke bruke zip-fila',
+    faultsTitle: 'Pakken kan ikke brukes ennå',
+    faultsIntro: (count: number) =>
+      `${counted(count, 'feil', 'feil')} må rettes. Ingenting er lagret. Rett i filene, og send zip-fila på nytt.`,
+    more: (count: number) => `… og ${count} til.`,
+    takenTitle: 'Versjonen finnes fra før',
+    taken: (version: number) =>
+      `En publisert versjon blir aldri endret. Hev versjonsnummeret i package.yaml til ${version}, og send zip-fila på nytt.`,
+  },
+}
+
+export type ReleaseTexts = typeof nb
