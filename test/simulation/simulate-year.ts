@@ -7,6 +7,7 @@ import { startSeries } from '../../src/usecases/schedule/start-series.ts'
 import { pauseSeries } from '../../src/usecases/schedule/steer-series.ts'
 import { changeOrganisationSettings } from '../../src/usecases/team/settings.ts'
 import { runUntil, seriesRequest, slotsOf } from '../support/clockwork.ts'
+import { endlessPackages } from '../support/endless-packages.ts'
 import { createManualClock } from '../support/manual-clock.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { addTeam, memoryStore, testServices } from '../support/services.ts'
@@ -78,7 +79,7 @@ export async function simulateYear(teams: number): Promise<{ readonly year: Year
   const { integer: below } = seededRandom(2026)
   const clock = createManualClock('2025-12-31T23:00:00Z')
   const store = withoutScrub(memoryStore())
-  const services = { ...testServices({ store }), clock }
+  const services = endlessPackages({ ...testServices({ store }), clock })
   const known: SimulatedTeam[] = []
   let series = 0
   for (let n = 0; n < teams; n++) {

@@ -9,4 +9,4 @@ export type OrganisationSize = {
 export const largeOrganisation: OrganisationSize = { units: 500, people: 20_000, seed: 2023 }
 
 /** As varied as it can be and still be made in a moment. */
-export const smallOrganisation: OrganisationSize = { units: 20, people: 400, seed: 2023 }
+export const smallOrganisation: OrganisationSize = { units: 36, people: 700, seed: 2027 }

@@ -4,21 +4,13 @@ import { isFollowUp } from '../../../src/domain/schedule/slot.ts'
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import type { Team } from '../../../src/domain/team/team.ts'
 import type { Store } from '../../../src/ports/store.ts'
-import { createLibraries } from '../../../src/usecases/package/libraries.ts'
 import { createRoundMemory } from '../../../src/usecases/round/round-memory.ts'
 import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { runDueSlots } from '../../../src/usecases/schedule/run-due-slots.ts'
 import { addSeries, runUntil, schedulesOf, slotsOf } from '../../support/clockwork.ts'
+import { endlessPackages } from '../../support/endless-packages.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
-import {
-  addTeam,
-  entriesOf,
-  memoryStore,
-  roundsOf,
-  type TestServices,
-  testServices,
-  tryStart,
-} from '../../support/services.ts'
+import { addTeam, entriesOf, memoryStore, roundsOf, testServices, tryStart } from '../../support/services.ts'
 import { dyingStore, withoutScrub, wrapStore } from '../../support/wrapped-store.ts'
 
 /** Every weekday from 2 to 13 March, at nine; in the second channel on the same days, in the third every other. */
@@ -47,17 +39,10 @@ function dawdling(store: Store, below: (n: number) => number): Store {
   })
 }
 
-/** With packages that go round, so that no series ends because it has used up its prompts. */
-function withoutEnd(services: TestServices): TestServices {
-  const { store, library } = services
-  const packages = library.builtIn.map((pack) => ({ ...pack, recurring: true }))
-  return { ...services, library: createLibraries(store, { ...library, packages }) }
-}
-
 /** Two weeks of three channels, with processes that die at any call, a clock that jumps, and people who start rounds. */
 async function fortnight(seed: number) {
   const { integer: below } = seededRandom(seed)
-  const services = withoutEnd(testServices({ seed, store: withoutScrub(memoryStore()) }))
+  const services = endlessPackages(testServices({ seed, store: withoutScrub(memoryStore()) }))
   // 2 March, 08:30 in Oslo.
   services.clock.advance({ minutes: -30 })
   const settings = TeamSettings.parse({ budget: { open: 1 + below(2), perMonth: [3, 31][below(2)] } })
