@@ -44,8 +44,7 @@ export const nn: ReleaseTexts = {
       all: 'Alle pakkar på veg',
       back: 'Tilbake til pakken',
     },
-    askedHow:
-      'Be ein leiar og ein tillitsvald eller eit verneombod skrive «pakkar gjennomgå» til meg i privat chat.',
+    askedHow: 'Be ein leiar og ein tillitsvald eller eit verneombod skrive «pakkar gjennomgå» til meg i privat chat.',
     reason: {
       sendBackTitle: 'Kva må endrast?',
       withdrawTitle: 'Kvifor blir pakken trekt tilbake?',
