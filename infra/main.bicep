@@ -85,7 +85,7 @@ module identity 'modules/identity.bicep' = {
 
 module logs 'modules/logs.bicep' = {
   name: 'logs'
-  params: { name: name, location: location, tags: allTags }
+  params: { name: name, location: location, tags: allTags, principalId: identity.outputs.principalId }
 }
 
 module network 'modules/network.bicep' = if (privateNetworking) {
@@ -174,6 +174,7 @@ module service 'modules/service.bicep' = {
       ANONYMITY_THRESHOLD: string(anonymityThreshold)
       RETENTION_DAYS: string(retentionDays)
       TEAMS_RPS: string(teamsRps)
+      APPLICATIONINSIGHTS_CONNECTION_STRING: logs.outputs.insightsAddress
     }
   }
 }
@@ -198,6 +199,7 @@ module alerts 'modules/alerts.bicep' = {
     email: alertEmail
     host: service.outputs.host
     insightsId: logs.outputs.insightsId
+    workspaceId: logs.outputs.workspaceId
     cosmosId: cosmos.outputs.id
     serviceId: service.outputs.id
     storageId: queues.outputs.id

@@ -9,33 +9,42 @@ import { pages } from './pages/pages.ts'
 import type { Clock } from './ports/clock.ts'
 import { documents } from './ports/documents.ts'
 import type { Log } from './ports/log.ts'
-import { noMetrics } from './ports/metrics.ts'
 import type { Random } from './ports/random.ts'
 import type { Services } from './ports/services.ts'
+import type { Store } from './ports/store.ts'
 import type { Teams } from './ports/teams.ts'
 import { openQueue } from './queue/open-queue.ts'
 import { recurrence } from './recurrence.ts'
 import { openStore } from './store/open-store.ts'
+import { createOutages } from './store/outages.ts'
 import { openSummariser } from './summariser/open-summariser.ts'
 import { TillitsbotAdapter } from './teams/adapter.ts'
 import { createBot } from './teams/bot.ts'
 import { createConnector } from './teams/connector.ts'
 import { createTokenSource } from './teams/credentials.ts'
-import { realDeadline } from './teams/deadline.ts'
+import { type Deadline, realDeadline } from './teams/deadline.ts'
 import { createAuthenticator } from './teams/door/authenticate.ts'
 import { createMessages } from './teams/door/messages.ts'
 import { createServer } from './teams/door/server.ts'
 import { isTrustedServiceUrl } from './teams/door/service-url.ts'
 import { createSigningKeys } from './teams/door/signing-keys.ts'
 import { createDownload, type Download } from './teams/files/download.ts'
+import type { Limits } from './teams/limits/admission.ts'
+import { measureConnector } from './teams/measure-connector.ts'
 import { createTeamsSender } from './teams/sender.ts'
+import type { Adapter, OnTurnError } from './teams/turn.ts'
 import { type Upload, uploadToOneDrive } from './teams/upload.ts'
+import { measureStore } from './telemetry/measure-store.ts'
+import { openTelemetry } from './telemetry/open-telemetry.ts'
 import { alone, createWorkers } from './usecases/delivery/workers.ts'
 import { createLibraries } from './usecases/package/libraries.ts'
 import { createRoundMemory } from './usecases/round/round-memory.ts'
 
 /** Well below the lease of a ledger entry, so that no second worker takes over what is still being sent. */
 const sendLimit = Temporal.Duration.from({ seconds: 10 })
+
+/** Milliseconds. While another process holds the database nobody is answered, and a card should be within 3 s. */
+const busyTimeout = 1000
 
 /** Between two steps of warming up, so that requests are answered meanwhile. */
 const breath = Temporal.Duration.from({ milliseconds: 20 })
@@ -64,6 +73,14 @@ export type World = {
   readonly upload?: Upload
   /** How a file that a person sent gets here, if not for real. */
   readonly download?: Download
+  /** How much one may ask for, if not as much as usual. */
+  readonly limits?: Limits
+  /** How long somebody who clicked waits, if not for real. */
+  readonly deadline?: Deadline
+  /** Lets the store fail. */
+  readonly wrapStore?: (store: Store) => Store
+  /** Another bot SDK than the usual one. */
+  readonly adapter?: (onError: OnTurnError) => Adapter
 }
 
 /**
@@ -71,21 +88,23 @@ export type World = {
  * @throws BadContent, StoreUnavailable, QueueUnavailable, or what listening throws; nothing is left open then.
  */
 export async function startApp(config: Config, world: World): Promise<App> {
-  const { clock, random, log } = world
+  const { clock, random } = world
   // Closed in the reverse order: here when the start fails, else by whoever closes the app.
   await using opened = new AsyncDisposableStack()
+  const telemetry = await openTelemetry(config.telemetry, world.log)
+  opened.defer(telemetry.close)
+  const outages = createOutages({ clock, log: telemetry.log, settings: config.store })
+  const { log } = outages
   const { identity } = config
   const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
   // Asked for first, since the answer takes a while.
   const keysLoaded = identity.type === 'none' ? undefined : keys.load()
   const content = loadContent(join(world.folder, 'cards'), config.profile)
   const { render, warm } = loadTemplates(join(world.folder, 'cards'))
-  const metrics =
-    config.metricsPort === undefined
-      ? { metrics: noMetrics, close: async () => undefined }
-      : await (await import('./metrics.ts')).serveMetrics(config.host, config.metricsPort)
-  opened.defer(metrics.close)
-  const store = await openStore(config.store, { kinds: Object.values(documents), log, random })
+  const kinds = Object.values(documents)
+  const opens = openStore(config.store, { kinds, log, random, busyTimeout })
+  const { wrapStore = (store) => store } = world
+  const store = outages.watch(measureStore(wrapStore(await opens), telemetry, clock))
   opened.defer(() => store.close())
   const library = createLibraries(store, content)
   await library.refresh()
@@ -93,7 +112,8 @@ export async function startApp(config: Config, world: World): Promise<App> {
   opened.defer(() => queue.close())
 
   const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: config.development })
-  const connector = createConnector({ isTrusted, token: createTokenSource(config.identity), timeLimit: sendLimit })
+  const token = createTokenSource(config.identity)
+  const connector = measureConnector(createConnector({ isTrusted, token, timeLimit: sendLimit }), telemetry, clock)
   opened.defer(() => connector.close())
 
   const pace = createPace({ rps: config.teamsRps })
@@ -121,7 +141,8 @@ export async function startApp(config: Config, world: World): Promise<App> {
       teamsRps: config.teamsRps,
     },
     memory: createRoundMemory(),
-    metrics: metrics.metrics,
+    metrics: telemetry.metrics,
+    trace: telemetry.trace,
     pace,
     workers: crew,
     untold: new Set(),
@@ -132,8 +153,11 @@ export async function startApp(config: Config, world: World): Promise<App> {
     upload: world.upload ?? uploadToOneDrive,
     download: world.download ?? createDownload({ development }),
   }
-  const bot = createBot(services, render, files)
-  const adapter = new TillitsbotAdapter({ connector, onError: bot.failed })
+  const bot = createBot(services, render, files, {
+    ...(world.limits && { limits: world.limits }),
+    ...(world.deadline && { deadline: world.deadline }),
+  })
+  const adapter = world.adapter?.(bot.failed) ?? new TillitsbotAdapter(bot.failed)
   const authenticate = createAuthenticator({
     appId: identity.type === 'none' ? undefined : identity.appId,
     tenantId: identity.type === 'none' ? undefined : identity.tenantId,

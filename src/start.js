@@ -1,9 +1,16 @@
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 
+// An older Node can't read TypeScript, and would complain of a file extension. (It has no named export for the cache, either.)
+if (Number.parseInt(process.versions.node, 10) < 26) {
+  process.stderr.write(
+    `Node ${process.versions.node} is too old: Tillitsbot needs 26 or later. The container image has it.\n`,
+  )
+  process.exit(78)
+}
 // What `npm start` runs. The cache must be on before the first TypeScript file is read: then nothing has to be stripped
 // or compiled again at the next start, and the service is ready in half the time. Plain JavaScript for that reason.
-enableCompileCache()
+module.enableCompileCache()
 // V8 learns from what lived long which objects will, and keeps the next of their kind apart from those that die young. Who
 // reads a long list teaches it so of all documents, and then each clearing up takes 14 ms, not 0.3 (docs/decisions/0019).
 setFlagsFromString('--no-allocation-site-pretenuring')

@@ -4,8 +4,9 @@ import { once } from 'node:events'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { StoreUnavailable } from '../src/store/store-unavailable.ts'
+import { StoreUnavailable } from '../src/ports/store-unavailable.ts'
 import { startAzurite } from './support/azurite.ts'
+import { freePort } from './support/free-port.ts'
 import { request } from './support/http.ts'
 import { runApp } from './support/running-app.ts'
 import { folder } from './support/services.ts'
@@ -49,15 +50,6 @@ async function runMain(
   return { code, output, errors }
 }
 
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 describe('Starting the service', function () {
   this.timeout(120_000)
   const temporary = temporaryFolder()
@@ -98,6 +90,13 @@ describe('Starting the service', function () {
     assert.deepEqual([refused.code, /MicrosoftAppId: is needed in production/.test(refused.errors)], [78, true])
     const open = await runMain({ HOST: '0.0.0.0' })
     assert.deepEqual([open.code, /HOST: without MicrosoftAppId/.test(open.errors)], [78, true])
+  })
+
+  it('says which Node it needs when it is started with an older one', async () => {
+    const older = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.20.2' })`
+    const { code, errors, output } = await runMain({ NODE_OPTIONS: `--import=${encodeURI(older)}` })
+    assert.deepEqual([code, output], [78, ''])
+    assert.match(errors, /^Node 20\.20\.2 is too old: Tillitsbot needs 26 or later\./)
   })
 
   it('names file, path and reason of every fault in the content, and exits with 78', async () => {
@@ -211,7 +210,7 @@ describe('The pages of a running service', () => {
     const port = await freePort()
     const app = await runApp({ METRICS_PORT: String(port) })
     try {
-      app.services.metrics.count('answers')
+      app.services.metrics.count('answers', {})
       const { status, text } = await request(`http://127.0.0.1:${port}/metrics`)
       assert.equal(status, 200)
       assert.match(text, /^tillitsbot_answers(?:_total)?(?:\{[^}]*\})? 1\b/m)

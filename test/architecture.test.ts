@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands } from '../src/commands/table.ts'
-import { Environment } from '../src/config.ts'
+import { Environment } from '../src/config/environment.ts'
 import { languages } from '../src/domain/language.ts'
 import { findBreaches } from './support/architecture.ts'
 import { blank, importsOf, type SourceFile } from './support/source-code.ts'
@@ -64,12 +64,16 @@ describe('The rules about imports', () => {
     [at('src/domain/a.ts', "import { join } from 'node:path'"), 'src/domain/a.ts:1 domain imports only zod'],
     [
       at('src/usecases/a.ts', "import type { Activity } from 'botbuilder'"),
-      'src/usecases/a.ts:1 only teams/ may import botbuilder',
+      'src/usecases/a.ts:1 only teams/credentials.ts may import botbuilder',
     ],
     [at('src/app.ts', "import restify from 'restify'"), 'src/app.ts:1 only teams/ may import restify'],
     [
+      at('src/teams/bot.ts', "import type { TurnContext } from 'botbuilder-core'"),
+      'src/teams/bot.ts:1 only teams/adapter.ts may import botbuilder-core',
+    ],
+    [
       at('src/app.ts', "import x from 'botframework-connector'"),
-      'src/app.ts:1 only teams/ may import botframework-connector',
+      'src/app.ts:1 only teams/adapter.ts, teams/credentials.ts may import botframework-connector',
     ],
     [
       at('src/store/open-store.ts', "import { CosmosClient } from '@azure/cosmos'"),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { BadConfiguration, Environment, readConfig } from '../src/config.ts'
+import { developmentPepper, Environment } from '../src/config/environment.ts'
+import { BadConfiguration, readConfig } from '../src/config.ts'
 
 const appId = '11111111-2222-3333-4444-555555555555'
 const tenant = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
@@ -82,7 +83,13 @@ describe('The configuration', () => {
   })
 
   const bad: [string, Record<string, string | undefined>, string[]][] = [
-    ['production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
+    [
+      'production without anything',
+      { NODE_ENV: 'production' },
+      ['MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppPassword', 'PEPPER', 'PUBLIC_URL'],
+    ],
+    ['production without an app id', { ...production, MicrosoftAppId: undefined }, ['MicrosoftAppId']],
+    ['an environment that is none of the three', { ...production, NODE_ENV: 'prod' }, ['NODE_ENV']],
     ['all addresses without an app id', { HOST: '0.0.0.0' }, ['HOST']],
     ['a foreign address without an app id', { HOST: '10.0.0.5' }, ['HOST']],
     ['every IPv6 address without an app id', { HOST: '::' }, ['HOST']],
@@ -97,6 +104,34 @@ describe('The configuration', () => {
     ['production without a pepper', { ...production, PEPPER: undefined }, ['PEPPER']],
     ['a threshold below the floor', { ANONYMITY_THRESHOLD: '2' }, ['ANONYMITY_THRESHOLD']],
     ['a threshold that is no number', { ANONYMITY_THRESHOLD: 'five' }, ['ANONYMITY_THRESHOLD']],
+    ['the pepper that everybody knows', { ...production, PEPPER: developmentPepper }, ['PEPPER']],
+    [
+      'a managed identity with a password',
+      { ...production, MicrosoftAppType: 'UserAssignedMSI' },
+      ['MicrosoftAppPassword'],
+    ],
+    [
+      'an identity of a kind that there is none',
+      { ...production, MicrosoftAppType: 'MultiTenant' },
+      ['MicrosoftAppType'],
+    ],
+    ['metrics on the port of the service', { PORT: '8080', METRICS_PORT: '8080' }, ['METRICS_PORT']],
+    [
+      'a place in Cosmos DB that is not used',
+      { COSMOS_ENDPOINT: 'https://a.documents.azure.com', COSMOS_KEY: 'x' },
+      ['COSMOS_ENDPOINT', 'COSMOS_KEY'],
+    ],
+    [
+      'a database that a key would go to in the clear',
+      { STORE: 'cosmos', COSMOS_ENDPOINT: 'http://a.documents.azure.com' },
+      ['COSMOS_ENDPOINT'],
+    ],
+    [
+      'a queue that is not used',
+      { AZURE_STORAGE_QUEUE_URL: 'https://tillitsbot.queue.core.windows.net' },
+      ['AZURE_STORAGE_QUEUE_URL'],
+    ],
+    ['a legal basis for no restriction', { ARCHIVE_LEGAL_BASIS: 'offl. § 13' }, ['ARCHIVE_ACCESS_CODE']],
     ['an unknown store', { STORE: 'mongo' }, ['STORE']],
     ['Cosmos DB without an endpoint', { STORE: 'cosmos' }, ['COSMOS_ENDPOINT']],
     ['an unknown queue', { QUEUE: 'kafka' }, ['QUEUE']],
@@ -147,12 +182,72 @@ describe('The configuration', () => {
     ['an unknown time zone', { TIME_ZONE: 'Europe/Bodø' }, ['TIME_ZONE']],
     ['an unknown language', { DEFAULT_LANGUAGE: 'se' }, ['DEFAULT_LANGUAGE']],
     ['a port that is none', { PORT: '70000' }, ['PORT']],
-    ['an app id that is no id', { MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
+    ['an app id that is no id', { ...production, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
     ['many things at once', { PORT: 'x', STORE: 'y', DEFAULT_LANGUAGE: 'z' }, ['PORT', 'STORE', 'DEFAULT_LANGUAGE']],
+    [
+      'what is wrong in itself together with what is missing, contradicts or is misspelt',
+      {
+        NODE_ENV: 'production',
+        MicrosoftAppId: 'my-bot',
+        PORT: 'x',
+        QUEUE: 'azure',
+        COSMOS_ENDPOINT: 'https://a.documents.azure.com',
+        PUBLIC_URL: 'http://tillitsbot.example.no',
+        ANONYMITY_TRESHOLD: '10',
+      },
+      [
+        'PORT',
+        'MicrosoftAppId',
+        'MicrosoftAppTenantId',
+        'MicrosoftAppPassword',
+        'PEPPER',
+        'PUBLIC_URL',
+        'COSMOS_ENDPOINT',
+        'AZURE_STORAGE_QUEUE_URL',
+        'ANONYMITY_TRESHOLD',
+      ],
+    ],
+    [
+      'a place that is wrong, without calling it missing',
+      { STORE: 'cosmos', COSMOS_ENDPOINT: 'x' },
+      ['COSMOS_ENDPOINT'],
+    ],
+    ...Object.entries({
+      MicrosoftAppID: '1',
+      SQLLITE_PATH: '/data/a.sqlite',
+      ANONYMITY_TRESHOLD: '10',
+      RETENTION_DAY: '30',
+      TIMEZONE: 'UTC',
+      ORGANIZATION: 'Nav',
+      cosmos_database: 'a',
+      'PUBLIC-URL': 'https://a.example.no',
+    }).map(([name, value]): [string, Record<string, string>, string[]] => [
+      `${name} as a slip`,
+      { [name]: value },
+      [name],
+    ]),
   ]
   for (const [name, environment, expected] of bad) {
     it(`refuses ${name}`, () => assert.deepEqual(problemsOf(environment), expected))
   }
+
+  it('leaves alone what other programs read, and a name that merely looks like one that is set', () => {
+    const others = {
+      HOME: '/root',
+      HOSTNAME: 'a',
+      POST: 'x',
+      PEPPERS: '1',
+      COSMOS_DB: 'x',
+      AZURE_CLIENT_ID: 'x',
+      TZ: 'UTC',
+    }
+    const settings = readConfig({ ...others, TIME_ZONE: 'UTC', TIMEZONE: 'Europe/Oslo' })
+    assert.deepEqual(settings, readConfig({ TIME_ZONE: 'UTC' }))
+  })
+
+  it('says which setting a misspelt one was meant to be', () => {
+    assert.throws(() => readConfig({ SQLLITE_PATH: 'x' }), /SQLLITE_PATH: is not a setting; SQLITE_PATH is/)
+  })
 
   it('never repeats a value: it may be a secret', () => {
     const secret = 'hemmelig-verdi'

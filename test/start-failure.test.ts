@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import { type StoreFault, StoreUnavailable } from '../src/ports/store-unavailable.ts'
 import { QueueUnavailable } from '../src/queue/queue-unavailable.ts'
 import { startFailure } from '../src/start-failure.ts'
-import { type StoreFault, StoreUnavailable } from '../src/store/store-unavailable.ts'
 
 const place = { host: '127.0.0.1', port: 3978 }
 const file = { ...place, store: { store: 'sqlite', path: 'data/a.sqlite' } } as const
@@ -11,7 +11,7 @@ const account = {
 } as const
 
 describe('What an operator is told when the service can not start', () => {
-  const ofFile: readonly StoreFault[] = ['corrupt', 'busy', 'full', 'readOnly', 'refused']
+  const ofFile: readonly StoreFault[] = ['corrupt', 'busy', 'full', 'disk', 'readOnly', 'refused']
   const ofAccount: readonly StoreFault[] = ['refused', 'unreachable', 'throttled']
   for (const code of ofFile) {
     it(`names the file and what to do when it is ${code}`, () => {

@@ -5,6 +5,7 @@ param tags object
 param email string
 param host string
 param insightsId string
+param workspaceId string
 param cosmosId string
 param serviceId string
 param storageId string
@@ -139,5 +140,143 @@ resource waiting 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       ]
     }
     actions: [{ actionGroupId: people.id }]
+  }
+}
+
+// For a whole hour some post has been in doubt that its team can settle.
+resource inDoubt 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: 'posts-in-doubt'
+  location: location
+  tags: tags
+  properties: {
+    severity: 2
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    // The table is there when something has been sent.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: '''
+            AppMetrics
+            | where Name == 'tillitsbot_ledger_entries' and tostring(Properties.state) == 'inDoubt'
+            | summarize Readings = count(), Least = min(Sum)
+            | where Readings >= 45
+            | project Least
+          '''
+          metricMeasureColumn: 'Least'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}
+
+// Of twenty tries or more in an hour.
+resource failed 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: 'posts-fail'
+  location: location
+  tags: tags
+  properties: {
+    severity: 2
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    // The table is there when something has been sent.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: '''
+            AppMetrics
+            | where Name == 'tillitsbot_posts' and tostring(Properties.state) != 'due'
+            | summarize Failed = sumif(Sum, tostring(Properties.state) == 'failed'), All = sum(Sum)
+            | where All >= 20
+            | project Percent = 100.0 * Failed / All
+          '''
+          metricMeasureColumn: 'Percent'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 1
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}
+
+// Something has been due for five minutes, in every reading of a quarter of an hour.
+resource overdue 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: 'posts-late'
+  location: location
+  tags: tags
+  properties: {
+    severity: 2
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    // The table is there when something has been sent.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: '''
+            AppMetrics
+            | where Name == 'tillitsbot_oldest_due_seconds'
+            | summarize Readings = count(), Least = min(Sum)
+            | where Readings >= 10
+            | project Least
+          '''
+          metricMeasureColumn: 'Least'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 300
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}
+
+// People were told to try again because too much was under way.
+resource overloaded 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: 'people-turned-away'
+  location: location
+  tags: tags
+  properties: {
+    severity: 2
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    // The table is there when something has been sent.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: '''
+            AppMetrics
+            | where Name == 'tillitsbot_turned_away' and tostring(Properties.reason) == 'busy'
+            | summarize Times = sum(Sum)
+          '''
+          metricMeasureColumn: 'Times'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
   }
 }

@@ -3,6 +3,9 @@ param name string
 param location string
 param tags object
 
+@description('Whoever may send metrics, traces and logs.')
+param principalId string
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'
   location: location
@@ -27,5 +30,22 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+// "Monitoring Metrics Publisher": with local authentication off, nobody else can send.
+resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: insights
+  name: guid(insights.id, principalId, 'publisher')
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      '3913510d-42f4-4e42-8a64-420c390055eb'
+    )
+  }
+}
+
 output workspaceId string = workspace.id
 output insightsId string = insights.id
+
+@description('Where to send. It lets nobody in: local authentication is off.')
+output insightsAddress string = insights.properties.ConnectionString

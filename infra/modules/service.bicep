@@ -60,6 +60,9 @@ var always = {
   STORE: 'cosmos'
   QUEUE: 'azure'
   PUBLIC_URL: 'https://${host}'
+  // Azure's exporter would tell Microsoft how it is used.
+  APPLICATION_INSIGHTS_NO_STATSBEAT: 'true'
+  APPLICATIONINSIGHTS_SDKSTATS_DISABLED: 'true'
 }
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {

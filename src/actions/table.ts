@@ -23,7 +23,7 @@ import {
   askReleaseReason,
   giveReleaseReason,
   openRelease,
-  showReleaseText,
+  showReleasePart,
   stepReleaseAction,
 } from './package/release.ts'
 import { expiredCard } from './refusals.ts'
@@ -73,7 +73,7 @@ export const actions: readonly Action[] = [
   suggestPackagesAction,
   startWithExample,
   openRelease,
-  showReleaseText,
+  showReleasePart,
   stepReleaseAction,
   askReleaseReason,
   giveReleaseReason,

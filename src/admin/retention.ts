@@ -9,6 +9,7 @@ const names: Record<Overdue['kind'], string> = {
   summaries: 'summaries with texts that no theme quotes',
   orders: 'orders for exports',
   posts: 'ledger entries of posts to one person',
+  drafts: 'packages never published, with who sent or read them',
   slots: 'decided slots of schedules',
 }
 

@@ -1,18 +1,29 @@
 import { parseArgs } from 'node:util'
-import type { AdminCommand, AdminDesk, AdminLine } from './command.ts'
+import type { AdminCommand, AdminDesk, AdminLine, DeploymentCommand } from './command.ts'
+import { packagesList, packagesWithdraw } from './packages.ts'
 import { registerExport, registerImport, registerNational } from './register.ts'
 import { retention } from './retention.ts'
 import { table } from './table.ts'
 import { unitsExport, unitsImport } from './units.ts'
 
+const doctor: DeploymentCommand = {
+  looksAt: 'deployment',
+  words: ['doctor'],
+  options: [],
+  help: [['', 'looks at settings, store, queue, Teams and the public address, and says what is wrong and what to do']],
+}
+
 /** Every command, in the order of the help. */
-const commands: readonly AdminCommand[] = [
+const commands: readonly (AdminCommand | DeploymentCommand)[] = [
+  doctor,
   retention,
   unitsImport,
   unitsExport,
   registerExport,
   registerImport,
   registerNational,
+  packagesList,
+  packagesWithdraw,
 ]
 
 /** What went well, what failed, and a line that was not understood (`EX_USAGE` of sysexits.h). */
@@ -23,6 +34,8 @@ type Opened = Omit<AdminDesk, 'print' | 'complain' | 'readFile' | 'writeFile'>
 export type AdminWorld = Pick<AdminDesk, 'print' | 'complain' | 'readFile' | 'writeFile'> & {
   /** Opens the store that the environment names. Called once, and only when there is something to do. */
   readonly open: () => Promise<Opened & { readonly close: () => Promise<void> }>
+  /** Prints what it finds of the deployment. False: something is wrong. */
+  readonly examine: () => Promise<boolean>
 }
 
 export const adminHelp = `npm run admin -- <command>
@@ -36,13 +49,13 @@ ${table([
 
 --tenant <id> names the organisation where there are several. A command reads the same environment as the service, may
 run beside it, and may be run again after it was stopped. retention prints kinds, numbers and ages: nothing that anybody
-wrote, and no ids.
+wrote, and no ids. doctor changes nothing but a probe that it writes and removes, and needs no network to end.
 
-Exit codes: 0 done, 1 failed, 64 command not understood, 78 bad configuration.`
+Exit codes: 0 done, 1 failed or something is wrong, 64 command not understood, 78 bad configuration.`
 
 /** Runs one command line of an operator and resolves with the exit code. */
 export async function runAdmin(args: readonly string[], world: AdminWorld): Promise<number> {
-  const { open, ...desk } = world
+  const { open, examine, ...desk } = world
   const line = readLine(args)
   if (line === undefined) {
     desk.complain(`Not understood: ${args.join(' ') || 'no command'}\n\n${adminHelp}`)
@@ -52,16 +65,18 @@ export async function runAdmin(args: readonly string[], world: AdminWorld): Prom
     desk.print(adminHelp)
     return adminExitCodes.done
   }
+  const { command, given } = line
+  const exitCode = (isDone: boolean) => (isDone ? adminExitCodes.done : adminExitCodes.failed)
+  if ('looksAt' in command) return exitCode(await examine())
   const { close, ...opened } = await open()
   try {
-    const isDone = await line.command.run({ ...desk, ...opened }, line.given)
-    return isDone ? adminExitCodes.done : adminExitCodes.failed
+    return exitCode(await command.run({ ...desk, ...opened }, given))
   } finally {
     await close()
   }
 }
 
-type Call = { readonly command: AdminCommand; readonly given: AdminLine }
+type Call = { readonly command: AdminCommand | DeploymentCommand; readonly given: AdminLine }
 
 /** Undefined: no command, or something with it that it does not take. */
 function readLine(args: readonly string[]): Call | 'help' | undefined {

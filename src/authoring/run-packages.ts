@@ -31,7 +31,7 @@ ${table([
   ['preview [id, folder or zip]', 'opens a page with every card, bokmål and nynorsk beside each other'],
   ['schema', 'writes the schemas that help editors (cards/*.schema.json) anew'],
   ['--language nb, nn or en', 'the language of the findings; bokmål unless it is said'],
-  ['--profile <id>', 'whose goals the preview shows; nav unless it is said'],
+  ['--profile <id>', 'whose goals the preview shows; nav, or another that the package serves, unless it is said'],
   ['--help', 'prints this'],
 ]).join('\n')}
 
@@ -67,7 +67,7 @@ type Line = {
   readonly command: string
   readonly path: string | undefined
   readonly language: Language
-  readonly profile: string
+  readonly profile: string | undefined
 }
 
 function check({ packages }: Found, { language }: Line, { profiles, print }: PackagesWorld): number {
@@ -79,18 +79,22 @@ function check({ packages }: Found, { language }: Line, { profiles, print }: Pac
 }
 
 async function preview(found: Found, line: Line, world: PackagesWorld): Promise<number> {
-  const profile = world.profiles.find(({ id }) => id === line.profile)
   const packages = world.read(found)
-  if (!profile || packages.length < found.packages.length) {
-    world.complain(
-      profile
-        ? 'A package with faults cannot be shown: npm run packages -- check says what to mend.'
-        : `There is no profile ${line.profile}.`,
-    )
-    return packagesExitCodes.faults
+  const isWhole = packages.length === found.packages.length
+  const shown = packages.map((pack) => ({ pack, profile: profileOf(pack, line.profile, world.profiles) }))
+  for (const { pack, profile } of isWhole ? shown : []) {
+    if (profile) world.print(await world.preview(pack, profile))
+    else world.complain(`${pack.id} serves no goal of ${line.profile ?? 'any profile'}, so there are no cards to show.`)
   }
-  for (const pack of packages) world.print(await world.preview(pack, profile))
-  return packagesExitCodes.good
+  if (!isWhole) world.complain('A package with faults cannot be shown: npm run packages -- check says what to mend.')
+  return isWhole && shown.every(({ profile }) => profile) ? packagesExitCodes.good : packagesExitCodes.faults
+}
+
+/** The profile that was named; else Nav's where the package serves it, or the first that it serves. */
+function profileOf(pack: PackageFiles, named: string | undefined, profiles: readonly Profile[]): Profile | undefined {
+  const served = profiles.filter(({ id }) => Object.hasOwn(pack.goals, id))
+  if (named !== undefined) return served.find(({ id }) => id === named)
+  return served.find(({ id }) => id === 'nav') ?? served[0]
 }
 
 /** Undefined: no command, or something with it that it does not take. */
@@ -101,7 +105,7 @@ function readLine(args: readonly string[]): Line | undefined {
       allowPositionals: true,
       options: {
         language: { type: 'string', default: 'nb' },
-        profile: { type: 'string', default: 'nav' },
+        profile: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -10,7 +10,7 @@ import {
   type Profile,
   ProfileFile,
 } from '../domain/package/package.ts'
-import { mostTokens, type ReadYaml, readYaml } from './read-yaml.ts'
+import { mostFindings, mostTokens, type ReadYaml, readYaml } from './read-yaml.ts'
 import { schemaProblems } from './schema-problems.ts'
 
 /** A finding with the line of its file, from 1; none where the file is missing. */
@@ -28,9 +28,6 @@ export type FileBytes = ReadonlyMap<string, Uint8Array>
 
 const textFiles = { nb: 'nb.yaml', nn: 'nn.yaml', en: 'en.yaml' } as const satisfies Record<Language, string>
 export const packageFileNames: readonly string[] = ['package.yaml', ...Object.values(textFiles)]
-
-/** Nobody mends more in one go. */
-const mostFindings = 300
 
 /**
  * Everything that the start of the bot, `npm run packages -- check` and a package sent to the bot look for: what stops the

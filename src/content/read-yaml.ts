@@ -2,9 +2,11 @@ import { Composer, CST, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type
 import type { Problem, Reason } from '../domain/package/finding.ts'
 import { oddCharacters, strangeInText } from './strange-text.ts'
 
-/** Far more than a package needs: the largest that a file may be, and what keeps the reading of all four short. */
-export const largestFile = 256 * 1024
-export const mostTokens = 14_000
+/** Far more than a package needs: the largest that a file may be, and what keeps the reading of all four short, also the very first time. */
+export const largestFile = 64 * 1024
+export const mostTokens = 10_000
+/** Nobody mends more in one go. */
+export const mostFindings = 300
 const deepest = 32
 
 type Path = readonly PropertyKey[]
@@ -50,7 +52,7 @@ export function readYaml(bytes: Uint8Array, most = mostTokens): ReadYaml {
 
   const problems: Placed[] = []
   const data = dataOf(document.contents, [], ({ offset, ...problem }) => {
-    problems.push({ ...problem, line: lineAt(offset) })
+    if (problems.length < mostFindings) problems.push({ ...problem, line: lineAt(offset) })
   })
   return { data, problems, tokens, lineOf: (path) => lineAt(offsetOf(document.contents, path)) }
 }

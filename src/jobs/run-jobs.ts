@@ -1,8 +1,10 @@
 import type { Render } from '../cards/render.ts'
 import { isWithin } from '../domain/time.ts'
+import { noMetrics } from '../ports/metrics.ts'
 import type { Services } from '../ports/services.ts'
 import { runCampaigns } from '../usecases/campaign/run-campaigns.ts'
 import { createSweep } from '../usecases/delivery/sweep.ts'
+import { createLedgerWatch } from '../usecases/delivery/watch-ledger.ts'
 import { alone, type Crew } from '../usecases/delivery/workers.ts'
 import { settleEscalationsDue } from '../usecases/escalation/settle-escalation.ts'
 import { settleMeasuresDue } from '../usecases/measure/settle-measure.ts'
@@ -39,19 +41,25 @@ export type Jobs = {
  * the other processes that this one lives and finds what was lost. What fails is logged, and the next second tries again.
  */
 export function runJobs(services: Services, render: Render, crew: Crew = alone): Jobs {
-  const { clock, log } = services
+  const { clock, log, metrics } = services
   const pump = createPump(services, render)
   const sweep = createSweep(services)
   const forgetOld = createForgetOld(services)
   const makeExports = createMakeExports(services)
+  const watchLedger = createLedgerWatch(services)
   let stopped = false
 
   const guarded = async (job: string, work: () => Promise<void>) => {
+    if (stopped) return
+    const began = clock.now()
+    let outcome = 'ok'
     try {
-      if (!stopped) await work()
+      await work()
     } catch (error) {
+      outcome = 'failed'
       log.error('job failed', { job }, error)
     }
+    metrics.took('jobSeconds', began.until(clock.now()), { job, outcome })
   }
   const notBefore = (pause: Temporal.Duration, work: () => Promise<void>) => {
     let looked: Temporal.Instant | undefined
@@ -72,6 +80,9 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
     await guarded('retention', forgetOld)
   })
   const refreshLibraries = notBefore(minute, () => guarded('library', services.library.refresh))
+  // Whoever counts nothing need not look.
+  const lookAtLedger =
+    metrics === noMetrics ? async () => undefined : notBefore(minute, () => guarded('ledger', watchLedger))
   const tick = singleFlight(async () => {
     await guarded('slots', () => runDueSlots(services))
     await guarded('campaigns', () => runCampaigns(services))
@@ -86,6 +97,7 @@ export function runJobs(services: Services, render: Render, crew: Crew = alone):
     pump.wake()
     await guarded('workers', crew.beat)
     await refreshLibraries()
+    await lookAtLedger()
     await guarded('sweep', () => sweep(pump.emptyAt()))
   })
   // Sending comes last: a clock that runs them one after the other has then sent what the others asked for.

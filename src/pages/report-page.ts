@@ -179,6 +179,9 @@ tbody th { font-weight: normal; hyphens: auto; overflow-wrap: anywhere }
 @media print {
 .skip, .contents { display: none }
 .figure, section h3 { break-inside: avoid }
+.figure svg { flex: 2 1 14rem }
+.figure table { flex: 3 1 22rem }
+tbody th { overflow-wrap: break-word }
 h2, h3, section > p { break-after: avoid }
 main a::after, footer a::after { content: "" }
 }

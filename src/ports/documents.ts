@@ -111,7 +111,12 @@ export const documents = {
   registerEntry: kind({ container: 'organisation', type: 'registerEntry', schema: RegisterEntry, indexed: [] }),
   reportLink: kind({ container: 'organisation', type: 'reportLink', schema: ReportLink, indexed: ['createdAt'] }),
   nationalMeasure: kind({ container: 'organisation', type: 'nationalMeasure', schema: NationalMeasure, indexed: [] }),
-  packageRelease: kind({ container: 'organisation', type: 'packageRelease', schema: PackageRelease, indexed: [] }),
+  packageRelease: kind({
+    container: 'organisation',
+    type: 'packageRelease',
+    schema: PackageRelease,
+    indexed: ['forgetAt'],
+  }),
   exportJob: kind({
     container: 'organisation',
     type: 'export',

@@ -1,4 +1,4 @@
-type Facts = Readonly<Record<string, string | number | boolean | undefined>>
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
 
 /**
  * One JSON line per event. Messages are static, facts are fields: ids and counts only, never what somebody wrote,

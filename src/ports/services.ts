@@ -13,6 +13,7 @@ import type { Random } from './random.ts'
 import type { Store } from './store.ts'
 import type { Summariser } from './summariser.ts'
 import type { Teams } from './teams.ts'
+import type { Trace } from './trace.ts'
 
 /**
  * What one process remembers about open rounds, so that an answer costs one write and one read (DESIGN §4). Nothing
@@ -93,6 +94,7 @@ export type Services = {
   readonly settings: Settings
   readonly memory: RoundMemory
   readonly metrics: Metrics
+  readonly trace: Trace
   /** How fast this process may send. */
   readonly pace: Pace
   readonly workers: Workers

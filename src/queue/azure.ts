@@ -125,6 +125,45 @@ export async function azureQueue(options: AzureOptions): Promise<Queue> {
   }
 }
 
+export type AzureQueueState =
+  | { readonly there: false }
+  | {
+      readonly there: true
+      /** Messages that wait and that were put aside, as the service estimates them. */
+      readonly waiting: number
+      readonly aside: number
+      /** When the first of those that can be seen was put in. */
+      readonly oldest: Temporal.Instant | undefined
+    }
+
+/**
+ * Whether the queues may be used: puts a message in and takes it out again, hidden from workers all the while. Makes
+ * nothing that is missing.
+ *
+ * @throws QueueUnavailable
+ */
+export async function examineAzureQueue(connect: AzureConnection, names = queueNames): Promise<AzureQueueState> {
+  const limit = () => ({ abortSignal: AbortSignal.timeout(callLimit) })
+  const count = async (queue: QueueClient) => (await queue.getProperties(limit())).approximateMessagesCount ?? 0
+  try {
+    const service = await serviceOf(connect)
+    const [waiting, aside] = [service.getQueueClient(names.deliveries), service.getQueueClient(names.poison)]
+    const hidden = { visibilityTimeout: 60, messageTimeToLive: 120 }
+    const { messageId, popReceipt } = await waiting.sendMessage('doctor', { ...hidden, ...limit() })
+    await waiting.deleteMessage(messageId, popReceipt, limit())
+    const [first] = (await waiting.peekMessages({ numberOfMessages: 1, ...limit() })).peekedMessageItems
+    return {
+      there: true,
+      waiting: await count(waiting),
+      aside: await count(aside),
+      oldest: first && Temporal.Instant.fromEpochMilliseconds(first.insertedOn.getTime()),
+    }
+  } catch (cause) {
+    if (isMissingQueue(cause)) return { there: false }
+    throw azureFault(cause)
+  }
+}
+
 async function serviceOf(connect: AzureConnection): Promise<QueueServiceClient> {
   if ('connectionString' in connect) {
     return QueueServiceClient.fromConnectionString(connect.connectionString, { retryOptions })

@@ -8,7 +8,13 @@ export type StoreSettings =
   | { readonly store: 'sqlite'; readonly path: string }
   | { readonly store: 'cosmos'; readonly endpoint: string; readonly key?: string; readonly database: string }
 
-export type StoreTools = { readonly kinds: readonly KindShape[]; readonly log: Log; readonly random: Random }
+export type StoreTools = {
+  readonly kinds: readonly KindShape[]
+  readonly log: Log
+  readonly random: Random
+  /** As `SqliteOptions` has it. */
+  readonly busyTimeout?: number
+}
 
 /**
  * Opens the store that the settings name. Each adapter is imported only when it is chosen: the client of the other

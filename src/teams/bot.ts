@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder-core'
 import type { Click } from '../actions/action.ts'
 import { actions, runAction } from '../actions/table.ts'
 import type { Render } from '../cards/render.ts'
@@ -9,7 +8,7 @@ import { runCommand } from '../commands/line/run-command.ts'
 import { ownScene, sceneOf } from '../commands/line/scene.ts'
 import { commands } from '../commands/table.ts'
 import type { Services } from '../ports/services.ts'
-import { texts } from '../texts/index.ts'
+import { StoreUnavailable } from '../ports/store-unavailable.ts'
 import { showCampaign } from '../usecases/campaign/steer-campaign.ts'
 import { enqueue, entryId } from '../usecases/delivery/enqueue.ts'
 import { collectReply, editReply, removeReply } from '../usecases/round/collect-reply.ts'
@@ -23,50 +22,94 @@ import {
   removeTeam,
   renameTeam,
 } from '../usecases/team/team-state.ts'
+import { type Deadline, realDeadline } from './deadline.ts'
+import { failureView } from './failure-view.ts'
 import { fileConsented } from './file-consent.ts'
 import type { Download } from './files/download.ts'
 import { fileReceived } from './files/received-file.ts'
-import { type Event, type ReadActivity, readActivity, type TeamFacts } from './read-activity.ts'
+import { createAdmission, isAsked, type Limits } from './limits/admission.ts'
+import { inTime } from './limits/in-time.ts'
+import { NotNow } from './limits/not-now.ts'
+import { createTurnAway, lateAnswer } from './limits/turn-away.ts'
+import { type Event, loggedType, type ReadActivity, readActivity, type TeamFacts } from './read-activity.ts'
+import type { InvokeAnswer, Turn, TurnContext } from './turn.ts'
 import type { Upload } from './upload.ts'
 import { welcome } from './welcome.ts'
+
+/** Whoever clicks is answered within so long: later Teams brings the click again, and people press anew. */
+const longestClick = Temporal.Duration.from({ milliseconds: 2500 })
 
 /** How files get into a person's OneDrive, and out of it. */
 export type Files = { readonly upload: Upload; readonly download: Download }
 
 export type Bot = {
-  readonly turn: (context: TurnContext) => Promise<void>
+  readonly turn: Turn
   readonly failed: (context: TurnContext, error: Error) => Promise<void>
 }
 
 /** Takes what comes from Teams apart and hands it to commands, actions and use cases. It decides nothing itself. */
-export function createBot(services: Services, render: Render, { upload, download }: Files): Bot {
+export function createBot(
+  services: Services,
+  render: Render,
+  files: Files,
+  { limits, deadline = realDeadline }: { readonly limits?: Limits; readonly deadline?: Deadline } = {},
+): Bot {
+  const { clock, metrics, trace, log } = services
+  const admission = createAdmission(services, limits)
+  const turnAway = createTurnAway(services)
   return {
     async turn(context) {
       const read = readActivity(context.activity)
       if (!read) {
-        services.log.warn('activity not understood', { type: context.activity.type.slice(0, 40) })
+        services.log.warn('activity not understood', { type: loggedType(context.activity.type) })
         return
       }
-      services.metrics.count('activities', { kind: read.event.kind })
-      if (read.event.kind === 'click') {
-        await answerInvoke(context, await clicked(services, render, read.origin, read.event))
-        return
-      }
-      if (read.event.kind === 'fileConsent') {
-        const { origin, event } = read
-        await say(services, origin, await fileConsented(services, upload, origin, event))
-        await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
-        return
-      }
-      if (read.event.kind === 'file') {
-        const { origin, event } = read
-        await say(services, origin, await fileReceived(services, download, origin, event))
-        return
-      }
-      await happened(services, read)
+      const { kind } = read.event
+      metrics.count('activities', { kind })
+      const entered = admission.enter(read)
+      if (!entered.ok) return answer(context, await turnAway(read, entered.reason))
+      const began = clock.now()
+      const handled = trace
+        .begin(`activity ${kind}`, {}, () => handle(services, render, files, read))
+        .finally(() => {
+          entered.leave()
+          metrics.took('turnSeconds', began.until(clock.now()), { kind })
+        })
+      if (kind !== 'click') return answer(context, await handled)
+      const failed = (error: unknown) => log.error('a click failed after it was answered', {}, error)
+      const result = await inTime(handled, { limit: longestClick, deadline, failed })
+      if (!result.ok) log.warn('a click was not handled in time')
+      await answer(context, result.ok ? result.value : lateAnswer(services, read))
     },
     failed: (context, error) => failed(services, render, context, error),
   }
+}
+
+/** Resolves with the answer to an invoke. */
+async function handle(
+  services: Services,
+  render: Render,
+  { upload, download }: Files,
+  read: ReadActivity,
+): Promise<InvokeAnswer | undefined> {
+  const { origin, event } = read
+  switch (event.kind) {
+    case 'click':
+      return cardAnswer(await clicked(services, render, origin, event))
+    case 'fileConsent':
+      await say(services, origin, await fileConsented(services, upload, origin, event))
+      return { status: 200 }
+    case 'file':
+      await say(services, origin, await fileReceived(services, download, origin, event))
+      return undefined
+    default:
+      await happened(services, read)
+      return undefined
+  }
+}
+
+async function answer(context: TurnContext, invoke: InvokeAnswer | undefined): Promise<void> {
+  if (invoke) await context.answerInvoke(invoke)
 }
 
 async function clicked(services: Services, render: Render, origin: Origin, event: Event & { kind: 'click' }) {
@@ -77,9 +120,8 @@ async function clicked(services: Services, render: Render, origin: Origin, event
 }
 
 /** The answer card takes the clicked card's place, for the person who clicked only (Teams, "universal actions"). */
-async function answerInvoke(context: TurnContext, card: object): Promise<void> {
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+function cardAnswer(card: object): InvokeAnswer {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } }
 }
 
 async function happened(services: Services, { origin, team, event }: ReadActivity): Promise<void> {
@@ -214,7 +256,8 @@ async function installed(
 
 /** Tells the person that it failed, in their language, with a reference that stands in the log. */
 async function failed(services: Services, render: Render, context: TurnContext, error: Error): Promise<void> {
-  const { log, random, settings } = services
+  const { log, random, settings, teams } = services
+  if (error instanceof NotNow) throw error
   const reference = Buffer.from(random.bytes(4)).toString('hex')
   const read = readActivity(context.activity)
   log.error('turn failed', { reference, kind: read?.event.kind }, error)
@@ -223,16 +266,25 @@ async function failed(services: Services, render: Render, context: TurnContext, 
     (scene) => scene.language,
     () => settings.defaultLanguage,
   )
-  const words = texts(language).bot
-  const view = notice({ language }, words.failedTitle, [words.failed(reference)])
-  if (read.event.kind === 'click') return answerInvoke(context, replyCard(render, view))
-  const isAsked = read.event.kind === 'message' && (read.event.toBot || !read.origin.here)
-  if (!isAsked && read.event.kind !== 'file') return
+  const view = failureView(language, error, reference, read.event)
+  if (read.event.kind === 'click') return answer(context, cardAnswer(replyCard(render, view)))
+  if (!isAsked(read) || read.event.kind === 'fileConsent') {
+    // Nobody waits who could try again, so Teams has to. What fails by itself would only fail once more.
+    if (error instanceof StoreUnavailable) throw new NotNow(503, { cause: error })
+    return
+  }
   try {
     await say(services, read.origin, view)
   } catch (cause) {
     // The ledger itself may be what failed. A person is waiting, so this one message goes out directly.
     log.error('failure could not be told through the ledger', { reference }, cause)
-    await context.sendActivity(words.failed(reference))
+    const { address, conversationId } = read.origin
+    const to = { kind: 'conversation' as const, conversationId }
+    const { state } = await teams.post(address, to, {
+      kind: 'card',
+      card: replyCard(render, view),
+      summary: view.title,
+    })
+    if (state !== 'sent') throw new Error(`A failure could not be told: ${state}`, { cause: error })
   }
 }

@@ -53,7 +53,9 @@ export function createConnector(options: {
 }): Connector {
   const { isTrusted, token, timeLimit = Temporal.Duration.from({ seconds: 15 }), deadline = realDeadline } = options
   // An idle connection is closed here before the other side does: one closed while we write would leave us in doubt.
-  const agentOptions = { keepAlive: true, maxSockets: 100, timeout: 4000 }
+  // With NODE_USE_ENV_PROXY Node's own agents go through the proxy of the environment: these as well.
+  const { proxyEnv } = https.globalAgent.options
+  const agentOptions = { keepAlive: true, maxSockets: 100, timeout: 4000, proxyEnv }
   const agents = { http: new http.Agent(agentOptions), https: new https.Agent(agentOptions) }
 
   return {

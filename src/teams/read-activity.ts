@@ -24,6 +24,7 @@ const Incoming = z.object({
   }),
   text: z.string().optional(),
   replyToId: MaybeId,
+  locale: z.string().max(40).optional().catch(undefined),
   action: z.string().optional(),
   value: z.unknown().optional(),
   entities: z.array(z.unknown()).optional(),
@@ -77,7 +78,13 @@ export type Event =
   | { readonly kind: 'teamRenamed'; readonly name: string }
   | { readonly kind: 'ignored' }
 
-export type ReadActivity = { readonly origin: Origin; readonly team: TeamFacts | undefined; readonly event: Event }
+export type ReadActivity = {
+  readonly origin: Origin
+  readonly team: TeamFacts | undefined
+  readonly event: Event
+  /** Of the person's client, such as `nb-NO`. */
+  readonly locale: string | undefined
+}
 
 /**
  * Checks an activity and says what it means. Undefined: its parts don't have the form that Teams gives them, its tenant
@@ -103,7 +110,7 @@ export function readActivity(raw: unknown): ReadActivity | undefined {
       .map(({ mentioned }) => ({ id: mentioned.aadObjectId ?? mentioned.id, name: mentioned.name ?? '' })),
     requestId: activity.id ?? '',
   }
-  return { origin, team, event: eventOf(activity) }
+  return { origin, team, event: eventOf(activity), locale: activity.locale }
 }
 
 function userIdOf(account: z.infer<typeof Account>): string {
@@ -122,6 +129,16 @@ function hereOf({ channelData, conversation, id }: Incoming): Here | undefined {
     channelKind: kind ?? 'standard',
     threadId: root !== undefined && root !== id ? conversation.id : undefined,
   }
+}
+
+const knownTypes: ReadonlySet<string> = new Set([
+  ...['message', 'messageUpdate', 'messageDelete', 'invoke', 'installationUpdate', 'conversationUpdate'],
+  ...['messageReaction', 'event', 'typing', 'endOfConversation', 'trace'],
+])
+
+/** The type of an activity as it may stand in the log: one that Bot Framework has a name for, and nothing made up. */
+export function loggedType(type: string): string {
+  return knownTypes.has(type) ? type : 'unknown'
 }
 
 function eventOf(activity: Incoming): Event {

@@ -43,7 +43,7 @@ export function measureBlock(
     ...(goal === undefined ? [] : [facts.goal(goal)]),
     ...details.map(detailLine),
     ...(theme === undefined ? [] : [facts.theme(theme)]),
-    ...(voices ? [voicesWords(say, voices, state)] : []),
+    ...(voices ? voicesWords(say, voices, state) : []),
     ...(adopted ? [shared ? facts.shared : facts.notShared] : []),
     ...(noUnionRep ? [facts.noUnionRep] : []),
   ]
@@ -68,11 +68,11 @@ export function dueLine({ say, language, today }: MeasureWords, measure: Measure
   return [isOverdue(measure, today) ? facts.overdue(date) : facts.due(date)]
 }
 
-/** How many back it, as far as it may be told. */
-export function voicesWords(say: Texts, { value }: Disclosed<Voices>, state: Measure['state']): string {
-  const { atLeast, fewer, wasExact, wasFewer } = say.measure.voices
-  if (value.kind === 'fewer') return (state === 'proposed' ? fewer : wasFewer)(value.than)
-  return (value.kind === 'atLeast' ? atLeast : wasExact)(value.count)
+/** How many backed it, as far as it may be told; nothing as long as more may come and too few have been counted. */
+export function voicesWords(say: Texts, { value }: Disclosed<Voices>, state: Measure['state']): string[] {
+  const { atLeast, exact, fewer } = say.measure.voices
+  if (value.kind === 'fewer') return state === 'proposed' ? [] : [fewer(value.than)]
+  return [(value.kind === 'atLeast' ? atLeast : exact)(value.count)]
 }
 
 /**

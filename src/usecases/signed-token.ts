@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** What a link is for: each has a key of its own, so that a token of one is nothing in another. */
-type Purpose = 'report links' | 'report ids' | 'export links'
+type Purpose = 'report links' | 'report ids' | 'export links' | 'log lines'
 
 /** The part of a link that can't be guessed or changed: a tenant, a document, and the signature over them. */
 export function signedToken(pepper: string, purpose: Purpose, named: { tenantId: string; id: string }): string {
@@ -27,6 +27,14 @@ export function readSignedToken(
 /** An id that follows from what asked for the thing, and that nobody else can work out. 32 characters. */
 export function derivedId(pepper: string, purpose: Purpose, ...from: readonly unknown[]): string {
   return sign(pepper, purpose, JSON.stringify(from)).slice(0, 32)
+}
+
+/**
+ * What a log says of something whose id names a person, or may: the same each time, so that lines can be put together, and
+ * nothing to whoever does not hold the pepper.
+ */
+export function loggedId(pepper: string, id: string): string {
+  return derivedId(pepper, 'log lines', id).slice(0, 12)
 }
 
 /** With a key of its own, a signature says nothing about the tokens of answers. */

@@ -311,7 +311,11 @@ function releasesOf(side: Side): PackageRelease[] {
   const states = { draft: 'draft', asked: 'draft', reviewed: 'reviewed', published: 'published' } as const
   return Object.entries(states).map(([name, state]) => ({
     ...{ type: 'packageRelease', id: `${releases}-${name}|1`, tenantId, origin: 'file', state, advice: 0 },
-    ...{ content: { ...samplePackage(), id: `${side}-${name}` }, draftedAt: at, asked: name !== 'draft' },
+    ...{
+      content: { ...samplePackage(), goals: { nav: ['mal1'] }, id: `${side}-${name}` },
+      draftedAt: at,
+      asked: name !== 'draft',
+    },
     ...{ reviews: {}, history: [] },
   }))
 }

@@ -21,7 +21,8 @@ import {
   unusedWorlds,
   type Where,
 } from './access-world.ts'
-import { type ActionCase, actionCases } from './action-table.ts'
+import { actionCases } from './action-table.ts'
+import type { ActionCase } from './actions/action-case.ts'
 
 /** Ids that every store takes, and that none does. */
 const madeUp = ['nobody|made|this', 'a/b?#\\', 'x'.repeat(5000), '', ' ', '\u0000', '\uD83D', '__proto__', '../../1']

@@ -22,6 +22,7 @@ import {
   type TestServices,
   testServices,
 } from '../support/services.ts'
+import { published } from '../usecases/package/publish.ts'
 
 /** What lies beside the operator. */
 type Folder = Map<string, string | Uint8Array>
@@ -38,8 +39,11 @@ async function runIn(files: Folder, services: TestServices, ...args: string[]) {
     open: async () => {
       opened += 1
       const { store, clock, settings } = services
-      return { store, clock, settings, tenantId: undefined, goals: ['mal1'], close: async () => undefined }
+      const { builtIn: packages, profile, profiles } = services.library
+      const content = { packages, profile, profiles }
+      return { store, clock, settings, tenantId: undefined, goals: ['mal1'], content, close: async () => undefined }
     },
+    examine: async () => true,
     print: (line) => said.push(line),
     complain: (line) => complaints.push(line),
     readFile: async (path) => {
@@ -239,5 +243,43 @@ describe('The process of npm run admin', function () {
     const { code, err } = await start({ RETENTION_DAYS: '5' }, 'retention')
     assert.equal(code, 78)
     assert.match(err, /RETENTION_DAYS: may not be below 30/)
+  })
+})
+
+describe('admin packages', () => {
+  it('lists what the organisation has drafted, published and withdrawn, and withdraws with a reason', async () => {
+    const services = testServices()
+    await addTeam(services)
+    assert.match((await run(services, 'packages', 'list')).said, /none but those of the product/)
+    await published(services)
+    assert.match((await run(services, 'packages', 'list')).said, /sample +1 +published/)
+    const { code, said } = await run(services, 'packages', 'withdraw', 'sample', 'Loven er endret')
+    assert.deepEqual([code, said], [0, 'sample, version 1, is withdrawn. The service knows of it within a minute.'])
+    assert.match((await run(services, 'packages', 'list')).said, /sample +1 +withdrawn +2026-03-02 +Loven er endret/)
+    await services.library.refresh()
+    assert.ok(!services.library.of('tenant').packages.some(({ id }) => id === 'sample'))
+  })
+
+  it('withdraws a package of the product for one organisation only', async () => {
+    const services = testServices()
+    await addTeam(services)
+    assert.equal((await run(services, 'packages', 'withdraw', 'kom-i-gang', 'Vi venter')).code, 0)
+    await services.library.refresh()
+    const has = (tenantId: string) => services.library.of(tenantId).packages.some(({ id }) => id === 'kom-i-gang')
+    assert.deepEqual([has('tenant'), has('elsewhere')], [false, true])
+  })
+
+  it('changes nothing without a reason, or of a package that is not there', async () => {
+    const services = testServices()
+    await addTeam(services)
+    for (const args of [
+      ['kom-i-gang', ' '],
+      ['kom-i-gang', 'x'.repeat(501)],
+      ['no-such', 'Vi venter'],
+    ]) {
+      const { code, complaints } = await run(services, 'packages', 'withdraw', ...args)
+      assert.deepEqual([code, complaints === ''], [1, false])
+    }
+    assert.deepEqual(await services.store.list(documents.packageRelease, {}), [])
   })
 })

@@ -74,6 +74,13 @@ describe('npm run packages', () => {
     assert.equal((await run('preview', folder)).code, packagesExitCodes.faults)
   })
 
+  it('shows a package with the goals of a profile that it serves, and says so where it serves none that was named', async () => {
+    assert.equal((await run('preview', folder)).printed, 'drawn sample in small\n')
+    const { code, printed, complaints } = await run('preview', folder, '--profile', 'nav')
+    assert.deepEqual([code, printed], [packagesExitCodes.faults, ''])
+    assert.match(complaints, /^sample serves no goal of nav/)
+  })
+
   it('writes the schemas', async () => {
     const { printed } = await run('schema')
     assert.equal(printed, 'package.schema.json\npackage-text.schema.json\nprofile.schema.json\n')

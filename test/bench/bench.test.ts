@@ -15,6 +15,7 @@ const tiny: Scale = {
   limits: [30],
   headStart: 1,
   schedules: 200,
+  exportRounds: 1,
   exportRows: 400,
   exportUnits: 2,
   exportClicks: { rate: 20, warmUp: 10, idle: 10 },

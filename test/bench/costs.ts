@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { runAction } from '../../src/actions/table.ts'
+import { inputId } from '../../src/cards/prompt-card.ts'
 import { loadTemplates } from '../../src/cards/render.ts'
 import { runJobs } from '../../src/jobs/run-jobs.ts'
 import { documents } from '../../src/ports/documents.ts'
@@ -6,8 +8,8 @@ import type { Queue } from '../../src/ports/queue.ts'
 import type { DocumentBase, Kind } from '../../src/ports/store.ts'
 import { embeddedQueue } from '../../src/queue/embedded.ts'
 import { createWorkers } from '../../src/usecases/delivery/workers.ts'
-import { submitAnswer } from '../../src/usecases/round/submit-answer.ts'
 import { createManualClock } from '../support/manual-clock.ts'
+import { originOf } from '../support/origins.ts'
 import { firstDue, plannedChannel, storePlannedTeams } from '../support/planned-teams.ts'
 import { folder, memoryStore, testServices } from '../support/services.ts'
 import { type Call, countedStore } from './counted-store.ts'
@@ -39,7 +41,7 @@ function requestUnits({ kind, documents: found, bytes }: Call): number {
   }
 }
 
-const clock = createManualClock(firstDue.subtract({ minutes: 2 }).toInstant().toString())
+const clock = createManualClock(firstDue.subtract({ minutes: 12 }).toInstant().toString())
 const store = memoryStore()
 const tally = new Map<string, number>()
 const add = (what: string, much = 1) => void tally.set(what, (tally.get(what) ?? 0) + much)
@@ -60,23 +62,33 @@ const before = await stored()
 await storePlannedTeams(store, { teams: 1, minutes: 1, serviceUrl: 'https://smba.trafficmanager.net/emea/' })
 await seconds(10)
 
-const idle = (await during(() => seconds(60))).map(([what, much]) => [what, much / 60] as const)
+/** Seconds. Some looks happen every minute, one every ten minutes; each has its turns in an idle stretch and in one with work. */
+const length = 600
+const idle = (await during(() => seconds(length))).map(([what, much]) => [what, much / length] as const)
 const rows: (readonly [string, ReadonlyMap<string, number>])[] = [['an idle second of one process', new Map(idle)]]
 await work('a slot: decided, round opened, prompt posted', firstDue.toInstant())
 const [round] = (await store.list(documents.round, {})).map(({ value }) => value)
-if (!round) throw new Error('No round was opened')
-const answer = (who: number) =>
-  submitAnswer(services, {
-    place: { teamId: round.teamId, channelId: plannedChannel(0) },
-    roundId: round.id,
-    person: { userId: `person ${who}`, name: '' },
-    input: { 'how-often': '4', example: 'Jeg fikk bestemme selv da fristen måtte flyttes.' },
-    role: undefined,
-  })
+if (!round?.thread) throw new Error('No round was opened')
+const { thread, ...opened } = round
+const here = {
+  teamId: opened.teamId,
+  channelId: plannedChannel(0),
+  channelKind: 'standard',
+  threadId: undefined,
+} as const
+const values = { 'how-often': '4', example: 'Jeg fikk bestemme selv da fristen måtte flyttes.' }
+const inputs = Object.fromEntries(Object.entries(values).map(([id, value]) => [inputId(id), value]))
+const answer = (who: number) => {
+  const origin = originOf(`person ${who}`, 'channel', { here, conversationId: thread.conversationId })
+  const click = { services, render, origin, cardId: thread.activityId }
+  return runAction(click, 'answer', { roundId: opened.id, ...inputs })
+}
 // The first one reads the round, which the process then remembers.
 await answer(0)
 rows.push(['an answer', new Map(await during(async () => void (await answer(1))))])
 for (let who = 2; who < 8; who++) await answer(who)
+const answers = await store.count(documents.answer, { partition: opened.teamId })
+if (answers !== 8) throw new Error(`${answers} answers were stored`)
 if (round.remindAt) await work('the reminder', Temporal.Instant.from(round.remindAt))
 await work('closing: 8 answers sealed, summary posted, card updated', Temporal.Instant.from(round.closesAt))
 await work('the last look, an hour later', Temporal.Instant.from(round.closesAt).add({ minutes: 65 }))
@@ -86,7 +98,6 @@ print()
 /** What the clock does at this moment, beyond what it does in any second. */
 async function work(name: string, at: Temporal.Instant): Promise<void> {
   clock.advance(clock.now().until(at))
-  const length = 20
   const all = new Map(await during(() => seconds(length)))
   for (const [what, much] of idle) all.set(what, Math.max(0, (all.get(what) ?? 0) - much * length))
   rows.push([name, all])

@@ -35,7 +35,7 @@ if (values.json) {
   process.stdout.write(`
 ${table(rows)}
 
-${date} · Node ${node} · ${cores} cores, ${processor}, ${memory} · load before ${load} · ${rows[0]?.rounds} rounds${values.quick ? ' · quick: not for the README' : ''}
+${date} · Node ${node} · ${cores} cores, ${processor}, ${memory} · load before ${load}${values.quick ? ' · quick: not for the README' : ''}
 ${limits.map((limit) => `- ${limit}`).join('\n')}
 `)
 }

@@ -22,10 +22,12 @@ export type Scale = {
   readonly headStart: number
   /** Stored schedules that are not due, in `tick`. */
   readonly schedules: number
+  /** Rounds of `export`: each takes a minute and a half. */
+  readonly exportRounds: number
   /** Rows of a file, and units of a report, in `export`. */
   readonly exportRows: number
   readonly exportUnits: number
-  /** Answers a second while files are made; how many before anything is measured, and how many while nothing else happens. */
+  /** Answers a second while files are made; how many before anything is measured, and in each round while nothing else happens. */
   readonly exportClicks: { readonly rate: number; readonly warmUp: number; readonly idle: number }
 }
 
@@ -40,9 +42,10 @@ export const fullScale: Scale = {
   limits: teamsLimits,
   headStart: 25,
   schedules: 100_000,
+  exportRounds: 5,
   exportRows: 200_000,
   exportUnits: 500,
-  exportClicks: { rate: 100, warmUp: 1500, idle: 1500 },
+  exportClicks: { rate: 100, warmUp: 1500, idle: 1000 },
 }
 
 /** For a look while developing: right in the order of magnitude, nothing more. */
@@ -57,6 +60,7 @@ export const quickScale: Scale = {
   limits: teamsLimits,
   headStart: 25,
   schedules: 20_000,
+  exportRounds: 5,
   exportRows: 40_000,
   exportUnits: 100,
   exportClicks: { rate: 100, warmUp: 600, idle: 600 },

@@ -63,10 +63,11 @@ export function row(measurement: Measurement): Row {
 
 /** A Markdown table, ready for the README: medians, and of the ratio also the smallest and the largest. */
 export function table(rows: readonly Row[]): string {
-  const head = ['line', 'unit', 'ours', 'reference', 'ratio, median (min–max)', 'target', '']
-  const cells = rows.map(({ name, unit, ours, reference, ratio: { median, min, max }, target, holds }) => [
+  const head = ['line', 'unit', 'rounds', 'ours', 'reference', 'ratio, median (min–max)', 'target', '']
+  const cells = rows.map(({ name, unit, rounds, ours, reference, ratio: { median, min, max }, target, holds }) => [
     name,
     unit,
+    String(rounds),
     number(ours.median),
     number(reference.median),
     Number.isNaN(median) ? '–' : `${number(median)} (${number(min)}–${number(max)})`,

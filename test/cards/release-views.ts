@@ -1,7 +1,7 @@
 import { draftedView, findingsView, zipRefusedView } from '../../src/commands/release/file-view.ts'
 import { releaseView } from '../../src/commands/release/release-view.ts'
 import { reasonForm } from '../../src/commands/release/review.ts'
-import { releaseTextView } from '../../src/commands/release/text-view.ts'
+import { aboutView } from '../../src/commands/release/text-view.ts'
 import type { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { PackageFiles } from '../../src/domain/package/package.ts'
@@ -30,11 +30,7 @@ export function releaseViews(language: Language, content: PackageFiles): Record<
   const sentBack = { verdict: 'sentBack', office: 'safetyRep', at, reason: hostile } as const
   const faulty = { file: 'nn.yaml', line: 3, path: 'prompts.one.title', reason: 'tooLong', value: '300' } as const
   const adviceOn = { file: 'nb.yaml', line: 8, path: 'why', reason: 'leading', value: hostile } as const
-  const [prompt] = content.prompts
-  const read = (form: Language, id: string) =>
-    releaseTextView(scene, release, { form, prompt: id }) ?? releaseView(scene, release, [])
-  const own =
-    language === 'en' ? {} : { 'release-about': read(language, ''), 'release-prompt': read(language, prompt?.id ?? '') }
+  const own = language === 'en' ? {} : { 'release-about': aboutView(scene, release, language) }
   return {
     'release-draft': draftedView(scene, { ok: true, release }, [adviceOn]),
     'release-taken': draftedView(scene, { ok: false, reason: 'versionTaken', next: 2 }, []),

@@ -23,12 +23,13 @@ if (!found.ok) throw new Error(found.words)
 await mkdir(folder, { recursive: true })
 const browser = await launchChromium()
 try {
-  const page = await browser.newPage({ viewport: { width: 720, height: 800 } })
   for (const { files, folder: id } of found.packages) {
     const { package: pack } = checkFiles(files, profiles, id)
     if (!pack) throw new Error(`${id} has faults: npm run packages -- check`)
     const [profile] = profiles.filter(({ id }) => Object.hasOwn(pack.goals, id)).toSorted((a, b) => rank(a) - rank(b))
     if (!profile) continue
+    // One each: in a page that had another before, the scripts of the second would find the names of the first taken.
+    const page = await browser.newPage({ viewport: { width: 720, height: 800 } })
     await page.setContent(
       previewPage(pack, profile, loadTemplates(cards).render, Temporal.Instant.from('2026-11-20T08:00:00Z')),
     )
@@ -38,6 +39,7 @@ try {
       await section.screenshot({ path: file })
       process.stdout.write(`${file}\n`)
     }
+    await page.close()
   }
 } finally {
   await browser.close()

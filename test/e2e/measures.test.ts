@@ -191,7 +191,7 @@ for (const { language, name, prompt, own, region, shown, ...written } of teams) 
       await picture('10-yes-news', news)
       await decideAsAmina(1, '')
       const adopted = page.card(words.news.adopted(1))
-      await shows(adopted, words.voices.wasExact(5))
+      await shows(adopted, words.voices.exact(5))
       await picture('11-adopted', adopted)
     })
 

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
+import { asRegisterLine, measureInRegister } from '../../src/domain/export/export-content.ts'
 import { exportFormats } from '../../src/domain/export/export-job.ts'
 import { languages } from '../../src/domain/language.ts'
+import type { Measure } from '../../src/domain/measure/measure.ts'
 import { discloseOutcomesInFile } from '../../src/domain/privacy/disclose.ts'
+import { type RegisterEntry, registerId } from '../../src/domain/register/register-entry.ts'
 import { ExportDocument } from '../../src/exports/json/export-schema.ts'
 import { makeFile } from '../../src/exports/made/make-file.ts'
 import { texts } from '../../src/texts/index.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
 import { readCsv } from './read-csv.ts'
 import { docxParagraphs, htmlTexts, readXlsx, unzipped } from './read-files.ts'
+import { sampleMeasure } from './sample-actions.ts'
 import { contentOf, decoded, plainWording, sampleRound, sourceOf } from './sample-rounds.ts'
 
 const outcomes = [sampleOutcome(), sampleOutcome({ id: 'outcome|two', kind: 'duty', by: 'safetyRep' })]
@@ -54,6 +58,50 @@ describe('What teams wrote down', () => {
     assert.equal(days(false).length, 4)
   })
 })
+
+describe('A measure in a file', () => {
+  const details = [{ fieldId: 'hypothesis', label: 'Hva tror vi skjer?', text: 'Færre ringer igjen' }]
+  const view = { office: 'leader' as const, userId: 'user-leader', at: '2026-10-21T08:00:00.000Z' }
+  const views = [{ ...view, yes: false, reason: 'Vi har ikke folk til det nå' }]
+  const measure = sampleMeasure({ state: 'declined', details, views })
+
+  it('of its team has what its card asked for, and why it was declined, in every format', async function () {
+    this.timeout(60_000)
+    const own = contentOf([sampleRound()], { measures: [measure] })
+    for (const format of exportFormats) {
+      if (format === 'zip') continue
+      const said = linesOf(format, await makeFile(sourceOf(format, own))).join('\n')
+      for (const words of ['Hva tror vi skjer?', 'Færre ringer igjen', 'Vi har ikke folk til det nå']) {
+        assert.ok(said.includes(words), `${format}: ${words}`)
+      }
+    }
+    const document = ExportDocument.parse(JSON.parse(decoded(await makeFile(sourceOf('json', own)))))
+    assert.deepEqual(document.measures[0]?.details, [
+      { id: 'hypothesis', label: 'Hva tror vi skjer?', text: 'Færre ringer igjen' },
+    ])
+  })
+
+  it('for coordinators has neither, nor anything else that the register does not show', async () => {
+    const shared = contentOf([sampleRound()], { of: 'shared', measures: [measure] })
+    const said = decoded(await makeFile(sourceOf('json', shared)))
+    assert.doesNotMatch(said, /Færre ringer igjen|Vi har ikke folk|user-leader/)
+    const entry = { ...lineOf(measure), secret: 'a field that comes later' }
+    assert.deepEqual(
+      Object.keys(measureInRegister(entry)).toSorted(),
+      Object.keys(asRegisterLine(measure, 'A')).toSorted(),
+    )
+  })
+})
+
+function lineOf(measure: Measure): RegisterEntry {
+  const base = {
+    id: registerId(measure.id),
+    tenantId: 'tenant-id',
+    teamId: measure.teamId,
+    updatedAt: measure.createdAt,
+  }
+  return { type: 'registerEntry', ...base, ...asRegisterLine(measure, 'A') }
+}
 
 function linesOf(format: (typeof exportFormats)[number], bytes: Uint8Array): string[] {
   switch (format) {

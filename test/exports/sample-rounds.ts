@@ -1,5 +1,5 @@
 import type { Escalation } from '../../src/domain/escalation/escalation.ts'
-import { type ExportContent, measureInTeam } from '../../src/domain/export/export-content.ts'
+import { asRegisterLine, type ExportContent } from '../../src/domain/export/export-content.ts'
 import type { ExportedRound } from '../../src/domain/export/exported-round.ts'
 import type { Measure } from '../../src/domain/measure/measure.ts'
 import type { Outcome } from '../../src/domain/outcome/outcome.ts'
@@ -210,7 +210,7 @@ export function contentOf(rounds: readonly ExportedRound[], given: SampleActions
   const now = '2026-11-21T12:00:00.000Z'
   const unitOf = (teamId: string) => rounds.find(({ round }) => round.teamId === teamId)?.teamName ?? plainWording.team
   const entries = measures.map((measure): RegisterEntry => {
-    const { owner, ...shown } = measureInTeam(measure, unitOf(measure.teamId))
+    const shown = asRegisterLine(measure, unitOf(measure.teamId))
     const base = { id: registerId(measure.id), tenantId: 'tenant-id', teamId: measure.teamId, updatedAt: now }
     return { type: 'registerEntry', ...base, ...shown }
   })

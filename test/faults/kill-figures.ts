@@ -1,6 +1,7 @@
 import { type Entry, isUpdate } from '../../src/domain/delivery/entry.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { texts } from '../../src/texts/index.ts'
 import { recordedLog } from '../support/recorded-log.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { type KillRun, markerPattern, moments } from './kill-run.ts'
@@ -79,7 +80,7 @@ export async function figuresOf(run: KillRun): Promise<KillFigures> {
       ['answers in the summaries', summarised],
       ['posts due', entries.length],
       ...(['sent', 'inDoubt', 'failed', 'cancelled'] as const).map((name) => [`posts ${name}`, state(name)] as const),
-      ['posts in doubt that stand in Teams', run.connector.messages.length - posted(entries).length],
+      ['posts that stand in Teams and have no place', withoutPlace(run.connector, entries).length],
     ],
   }
 }
@@ -94,14 +95,18 @@ function ledgerFaults({ connector, teams, kills }: KillRun, entries: readonly En
   for (const { id, state, message } of entries) {
     if (message.kind === 'reply' && message.view) faults.push(`${id} is ${state} and keeps its words`)
   }
-  const sent = posted(entries)
-  const places = new Set(sent.map((entry) => `${entry.posted?.conversationId} ${entry.posted?.activityId}`))
-  if (places.size !== sent.length) faults.push('two entries stand for the same message')
-  const extra = connector.messages.filter(
-    ({ conversationId, activityId }) => !places.has(`${conversationId} ${activityId}`),
-  )
+  // Of one that was in doubt until somebody answered it, its round knows where it is.
+  const sent = posted(entries).filter((entry) => entry.posted)
+  const healed = posted(entries).length - sent.length
+  const places = Map.groupBy(sent, ({ posted }) => `${posted?.conversationId} ${posted?.activityId}`)
+  for (const [place, same] of places) {
+    if (same.length > 1) faults.push(`${place} is that of ${same.map(({ id }) => id).join(' and ')}`)
+  }
+  const extra = withoutPlace(connector, entries)
   const doubts = entries.filter(({ state }) => state === 'inDoubt')
-  if (extra.length > doubts.length) faults.push(`${extra.length} messages, but ${doubts.length} in doubt`)
+  if (extra.length > doubts.length + healed) {
+    faults.push(`${extra.length} messages without a place, but ${doubts.length} in doubt and ${healed} found again`)
+  }
   // Each team is a lane of its own, so a killed process may have one post of each under way.
   const deaths = Object.values(kills).reduce((sum, count) => sum + count, 0)
   if (doubts.length > deaths * teams.length) faults.push(`${doubts.length} posts in doubt after ${deaths} deaths`)
@@ -113,6 +118,22 @@ function ledgerFaults({ connector, teams, kills }: KillRun, entries: readonly En
     if (count > 1) faults.push(`the summary of ${round} was posted ${count} times`)
   }
   return faults
+}
+
+/** Messages of the ledger of which no entry says that it is there: those in doubt, and those found again since. */
+function withoutPlace({ messages }: KillRun['connector'], entries: readonly Entry[]): KillRun['connector']['messages'] {
+  const places = new Set(posted(entries).map(({ posted }) => `${posted?.conversationId} ${posted?.activityId}`))
+  return messages.filter(
+    ({ conversationId, activityId, activity }) =>
+      !places.has(`${conversationId} ${activityId}`) && !isOutsideLedger(activity),
+  )
+}
+
+/** What a person is told who could not be told through the ledger: that nothing is saved, or to come again. */
+function isOutsideLedger(activity: unknown): boolean {
+  const { bot, later } = texts('nb')
+  const text = JSON.stringify(activity)
+  return [bot.notSavedTitle, later.person, later.team, later.busy].some((words) => text.includes(words))
 }
 
 /** Entries that made a message, or should have; an update changes one that is there. */

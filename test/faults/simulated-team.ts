@@ -20,6 +20,13 @@ export type PostedCard = {
   readonly textInputs: readonly string[]
   readonly choiceInputs: readonly { readonly id: string; readonly values: readonly string[] }[]
 }
+type CardClick = readonly [
+  team: SimulatedTeam,
+  person: SimulatedPerson,
+  card: Pick<PostedCard, 'conversationId' | 'activityId'>,
+  verb: string,
+  data: Readonly<Record<string, string>>,
+]
 /** What the card that came back says. `unknown`: the connection broke, or the bot said that it failed. */
 export type ClickOutcome = 'stored' | 'withdrawn' | 'refused' | 'unknown'
 
@@ -49,14 +56,16 @@ export function enrol(connector: TestConnector, { teamId, channelId, people }: S
 /** Sends what these people do to a service. Nothing is ever sent twice by itself. */
 export function createHands(options: {
   readonly url: string
-  readonly connector: TestConnector
+  readonly connector: Pick<TestConnector, 'serviceUrl'>
   readonly agent?: http.Agent
+  /** What Teams proves itself with, where the service asks for it. */
+  readonly authorization?: string
 }) {
-  const { url, connector, agent } = options
+  const { url, connector, agent, authorization } = options
   let lastMessage = 0
 
   async function send(activity: object): Promise<{ status: number; body: unknown } | undefined> {
-    const headers = { 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) }
     const body = JSON.stringify({ serviceUrl: connector.serviceUrl, channelId: 'msteams', recipient: bot, ...activity })
     try {
       const { status, text } = await request(`${url}/api/messages`, {
@@ -118,20 +127,20 @@ export function createHands(options: {
       const value = { action: { type: 'Action.Execute', verb, data: {} } }
       return acknowledged({ type: 'invoke', name: 'adaptiveCard/action', value, ...inChat(person) })
     },
-    async click(
-      team: SimulatedTeam,
-      person: SimulatedPerson,
-      { conversationId, activityId }: Pick<PostedCard, 'conversationId' | 'activityId'>,
-      verb: string,
-      data: Readonly<Record<string, string>>,
-    ): Promise<ClickOutcome> {
-      const value = { action: { type: 'Action.Execute', verb, data } }
-      const where = inTeam(team, person, conversationId)
-      const id = messageId()
-      const name = 'adaptiveCard/action'
-      const answer = await send({ type: 'invoke', name, value, id, replyToId: activityId, ...where })
-      return answer?.status === 200 ? outcomeOf(JSON.stringify(InvokeAnswer.parse(answer.body).value)) : 'unknown'
+    async click(...click: CardClick): Promise<ClickOutcome> {
+      const card = await press(...click)
+      return card === undefined ? 'unknown' : outcomeOf(JSON.stringify(card))
     },
+    press,
+  }
+
+  /** The card that takes the clicked one's place; undefined when the service did not acknowledge the click. */
+  async function press(...[team, person, { conversationId, activityId }, verb, data]: CardClick): Promise<unknown> {
+    const value = { action: { type: 'Action.Execute', verb, data } }
+    const where = inTeam(team, person, conversationId)
+    const name = 'adaptiveCard/action'
+    const answer = await send({ type: 'invoke', name, value, id: messageId(), replyToId: activityId, ...where })
+    return answer?.status === 200 ? InvokeAnswer.parse(answer.body).value : undefined
   }
 }
 export type Hands = ReturnType<typeof createHands>
@@ -147,7 +156,8 @@ function chatNumber({ userId }: SimulatedPerson): number {
 function outcomeOf(card: string): ClickOutcome {
   if (card.includes('"verb":"withdrawAnswer"')) return 'stored'
   if (card.includes(texts('nb').receipt.withdrawnTitle)) return 'withdrawn'
-  return card.includes(texts('nb').bot.failedTitle) ? 'unknown' : 'refused'
+  const { failedTitle, notSavedTitle } = texts('nb').bot
+  return card.includes(failedTitle) || card.includes(notSavedTitle) ? 'unknown' : 'refused'
 }
 
 /** The prompts that stand in a channel, oldest first, as they were posted. */
@@ -157,7 +167,8 @@ export function postedPrompts(messages: readonly Message[], channelId: string): 
     .flatMap((message) => readPrompt(message) ?? [])
 }
 
-function readPrompt({ conversationId, activityId, activity, earlier }: Message): PostedCard | undefined {
+/** The prompt that this message was when it was posted, if it was one. */
+export function readPrompt({ conversationId, activityId, activity, earlier }: Message): PostedCard | undefined {
   const card = Card.safeParse(earlier[0] ?? activity).data?.attachments[0]?.content
   const answer = Actions.safeParse(card?.actions).data?.find(({ verb }) => verb === 'answer')
   if (!card || !answer) return undefined

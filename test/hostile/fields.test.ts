@@ -22,9 +22,9 @@ import {
   seenReview,
   type Where,
 } from '../access/access-world.ts'
-import { elementsOf, markdownOf } from '../cards/elements.ts'
 import { cardLines } from '../support/card-lines.ts'
 import { parseCard } from '../support/card-parser.ts'
+import { assertHarmless } from './harmless.ts'
 import { hostileStrings } from './hostile-strings.ts'
 
 const strings = hostileStrings()
@@ -234,18 +234,6 @@ async function restore({ services }: AccessWorld, { kind }: Field, before: reado
     if (!kept.has(value.value.id)) await services.store.remove(kind, teamId, value.value.id)
   }
   for (const value of before) await services.store.put(kind, value)
-}
-
-function assertHarmless(card: object, text: string): void {
-  if (/[*_[\]`<>#~]|\{\{/.test(text) && text.trim().length > 3) {
-    assert.ok(
-      !markdownOf(card).some((words) => words.includes(text.trim())),
-      `it would be read as markdown: ${JSON.stringify(text).slice(0, 100)}`,
-    )
-  }
-  for (const { type, text: run } of elementsOf(card)) {
-    if (type === 'TextRun') assert.doesNotMatch(String(run), /\{\{(DATE|TIME)\(/)
-  }
 }
 
 describe('A line that somebody writes to the bot', function () {

@@ -59,30 +59,50 @@ describe('a hostile package', () => {
     })
   }
 
-  it('is refused within 100 ms of work and 64 MB, whatever it is', async function () {
-    this.timeout(120_000)
-    const folder = mkdtempSync(join(tmpdir(), 'tillitsbot-hostile-'))
-    try {
+  describe('costs at most 100 ms of work and 64 MB', () => {
+    let folder: string
+    before(() => {
+      folder = mkdtempSync(join(tmpdir(), 'tillitsbot-hostile-'))
       zips.forEach(({ bytes }, i) => {
         writeFileSync(join(folder, `${i}.zip`), bytes)
       })
       writeFileSync(join(folder, 'good.zip'), goodPackage())
-      const { stdout } = await run(process.execPath, [
-        '--expose-gc',
-        `${import.meta.dirname}/measure-packages.ts`,
-        folder,
-      ])
-      const costs = z.array(z.object({ milliseconds: z.number(), megabytes: z.number() })).parse(JSON.parse(stdout))
-      assert.equal(costs.length, zips.length)
-      costs.forEach(({ milliseconds, megabytes }, i) => {
-        assert.ok(milliseconds <= 100, `${zips[i]!.tries}: ${milliseconds} ms`)
-        assert.ok(megabytes <= 64, `${zips[i]!.tries}: ${megabytes} MB`)
-      })
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    })
+    after(() => rmSync(folder, { recursive: true, force: true }))
+
+    it('whatever it is, and the worst of them also a process that has read nothing before', async function () {
+      this.timeout(120_000)
+      const warm = await measured(folder)
+      assert.equal(warm.length, zips.length)
+      warm.forEach(isLittle)
+      const worst = [...warm.entries()].toSorted(([, a], [, b]) => b.milliseconds - a.milliseconds).slice(0, 6)
+      for (const [i] of worst) {
+        // The least of them: what others on the machine do can only add to it.
+        let least: Cost | undefined
+        for (let tries = 0; tries < 5 && (least?.milliseconds ?? Infinity) > 100; tries++) {
+          const [cost] = await measured(folder, i)
+          if (cost && cost.milliseconds < (least?.milliseconds ?? Infinity)) least = cost
+        }
+        assert.ok(least)
+        isLittle(least, i)
+      }
+    })
   })
 })
+
+const Costs = z.array(z.object({ milliseconds: z.number(), megabytes: z.number() }))
+type Cost = z.infer<typeof Costs>[number]
+
+async function measured(folder: string, ...only: number[]): Promise<Cost[]> {
+  const script = join(import.meta.dirname, 'measure-packages.ts')
+  const { stdout } = await run(process.execPath, ['--expose-gc', script, folder, ...only.map(String)])
+  return Costs.parse(JSON.parse(stdout))
+}
+
+function isLittle({ milliseconds, megabytes }: Cost, i: number): void {
+  assert.ok(milliseconds <= 100, `${zips[i]!.tries}: ${milliseconds} ms`)
+  assert.ok(megabytes <= 64, `${zips[i]!.tries}: ${megabytes} MB`)
+}
 
 /** What its sender is told, in each language. */
 function refusal(bytes: Uint8Array): string[] {

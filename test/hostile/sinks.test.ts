@@ -27,6 +27,8 @@ function everything() {
     sampleMeasure({
       ...{ id: `measure|${at}`, number: at + 1, what: text, purpose: text, result: text, learning: text },
       owner: { userId: 'u', name: text },
+      details: [{ fieldId: 'field', label: text, text }],
+      views: [{ office: 'leader', userId: 'u', yes: true, reason: text, at: '2026-11-01T08:00:00.000Z' }],
     }),
   )
   const escalations = strings.map((text, at) =>

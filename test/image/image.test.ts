@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { imageContents } from './image-contents.ts'
 
@@ -40,6 +41,16 @@ describe('the container image', () => {
     assert.match(dockerfile, /^USER [1-9]\d*$/m)
     assert.match(dockerfile, /^HEALTHCHECK .*\/livez/m)
     assert.match(dockerfile, /^CMD \["node", "src\/start\.js"\]$/m)
+  })
+
+  it('keeps every licence text, which its licence asks for', function () {
+    if (process.platform === 'win32') return this.skip()
+    const removal = /^RUN (find .*) -delete$/m.exec(dockerfile)?.[1]
+    assert.ok(removal)
+    const removed = execFileSync('sh', ['-c', removal], { cwd: root, encoding: 'utf8', maxBuffer: 64e6 }).split('\n')
+    assert.ok(removed.length > 100)
+    const texts = removed.filter((path) => /^(?:licen[cs]e|copying|notice)[^/]*\.md$/i.test(basename(path)))
+    assert.deepEqual(texts, [])
   })
 
   it('stays small: the whole of it under 200 MB beside its base', () => {

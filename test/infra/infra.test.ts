@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Environment } from '../../src/config.ts'
+import { Environment } from '../../src/config/environment.ts'
+import { instruments } from '../../src/ports/metrics.ts'
+import { outsideName } from '../../src/telemetry/meters.ts'
 import { type BicepFile, readBicep } from './read-bicep.ts'
 import { storage } from './storage.ts'
 
@@ -110,13 +112,45 @@ describe('infra/', () => {
   it('gives nobody a key: identities only', async () => {
     for (const name of templates) {
       const text = await readFile(join(folder, name), 'utf8')
-      assert.doesNotMatch(text, /listKeys|listConnectionStrings|sharedKey\b|connectionString/i, name)
+      // That of Application Insights is an address, as long as it lets nobody in by itself.
+      const rest = text.replace(
+        /\b(?:insights\.properties\.ConnectionString|APPLICATIONINSIGHTS_CONNECTION_STRING)\b/g,
+        '',
+      )
+      assert.doesNotMatch(rest, /listKeys|listConnectionStrings|sharedKey\b|connectionString/i, name)
+    }
+    const logs = await readFile(join(folder, 'modules/logs.bicep'), 'utf8')
+    assert.match(logs, /Application_Type: 'web'\n(?: {4}\w.*\n)*? {4}DisableLocalAuth: true\n/)
+  })
+
+  it('has a line on what to do for every alert, and none for others', async () => {
+    const alerts = await readFile(join(folder, 'modules/alerts.bicep'), 'utf8')
+    const rules = alerts.matchAll(
+      /'Microsoft\.Insights\/(?:metricAlerts|scheduledQueryRules)@[\d-]+' = \{\n {2}name: '([\w-]+)'/g,
+    )
+    const names = [...rules].map(([, name]) => name!).toSorted()
+    assert.ok(names.length >= 8)
+    const told = await readFile(join(folder, '../docs/operations.md'), 'utf8')
+    const headings = [...told.matchAll(/^### `([\w-]+)`/gm)].map(([, name]) => name!).toSorted()
+    assert.deepEqual(headings, names)
+  })
+
+  it('asks in its alerts for what is measured, by labels that there are', async () => {
+    const alerts = await readFile(join(folder, 'modules/alerts.bicep'), 'utf8')
+    const asked = [...alerts.matchAll(/'(tillitsbot_\w+)'([^'|]*Properties\.(\w+))?/g)]
+    assert.ok(asked.length >= 4)
+    const known = new Map<string, readonly string[]>(
+      Object.entries(instruments).map(([key, { labels }]) => [outsideName(key), labels]),
+    )
+    for (const [, name = '', , label] of asked) {
+      assert.ok(known.has(name), name)
+      if (label !== undefined) assert.ok(known.get(name)?.includes(label), `${name} has no label ${label}`)
     }
   })
 })
 
-/** `@azure/identity` chooses the managed identity by it. */
-const ofLibraries = ['AZURE_CLIENT_ID']
+/** `@azure/identity` chooses the managed identity by the first; by the others Azure's exporter tells nothing of its use. */
+const ofLibraries = ['AZURE_CLIENT_ID', 'APPLICATION_INSIGHTS_NO_STATSBEAT', 'APPLICATIONINSIGHTS_SDKSTATS_DISABLED']
 
 /** Their defaults serve, or they are the other way to say something that is said. */
 const leftAlone = [

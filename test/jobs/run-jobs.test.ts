@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadTemplates } from '../../src/cards/render.ts'
 import { runJobs } from '../../src/jobs/run-jobs.ts'
 import { embeddedQueue } from '../../src/queue/embedded.ts'
+import { recordedMetrics } from '../support/recorded-metrics.ts'
 import { entriesOf, folder, openRound, place, readRound, submit, testServices } from '../support/services.ts'
 import { wrapStore } from '../support/wrapped-store.ts'
 
@@ -61,6 +62,40 @@ describe('The jobs', () => {
     broken = false
     await tick()
     assert.equal(services.teams.sent.length, 1)
+    await jobs.stop()
+  })
+
+  it('tell how long each took and what became of it, how late each post was, and once a minute how the ledger stands', async () => {
+    const { services, tick } = ticking()
+    const metrics = recordedMetrics()
+    let broken = false
+    const store = wrapStore(services.store, async (call, run) => {
+      if (broken && call === 'count') throw new Error('planted')
+      services.clock.advance({ milliseconds: 10 })
+      return run()
+    })
+    const queue = embeddedQueue({ store, clock: services.clock })
+    const jobs = runJobs({ ...services, store, queue, metrics }, render)
+    await openRound(services)
+    services.clock.advance({ seconds: 5 })
+    await tick()
+    const of = (what: string, label: string) =>
+      metrics.times.filter((time) => time.what === what && Object.values(time.labels).includes(label))
+    assert.ok(of('jobSeconds', 'slots').every(({ seconds, labels }) => seconds >= 0.01 && labels.outcome === 'ok'))
+    assert.equal(of('jobSeconds', 'slots').length, 1)
+    const [late, ...others] = of('latenessSeconds', 'prompt')
+    assert.equal(others.length, 0)
+    assert.ok(late && late.seconds >= 5 && late.seconds < 7, String(late?.seconds))
+    assert.equal(of('jobSeconds', 'ledger').length, 1)
+    await tick()
+    assert.equal(of('jobSeconds', 'ledger').length, 1)
+    broken = true
+    services.clock.advance({ minutes: 1 })
+    await tick()
+    assert.deepEqual(
+      of('jobSeconds', 'ledger').map(({ labels }) => labels.outcome),
+      ['ok', 'failed'],
+    )
     await jobs.stop()
   })
 

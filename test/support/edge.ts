@@ -1,13 +1,12 @@
-import type { TurnContext } from 'botbuilder'
 import type { Log } from '../../src/ports/log.ts'
 import { TillitsbotAdapter } from '../../src/teams/adapter.ts'
-import { createConnector } from '../../src/teams/connector.ts'
 import type { Deadline } from '../../src/teams/deadline.ts'
 import { createAuthenticator } from '../../src/teams/door/authenticate.ts'
 import { createMessages } from '../../src/teams/door/messages.ts'
 import { createServer, type Page } from '../../src/teams/door/server.ts'
 import { isTrustedServiceUrl } from '../../src/teams/door/service-url.ts'
 import { createSigningKeys, type SigningKeys } from '../../src/teams/door/signing-keys.ts'
+import type { Adapter, OnTurnError, Turn } from '../../src/teams/turn.ts'
 import { type Authority, appId, tenantId } from './authority.ts'
 import type { ManualClock } from './manual-clock.ts'
 
@@ -34,23 +33,24 @@ export type Edge = {
  * The whole way in, on a free port of loopback: restify, body, authentication, adapter, and then `turn`.
  *
  * @param options.authority absent: development, no token is asked for
+ * @param options.adapter absent: the service's own
  */
 export async function startEdge(options: {
   readonly clock: ManualClock
-  readonly turn: (context: TurnContext) => Promise<void>
+  readonly turn: Turn
   readonly authority?: Authority
   readonly pages?: readonly Page[]
   readonly deadline?: Deadline
-  readonly onError?: (context: TurnContext, error: Error) => Promise<void>
+  readonly onError?: OnTurnError
+  readonly adapter?: (onError: OnTurnError) => Adapter
 }): Promise<Edge> {
   const { clock, turn, authority, pages = [], deadline } = options
   const log = createLogRecorder()
   const isTrusted = (url: unknown) => isTrustedServiceUrl(url, { development: true })
   const keys = createSigningKeys({ clock, log, url: authority?.url ?? 'http://127.0.0.1:1/' })
   const authenticate = createAuthenticator({ appId: authority && appId, tenantId: authority && tenantId, keys, clock })
-  const connector = createConnector({ isTrusted, token: async () => undefined })
-  const onError = options.onError ?? (async (_context, error) => log.error('A turn failed', {}, error))
-  const adapter = new TillitsbotAdapter({ connector, onError })
+  const onError: OnTurnError = options.onError ?? (async (_context, error) => log.error('A turn failed', {}, error))
+  const adapter = options.adapter?.(onError) ?? new TillitsbotAdapter(onError)
   const messages = createMessages({
     authenticate,
     isTrusted,
@@ -67,7 +67,6 @@ export async function startEdge(options: {
     log,
     async close() {
       await server.close(Temporal.Duration.from({ milliseconds: 50 }))
-      connector.close()
     },
   }
 }

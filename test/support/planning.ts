@@ -42,15 +42,16 @@ export async function planning(change: Partial<Team> = {}) {
   }
   const send = async (userId: string, verb: string, data: unknown, where: Where = 'channel') =>
     runAction(click(userId, where), verb, data)
-  /** Presses a button of a card, with what its fields hold and `inputs` in place of it. */
+  /** Presses a button of a card, the `nth` of that title, with what its fields hold and `inputs` in place of it. */
   const press = async (
     userId: string,
     card: object,
     title: string,
     inputs: Readonly<Record<string, string | number>> = {},
     where: Where = 'channel',
+    nth = 0,
   ) => {
-    const button = cardButtons(card).find((one) => one.title === title)
+    const button = cardButtons(card).filter((one) => one.title === title)[nth]
     if (!button) throw new Error(`No button "${title}" on ${cardLines(card).join(' / ')}`)
     const held = Object.fromEntries(cardInputs(card).map(({ id, value }) => [id, value]))
     return send(userId, button.verb, { ...button.data, ...held, ...inputs }, where)

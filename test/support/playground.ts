@@ -28,6 +28,7 @@ const Team = z.looseObject({ currentUser: Person, users: z.array(Person) })
 const Place = z.object({
   tenantId: z.string(),
   bot: z.object({ id: z.string() }),
+  personalChat: z.object({ id: z.string() }),
   team: z.object({ id: z.string(), name: z.string() }),
 })
 

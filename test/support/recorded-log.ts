@@ -1,14 +1,16 @@
 import type { Log } from '../../src/ports/log.ts'
 
-export type RecordedLog = Log & { readonly errors: { message: string; facts: object }[] }
+type Line = { readonly message: string; readonly facts: object }
+export type RecordedLog = Log & { readonly errors: Line[]; readonly warnings: Line[] }
 
-/** Keeps the errors for a test to look at; the rest is dropped. */
+/** Keeps errors and warnings for a test to look at; the rest is dropped. */
 export function recordedLog(): RecordedLog {
-  const errors: { message: string; facts: object }[] = []
+  const errors: Line[] = []
+  const warnings: Line[] = []
   return {
-    errors,
+    ...{ errors, warnings },
     error: (message, facts) => void errors.push({ message, facts }),
-    warn: () => undefined,
+    warn: (message, facts = {}) => void warnings.push({ message, facts }),
     info: () => undefined,
   }
 }

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +6,7 @@ import { request } from './http.ts'
 
 export type ServiceProcess = {
   readonly url: string
+  readonly pid: number
   /** Everything that it has written so far, standard output and error. */
   log(): string
   /** SIGKILL, now; resolves when the process is gone. */
@@ -26,21 +26,26 @@ const mainEntry = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
  * It gets nothing of this process's environment but where programs are.
  *
  * @param options.entry what runs instead of `src/main.ts`; it must log `ready` with its `url` as that does
- * @throws when the process ends before it is ready, with what it wrote
+ * @param options.through a program and its arguments that end by becoming the one which is appended to them
+ * @throws when the process ends before it is ready, with its exit code and what it wrote
  */
 export async function startService(options: {
   readonly environment: Readonly<Record<string, string>>
   readonly entry?: string
+  readonly through?: readonly string[]
 }): Promise<ServiceProcess> {
-  const { environment, entry = mainEntry } = options
-  const child = spawn(process.execPath, [entry], {
+  const { environment, entry = mainEntry, through = [] } = options
+  const [program = '', ...words] = [...through, process.execPath, entry]
+  const child = spawn(program, words, {
     env: { ...inherited(), ...compileCache, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   // A test run that ends early must not leave services behind.
   const killWithUs = () => void child.kill('SIGKILL')
   process.once('exit', killWithUs)
-  const gone = once(child, 'close').then(() => void process.off('exit', killWithUs))
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve())).then(
+    () => void process.off('exit', killWithUs),
+  )
   const output: Buffer[] = []
   const log = () => Buffer.concat(output).toString('utf8')
   const url = await new Promise<string>((resolve, reject) => {
@@ -55,12 +60,14 @@ export async function startService(options: {
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
-    void gone.then(() => reject(new Error(`The service ended before it was ready:\n${log()}`)))
+    child.once('error', reject)
+    void gone.then(() => reject(new Error(`The service ended with ${child.exitCode} before it was ready:\n${log()}`)))
   })
   const { status, text } = await request(`${url}/readyz`)
   if (status !== 200) throw new Error(`The service is not ready: ${text}`)
   return {
     url,
+    pid: child.pid ?? 0,
     log,
     async kill() {
       child.kill('SIGKILL')

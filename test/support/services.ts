@@ -12,6 +12,7 @@ import { documents } from '../../src/ports/documents.ts'
 import { noMetrics } from '../../src/ports/metrics.ts'
 import type { Services } from '../../src/ports/services.ts'
 import type { Store } from '../../src/ports/store.ts'
+import { noTrace } from '../../src/ports/trace.ts'
 import { embeddedQueue } from '../../src/queue/embedded.ts'
 import { recurrence } from '../../src/recurrence.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
@@ -72,6 +73,7 @@ export function testServices(
     },
     memory: createRoundMemory(),
     metrics: noMetrics,
+    trace: noTrace,
     pace: createPace({ rps: 30 }),
     workers: alone,
     untold: new Set(),

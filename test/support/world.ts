@@ -5,6 +5,7 @@ import { timestamp } from '../../src/domain/time.ts'
 import { documents } from '../../src/ports/documents.ts'
 import type { Settings } from '../../src/ports/services.ts'
 import type { StoreSettings } from '../../src/store/open-store.ts'
+import type { Adapter, OnTurnError } from '../../src/teams/turn.ts'
 import type { Upload } from '../../src/teams/upload.ts'
 import { cardButtons, cardChoices, cardInputs, cardLines } from './card-lines.ts'
 import { channels, person, team, teams } from './cast.ts'
@@ -81,9 +82,11 @@ export async function startWorld(
     readonly store?: StoreSettings
     readonly settings?: Partial<Omit<Settings, 'coordinators' | 'simulated'>> & { readonly coordinators?: Set<string> }
     readonly seed?: number
+    /** Another bot SDK than the usual one. */
+    readonly adapter?: (onError: OnTurnError) => Adapter
   } = {},
 ): Promise<World> {
-  const { store = { store: 'sqlite', path: ':memory:' }, settings = {}, seed = 1 } = options
+  const { store = { store: 'sqlite', path: ':memory:' }, settings = {}, seed = 1, adapter } = options
   const manual = createManualClock()
   let ticks: (() => Promise<void>)[] = []
   const clock: ManualClock = {
@@ -113,7 +116,16 @@ export async function startWorld(
   const start = () =>
     startApp(
       { ...config, settings: { ...config.settings, ...settings } },
-      { clock, random, log, folder: root, upload, download: async (url) => sent.get(url) },
+      {
+        clock,
+        random,
+        log,
+        folder: root,
+        upload,
+        download: async (url) => sent.get(url),
+        deadline: () => () => {},
+        ...(adapter && { adapter }),
+      },
     )
   let app = await start()
 

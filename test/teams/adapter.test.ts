@@ -1,76 +1,98 @@
 import assert from 'node:assert/strict'
-import { TeamsInfo, type TurnContext } from 'botbuilder'
-import { SendFailed } from '../../src/teams/adapter.ts'
+import { TillitsbotAdapter } from '../../src/teams/adapter.ts'
+import type { ReceivedActivity, Turn } from '../../src/teams/turn.ts'
 import { createActivity } from '../support/activities.ts'
-import { startConnector, type TestConnector } from '../support/connector.ts'
+import { AgentsAdapter } from '../support/agents-adapter.ts'
+import { startAuthority } from '../support/authority.ts'
 import { startEdge } from '../support/edge.ts'
 import { request } from '../support/http.ts'
 import { createManualClock } from '../support/manual-clock.ts'
 
-describe('The adapter', () => {
-  const clock = createManualClock()
-  let teams: TestConnector
-  beforeEach(async () => {
-    teams = await startConnector(clock)
-  })
-  afterEach(() => teams.close())
+const adapters = [
+  { name: 'The adapter', Adapter: TillitsbotAdapter },
+  { name: "The successor's adapter", Adapter: AgentsAdapter },
+]
 
-  /** Runs one turn over HTTP and returns what the error handler got. */
-  async function run(turn: (context: TurnContext) => Promise<void>): Promise<Error | undefined> {
-    let failure: Error | undefined
-    const onError = async (_context: TurnContext, error: Error) => {
-      failure = error
+for (const { name, Adapter } of adapters) {
+  describe(name, () => {
+    /** Runs one turn over HTTP and returns what came of it. */
+    async function run(turn: Turn, change: object = {}) {
+      let failure: Error | undefined
+      const onError = async (_context: object, error: Error) => {
+        failure = error
+      }
+      const edge = await startEdge({ clock: createManualClock(), turn, onError, adapter: (sdk) => new Adapter(sdk) })
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify(teamsActivity(change))
+      const { status, text } = await request(`${edge.url}/api/messages`, { method: 'POST', headers, body })
+      await edge.close()
+      return { failure, status, text }
     }
-    const edge = await startEdge({ clock, turn, onError })
-    const body = JSON.stringify(createActivity({ serviceUrl: teams.serviceUrl }))
-    const headers = { 'content-type': 'application/json' }
-    const { status } = await request(`${edge.url}/api/messages`, { method: 'POST', headers, body })
-    await edge.close()
-    assert.equal(status, 200)
-    return failure
-  }
+    const teamsActivity = (change: object) => createActivity({ serviceUrl: 'http://127.0.0.1:9/', ...change })
+    const invoke = { type: 'invoke', name: 'adaptiveCard/action' }
 
-  it('answers in the thread that the message came from', async () => {
-    let id: string | undefined
-    await run(async (context) => {
-      id = (await context.sendActivity('Hei'))?.id
+    it('acknowledges what needs no answer', async () => {
+      assert.deepEqual(await run(async () => {}), { failure: undefined, status: 200, text: '' })
     })
-    assert.equal(id, '1000')
-    const path = '/teams/v3/conversations/19%3Achannel%40thread.tacv2%3Bmessageid%3D1/activities/1772438400000'
-    assert.deepEqual([teams.requests[0]?.method, teams.requests[0]?.path], ['POST', path])
-    assert.equal(teams.messages[0]?.activity.text, 'Hei')
-  })
 
-  it('replaces and deletes', async () => {
-    await run(async (context) => {
-      const id = (await context.sendActivity('Hei'))!.id
-      await context.updateActivity({ type: 'message', id, text: 'Nytt' })
-      await context.deleteActivity(id)
+    it('puts the answer to an invoke into the HTTP response', async () => {
+      const body = { statusCode: 200, value: { type: 'AdaptiveCard' } }
+      const { failure, status, text } = await run((context) => context.answerInvoke({ status: 200, body }), invoke)
+      assert.equal(failure, undefined)
+      assert.deepEqual([status, JSON.parse(text)], [200, body])
     })
-    assert.deepEqual(
-      teams.messages.map(({ activity, deleted }) => [activity.text, deleted]),
-      [['Nytt', true]],
-    )
-  })
 
-  for (const status of [429, 500, 502, 503, 504, 403]) {
-    it(`sends once and tells the error handler when the channel says ${status}`, async () => {
-      teams.failNext({ kind: 'status', status, retryAfter: '0' })
-      const error = await run(async (context) => void (await context.sendActivity('Hei')))
-      assert.ok(error instanceof SendFailed)
-      assert.equal(teams.requests.length, 1)
+    it('says of an invoke that nothing answered it', async () => {
+      assert.equal((await run(async () => {}, invoke)).status, 404)
     })
-  }
 
-  it('sends once when the connection breaks', async () => {
-    teams.failNext({ kind: 'reset after' })
-    assert.ok((await run(async (context) => void (await context.sendActivity('Hei')))) instanceof SendFailed)
-    assert.equal(teams.messages.length, 1)
-  })
+    it('lets the bot read what came in, all of it and nothing else', async () => {
+      const odd = { name: '', localTimestamp: 'today', from: { id: '29:a', more: { than: 'the types tell' } } }
+      let read: object | undefined
+      await run(async ({ activity }) => {
+        read = activity
+      }, odd)
+      assert.deepEqual(read, teamsActivity(odd))
+    })
 
-  it("gives no way out through the SDK's own client", async () => {
-    const error = await run(async (context) => void (await TeamsInfo.getPagedMembers(context)))
-    assert.match(error?.message ?? '', /ports\/teams\.ts/)
-    assert.equal(teams.requests.length, 0)
+    it('tells the error handler what a turn threw, whatever it was', async () => {
+      const planted = new Error('planted')
+      assert.equal((await run(() => Promise.reject(planted))).failure, planted)
+      assert.equal((await run(() => Promise.reject('planted'))).failure?.cause, 'planted')
+    })
+
+    it('rejects with what the error handler throws', async () => {
+      const planted = new Error('planted again')
+      const adapter = new Adapter(() => Promise.reject(planted))
+      const activity = createActivity() as ReceivedActivity
+      const turn = () => Promise.reject(new Error('planted'))
+      await assert.rejects(adapter.run({ kind: 'development' }, activity, turn), (error) => error === planted)
+    })
+
+    it('runs for a caller with a token', async () => {
+      const clock = createManualClock()
+      const authority = await startAuthority(clock)
+      const turn: Turn = (context) => context.answerInvoke({ status: 200, body: { answer: 42 } })
+      const edge = await startEdge({ clock, authority, turn, adapter: (onError) => new Adapter(onError) })
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${await authority.mint()}` }
+      const body = JSON.stringify(createActivity(invoke))
+      const { status, text } = await request(`${edge.url}/api/messages`, { method: 'POST', headers, body })
+      await Promise.all([edge.close(), authority.close()])
+      assert.deepEqual([status, text], [200, '{"answer":42}'])
+    })
+
+    it('answers an invoke from the error handler too', async () => {
+      const edge = await startEdge({
+        clock: createManualClock(),
+        turn: () => Promise.reject(new Error('planted')),
+        onError: (context) => context.answerInvoke({ status: 200, body: { sorry: true } }),
+        adapter: (onError) => new Adapter(onError),
+      })
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify(teamsActivity(invoke))
+      const { text } = await request(`${edge.url}/api/messages`, { method: 'POST', headers, body })
+      await edge.close()
+      assert.equal(text, '{"sorry":true}')
+    })
   })
-})
+}

@@ -14,7 +14,9 @@ describe('The real bot', function () {
 
   before(async () => {
     process.on('unhandledRejection', note)
-    app = await runApp()
+    // Its clock stands still, and all of it is one person's.
+    const unlimited = { burst: Infinity, perSecond: Infinity }
+    app = await runApp({}, { limits: { person: unlimited, team: unlimited, underWay: Infinity } })
     teams = await startConnector(app.clock)
   })
   after(async () => {
@@ -43,6 +45,13 @@ describe('The real bot', function () {
     const body = JSON.parse(text)
     assert.deepEqual([body.statusCode, body.value.type], [200, 'AdaptiveCard'])
   }
+
+  it('logs of what it does not understand only a type that it knows', async () => {
+    await send(createActivity({ type: 'Kari Nordmann', text: 7, serviceUrl: teams.serviceUrl }))
+    await send(createActivity({ type: 'message', text: 7, serviceUrl: teams.serviceUrl }))
+    const facts = app.log.warnings.map((line) => line.facts)
+    assert.deepEqual(facts, [{ type: 'unknown' }, { type: 'message' }])
+  })
 
   it('answers a click with a card, and a message with a post', async () => {
     await answers()

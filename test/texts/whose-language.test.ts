@@ -15,7 +15,7 @@ import { listDocuments } from '../support/organisation/copy-documents.ts'
  * A round's own cards keep its language, also when one person alone gets them (docs/decisions/0018-whose-language.md), and
  * the text of a package is read in each of its languages.
  */
-const inOtherLanguages = new Set(['editAnswer', 'showSummary', 'openSources', 'showReleaseText'])
+const inOtherLanguages = new Set(['editAnswer', 'showSummary', 'openSources', 'showReleasePart'])
 /** Between them they may do everything, and are refused everything. */
 const readers = ['leader', 'unionRep', 'owner', 'coordinatorInTeam', 'nobody'] as const
 const teamsLanguage = { nb: 'en', nn: 'nb', en: 'nn' } as const satisfies Record<Language, Language>

@@ -30,11 +30,11 @@ export const backMeasureAction = action('backMeasure', Backing, (click, { wish, 
       const perhaps = measure.state === 'proposed' ? [refused.perhaps] : []
       return receipt(scene, measure, refused.decidedTitle, [refused.decided, ...perhaps])
     }
-    const count = voicesWords(say, result.voices, result.measure.state)
+    const told = [...voicesWords(say, result.voices, result.measure.state), backed.counted(services.settings.threshold)]
     const open = measureButton(buttons.open, 'openMeasure', measure)
-    if (wish === 'takeBack') return notice({ language }, backed.takenTitle, [count], [open])
+    if (wish === 'takeBack') return notice({ language }, backed.takenTitle, told, [open])
     const takeBack = measureButton(buttons.takeBack, 'backMeasure', measure, { wish: 'takeBack' })
-    return notice({ language }, backed.title, [count, backed.words], [open, takeBack])
+    return notice({ language }, backed.title, [...told, backed.words], [open, takeBack])
   }),
 )
 

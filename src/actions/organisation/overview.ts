@@ -22,9 +22,11 @@ const Gap = Filter.extend({ question: z.string().max(400) })
 /** The overview of what was chosen, in place of the card that was clicked on; or the form with what is wrong in it. */
 export const showOverview = action('showOverview', Filter, (click, values) =>
   asCoordinator(click, async (scene) => {
-    const tree = await readTree(scene.services, scene.tenantId)
-    const read = readFilter(scene, values, tree)
-    return read.ok ? overviewView(scene, read.filter) : filterForm(scene, {}, tree, { values, faults: read.faults })
+    const tree = () => readTree(scene.services, scene.tenantId)
+    // The overview reads the tree itself, and it is large: here only a name that is written needs it.
+    const read = readFilter(scene, values, values.unitName === '' ? undefined : await tree())
+    if (read.ok) return overviewView(scene, read.filter)
+    return filterForm(scene, {}, await tree(), { values, faults: read.faults })
   }),
 )
 

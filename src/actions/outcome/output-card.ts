@@ -8,6 +8,7 @@ import { faultWords, type MeasureFormOf, readMeasureForm } from '../../commands/
 import { receipt, todayOf } from '../../commands/measure/show-measure.ts'
 import { emptyOutput, type OutputValues, outputForm, type Told } from '../../commands/outcome/output-form.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { longestMatter } from '../../domain/escalation/escalation.ts'
 import { mostPerRound } from '../../domain/measure/measure.ts'
 import { detailLine, longestDetail } from '../../domain/outcome/detail.ts'
 import { type FilledCard, readOutputCard } from '../../domain/outcome/filled-card.ts'
@@ -16,7 +17,7 @@ import type { Round } from '../../domain/round/round.ts'
 import { may, permissions } from '../../domain/team/access.ts'
 import { list } from '../../texts/format.ts'
 import { outputFault } from '../../texts/output-fields.ts'
-import { findReceiver } from '../../usecases/escalation/find-receiver.ts'
+import { findReceiver } from '../../usecases/escalation/receiver/find-receiver.ts'
 import { proposeMeasure } from '../../usecases/measure/propose-measure.ts'
 import { type OutputCardOf, outputCardOf } from '../../usecases/outcome/output-card.ts'
 import { writeOutcome } from '../../usecases/outcome/write-outcome.ts'
@@ -139,7 +140,10 @@ async function propose(
   return receipt(scene, measure, sent.title(measure.number), words, waysOn(opened))
 }
 
-/** The form for the level above, with what was filled in. Who may not send it, or has nobody above, keeps what they wrote. */
+/**
+ * The form for the level above, with what was filled in. Who may not send it, has nobody above or has written more than one
+ * matter holds, keeps what they wrote.
+ */
 async function sendUp(opened: Opened, { about, rest }: FilledCard): Promise<ReplyView | undefined> {
   const { scene, round, draft } = opened
   const { say, language, standing, services, team } = scene
@@ -150,6 +154,7 @@ async function sendUp(opened: Opened, { about, rest }: FilledCard): Promise<Repl
   const receiver = await findReceiver(services, team)
   if (!receiver.ok) return form(opened, { faults: [say.escalation.none[receiver.reason]] })
   const matter = [about.text, ...rest.map(detailLine)].join('\n')
+  if (matter.length > longestMatter) return form(opened, { faults: [say.outcome.longMatter(longestMatter)] })
   const values = firstValues(scene, { channelId: round.channelId, matter, roundId: round.id })
   return escalationForm(scene, { ...values, request: draft })
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { lookedAt, promptPreview } from '../../cards/prompt-preview.ts'
 import { replyCard } from '../../cards/reply-card.ts'
+import { emptyOutputView } from '../../cards/views/empty-output-view.ts'
 import type { Scene } from '../../commands/line/command.ts'
 import { ownScene } from '../../commands/line/scene.ts'
 import { releaseView } from '../../commands/release/release-view.ts'
 import { actingAs, maySee, reasonForm } from '../../commands/release/review.ts'
-import { tellCoordinator } from '../../commands/release/tell-coordinator.ts'
-import { releaseTextView } from '../../commands/release/text-view.ts'
+import { tellStep } from '../../commands/release/tell-step.ts'
+import { aboutView, type Form, forms, parts, wayButtons } from '../../commands/release/text-view.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { forProfile } from '../../domain/package/package.ts'
 import { longestReason, type PackageRelease } from '../../domain/package/release.ts'
+import { texts } from '../../texts/index.ts'
 import { type By, type ReleaseStep, readRelease, stepRelease } from '../../usecases/package/releases.ts'
 import { action, type Click } from '../action.ts'
 import { LongText } from '../input.ts'
@@ -21,20 +25,43 @@ export const openRelease = action('openRelease', Which, (click, { release }) =>
   withRelease(click, release, async (scene, found, by) => releaseView(scene, found, by)),
 )
 
-/** A prompt, or what stands around the prompts, in one form of the language. */
-export const showReleaseText = action(
-  'showReleaseText',
-  Which.extend({ form: z.enum(['nb', 'nn']), prompt: z.string().max(100).default('') }),
-  (click, { release, ...wanted }) =>
-    withRelease(click, release, async (scene, found) => releaseTextView(scene, found, wanted)),
+/** A part of a package in one form of the language: a card just as the team will get it, or what stands around the cards. */
+export const showReleasePart = action(
+  'showReleasePart',
+  Which.extend({ form: z.enum(forms), part: z.string().max(100) }),
+  (click, { release, form, part }) =>
+    withReleaseCard(click, release, async (scene, found) =>
+      part === parts.about
+        ? replyCard(click.render, aboutView(scene, found, form))
+        : teamCard(click, scene, found, form, part),
+    ),
 )
+
+/** Undefined: the package has no such part. */
+function teamCard({ render }: Click, scene: Scene, release: PackageRelease, form: Form, part: string) {
+  const { services, tenantId } = scene
+  const { profile } = services.library.of(tenantId)
+  const buttons = wayButtons(scene, release, form, part)
+  const note = texts(form).release.lookOnly
+  if (part === parts.outputCard) {
+    const view = emptyOutputView(release.content, form)
+    return view && lookedAt(replyCard(render, view), note, buttons)
+  }
+  const pack = forProfile(release.content, profile)
+  const prompt = pack?.prompts.find(({ id }) => id === part)
+  if (!pack || !prompt) return undefined
+  const { isHoliday, clock, settings } = services
+  const { timeZone, threshold } = settings
+  const when = { now: clock.now(), timeZone, isHoliday, threshold }
+  return lookedAt(promptPreview(render, { pack, prompt, profile }, form, when), note, buttons)
+}
 
 /** "Be om gjennomlesing", "Godkjenn", "Publiser". */
 export const stepReleaseAction = action(
   'stepRelease',
   Seen.extend({ step: z.enum(['ask', 'approve', 'publish']) }),
   (click, { release, seen, step }) =>
-    withRelease(click, release, (scene, _found, by) => stepped(scene, { id: release, seen }, by, { do: step })),
+    withRelease(click, release, (scene, found, by) => stepped(scene, { found, seen }, by, { do: step })),
 )
 
 const WithReason = Seen.extend({ step: z.enum(['sendBack', 'withdraw']) })
@@ -53,44 +80,49 @@ export const giveReleaseReason = action(
     withRelease(click, release, async (scene, found, by) => {
       if (!actorFor(by, step)) return undefined
       if (reason === '' || reason.length > longestReason) return reasonForm(scene, found, step, reason)
-      return stepped(scene, { id: release, seen }, by, { do: step, reason })
+      return stepped(scene, { found, seen }, by, { do: step, reason })
     }),
 )
 
+type Show<T> = (scene: Scene, release: PackageRelease, by: readonly By[]) => Promise<T | undefined>
+
+function withRelease(click: Click, id: string, show: Show<ReplyView>): Promise<object> {
+  return withReleaseCard(click, id, async (...seen) => {
+    const view = await show(...seen)
+    return view && replyCard(click.render, view)
+  })
+}
+
 /** Lets in who may see the release. What does not exist, and what is not theirs, look the same. */
-async function withRelease(
-  click: Click,
-  id: string,
-  show: (scene: Scene, release: PackageRelease, by: readonly By[]) => Promise<ReplyView | undefined>,
-): Promise<object> {
-  const { services, origin, render } = click
+async function withReleaseCard(click: Click, id: string, show: Show<object>): Promise<object> {
+  const { services, origin } = click
   const scene = await ownScene(services, origin)
   const by = await actingAs(scene)
   const release = by.length > 0 ? await readRelease(services, origin.tenantId, id) : undefined
-  const view = release && maySee(by, release) ? await show(scene, release, by) : undefined
-  return view ? replyCard(render, view) : expiredCard(click)
+  const card = release && maySee(by, release) ? await show(scene, release, by) : undefined
+  return card ?? expiredCard(click)
 }
 
 /** Takes the step as whoever may take it, and shows what became of the package. */
 async function stepped(
   scene: Scene,
-  of: { readonly id: string; readonly seen: string },
+  { found, seen }: { readonly found: PackageRelease; readonly seen: string },
   by: readonly By[],
   step: ReleaseStep,
 ): Promise<ReplyView | undefined> {
   const { services, tenantId, say } = scene
   const actor = actorFor(by, step.do)
-  const result = actor && (await stepRelease(services, tenantId, of, actor, step))
+  const result = actor && (await stepRelease(services, tenantId, { id: found.id, seen }, actor, step))
   if (!result) return undefined
   services.log.info('package release', { step: step.do, ok: result.ok })
-  const { state, content } = result.release
+  const { content } = result.release
   const { changed, ownSide, taken } = say.release
   const refusals = { changed, ownSide, versionTaken: taken(content.version + 1) }
-  if (result.ok && (step.do === 'sendBack' || (step.do === 'approve' && state === 'reviewed'))) {
-    await tellCoordinator(scene, result.release)
-  }
-  const words = result.ok || result.reason === 'notNow' ? [] : [refusals[result.reason]]
-  return releaseView(scene, result.release, by, words)
+  const told = await tellStep(scene, result.release, step.do, found.sentBy)
+  return releaseView(scene, result.release, by, [
+    ...(result.ok || result.reason === 'notNow' ? [] : [refusals[result.reason]]),
+    ...(result.ok && step.do === 'ask' ? [say.release.told.readers(told)] : []),
+  ])
 }
 
 function actorFor(by: readonly By[], step: ReleaseStep['do']): By | undefined {

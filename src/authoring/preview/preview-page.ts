@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { promptCard } from '../../cards/prompt-card.ts'
+import { promptPreview } from '../../cards/prompt-preview.ts'
 import type { Render } from '../../cards/render.ts'
 import { replyCard } from '../../cards/reply-card.ts'
+import { emptyOutputView } from '../../cards/views/empty-output-view.ts'
 import { type Language, languages } from '../../domain/language.ts'
 import { forProfile, type PackageFiles, type Profile } from '../../domain/package/package.ts'
-import { postedPrompt } from '../../domain/round/posted-prompt.ts'
-import type { Round } from '../../domain/round/round.ts'
 import { cardLook } from './card-look.ts'
-import { outputView } from './output-view.ts'
 
 /** The same part of a package in each language. */
 type Part = { readonly title: string; readonly cards: Readonly<Record<Language, object>> }
@@ -56,13 +54,11 @@ function partsOf(pack: PackageFiles, profile: Profile, render: Render, now: Temp
   const seen = forProfile(pack, profile)
   if (!seen) return []
   const prompts = seen.prompts.map((prompt): Part => {
-    const cards = byLanguage((language) => {
-      const posted = postedPrompt(seen, prompt, profile, language)
-      return promptCard(render, { ...sampleRound(language, now, pack.openDays), prompt: posted }, 'Europe/Oslo')
-    })
-    return { title: prompt.id, cards }
+    const of = { pack: seen, prompt, profile }
+    const when = { now, timeZone: 'Europe/Oslo', isHoliday: () => false, threshold: 5 }
+    return { title: prompt.id, cards: byLanguage((language) => promptPreview(render, of, language, when)) }
   })
-  const output = byLanguage((language) => outputView(pack, language))
+  const output = byLanguage((language) => emptyOutputView(pack, language))
   const { nb, nn, en } = output
   if (!nb || !nn || !en) return prompts
   return [
@@ -88,15 +84,6 @@ function section(title: string, content: (language: Language) => string): string
     (language) => `<div lang="${language}" class="${language}"><h3>${names[language]}</h3>${content(language)}</div>`,
   )
   return `<section id="${escaped(title)}"><h2>${escaped(title)}</h2><div class="languages">${columns.join('')}</div></section>`
-}
-
-/** A round that nobody takes part in. */
-function sampleRound(language: Language, now: Temporal.Instant, openDays: number): Omit<Round, 'prompt'> {
-  return {
-    ...{ type: 'round', id: 'round|preview|preview|1', teamId: 'preview', tenantId: 'preview', channelId: 'preview' },
-    ...{ number: 1, language, anonymity: 'anonymous', threshold: 5, state: 'open', startedBy: 'leader' },
-    ...{ extensions: 0, invited: 12, openedAt: now.toString(), closesAt: now.add({ hours: 24 * openDays }).toString() },
-  }
 }
 
 function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {

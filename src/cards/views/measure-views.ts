@@ -17,7 +17,7 @@ export function measureView(
   words: MeasureWords,
   measure: Measure,
   theme: string | undefined,
-  voices: Disclosed<Voices> | undefined,
+  voices: Disclosed<Voices>,
 ): ReplyView {
   const { say, language } = words
   const { card } = say.measure
@@ -44,7 +44,7 @@ export function newsView(
   const { number, learning } = measure
   const reason = event.text === '' ? [] : [facts.reason(event.text)]
   const learned = learning === '' ? [] : [facts.learning(learning)]
-  const counted = voices ? [voicesWords(say, voices, measure.state)] : []
+  const counted = voices ? voicesWords(say, voices, measure.state) : []
   const open = measureButton(buttons.open, 'openMeasure', measure)
   const view = (title: string, lines: readonly string[]): ReplyView => ({
     language,

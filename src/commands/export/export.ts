@@ -1,11 +1,12 @@
 import { isEmpty } from '../../domain/export/export-content.ts'
 import { type ExportFormat, type ExportJob, linkMinutes } from '../../domain/export/export-job.ts'
 import { may } from '../../domain/team/access.ts'
+import type { Services } from '../../ports/services.ts'
 import { enqueue, entryId } from '../../usecases/delivery/enqueue.ts'
 import { exportContent, exportedRounds } from '../../usecases/export/export-content.ts'
 import { countShared } from '../../usecases/export/export-material.ts'
-import { exportToken, orderExport } from '../../usecases/export/order-export.ts'
-import { listRegister } from '../../usecases/register/list-register.ts'
+import { exportToken, type Order, orderExport } from '../../usecases/export/order-export.ts'
+import { countRegister } from '../../usecases/register/list-register.ts'
 import { readTree } from '../../usecases/report/build-report.ts'
 import { teamsOf } from '../../usecases/team/standing.ts'
 import { chooseTeam } from '../line/choose-place.ts'
@@ -13,8 +14,8 @@ import { type Command, notice, type Reply, type Scene, type TeamScene } from '..
 import { unknownUnit } from '../organisation/report-filter.ts'
 import { type ExportWish, readExportWish } from './read-wish.ts'
 
-/** Rounds from which on even a text takes so long that others would notice. */
-const longExport = 20
+/** From which on even a text takes so long that others would notice. */
+const long = { rounds: 20, registerLines: 500 } as const
 /** Cheap enough to be made when they are fetched. */
 const exportsAtOnce: readonly ExportFormat[] = ['md', 'csv', 'json']
 
@@ -55,31 +56,47 @@ export const exportCommand: Command = {
 }
 
 async function deliver(scene: Scene | TeamScene, teamId: string | undefined, order: ExportWish): Promise<Reply> {
-  const { say, services, tenantId, asker, address, conversationId } = scene
+  const { say, services, tenantId, asker } = scene
   const { format, scope, asLink, language = scene.language } = order
   if (scope.kind === 'register') return deliverRegister(scene, order)
   const asked = { tenantId, ...(teamId !== undefined && { teamId }), scope }
-  const isLong = teamId === undefined && (await countShared(services, tenantId, longExport + 1)) > longExport
+  const isLong = teamId === undefined && (await isLongShared(services, tenantId))
   // Of very many, what they come to is known when they are read; that is the clock's work then.
   const rounds = isLong ? undefined : (await exportedRounds(services, asked)).length
   if (rounds === 0 && isEmpty(await exportContent(services, asked))) {
     return notice(scene, say.export.emptyTitle, [teamId === undefined ? say.export.emptyShared : say.export.empty])
   }
   const wish = { tenantId, userId: asker.userId, teamId, format, scope, language }
-  if (isLong || (rounds ?? 0) > longExport || !exportsAtOnce.includes(format)) {
-    await orderExport(services, { ...wish, making: { address, conversationId, asLink, language: scene.language } })
-    return notice(scene, say.file.making.title, [say.file.making.wait])
-  }
-  return handOver(scene, await orderExport(services, wish), asLink)
+  const takesTime = isLong || (rounds ?? 0) > long.rounds || !exportsAtOnce.includes(format)
+  return placeOrder(scene, wish, { asLink, takesTime })
+}
+
+/** Whether what was shared with coordinators is too much to be read while somebody waits. */
+async function isLongShared(services: Services, tenantId: string): Promise<boolean> {
+  return (
+    (await countShared(services, tenantId, long.rounds + 1)) > long.rounds ||
+    (await countRegister(services, tenantId, long.registerLines + 1)) > long.registerLines
+  )
 }
 
 async function deliverRegister(scene: Scene, { asLink, language = scene.language }: ExportWish): Promise<Reply> {
   const { say, services, tenantId, asker } = scene
-  if ((await listRegister(services, tenantId)).value.length === 0) {
-    return notice(scene, say.file.register.title, [say.file.register.none])
-  }
-  const wish = { tenantId, userId: asker.userId, teamId: undefined, format: 'csv' as const, language }
-  return handOver(scene, await orderExport(services, { ...wish, scope: { kind: 'register' } }), asLink)
+  const lines = await countRegister(services, tenantId, long.registerLines + 1)
+  if (lines === 0) return notice(scene, say.file.register.title, [say.file.register.none])
+  const base = { tenantId, userId: asker.userId, teamId: undefined, format: 'csv' as const, language }
+  return placeOrder(scene, { ...base, scope: { kind: 'register' } }, { asLink, takesTime: lines > long.registerLines })
+}
+
+/** A file that takes time is made by the clock, which tells when it is ready; any other is handed over now. */
+async function placeOrder(
+  scene: Scene,
+  wish: Order,
+  { asLink, takesTime }: { readonly asLink: boolean; readonly takesTime: boolean },
+): Promise<Reply> {
+  const { say, services, address, conversationId, language } = scene
+  if (!takesTime) return handOver(scene, await orderExport(services, wish), asLink)
+  await orderExport(services, { ...wish, making: { address, conversationId, asLink, language } })
+  return notice(scene, say.file.making.title, [say.file.making.wait])
 }
 
 async function handOver(scene: Scene, job: ExportJob, asLink: boolean): Promise<Reply> {

@@ -43,7 +43,7 @@ export async function measuresView(
       textBlock(counted(filter)),
       ...(page.length < found.length ? [textBlock(list.page(from + 1, from + page.length, found.length))] : []),
       ...(found.length === 0 ? [textBlock(list.none)] : []),
-      ...(await Promise.all(page.map((measure) => row(scene, measure)))),
+      ...page.map((measure) => row(scene, measure)),
     ],
     buttons: [
       ...(from > 0 ? [go(list.previous, filter, Math.max(0, from - pageSize))] : []),
@@ -61,11 +61,11 @@ function isOwn(filter: MeasureFilter): boolean {
   return filter === 'mine' || filter === 'created'
 }
 
-async function row(scene: TeamScene, measure: Measure): Promise<Block> {
+function row(scene: TeamScene, measure: Measure): Block {
   const { say, services } = scene
   const words = wordsOf(scene)
   const { number, state, what } = measure
-  const voices = state === 'proposed' ? [voicesWords(say, await voicesOf(services, measure), state)] : []
+  const voices = state === 'proposed' ? voicesWords(say, voicesOf(services, measure), state) : []
   const about = [say.measure.states[state], ...ownerLine(words, measure), ...dueLine(words, measure), ...voices]
   return rowBlock(`${number}. ${what}`, about.join(' · '), [
     measureButton(say.measure.buttons.open, 'openMeasure', measure),

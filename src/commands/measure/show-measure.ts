@@ -15,7 +15,7 @@ const mostEvents = 10
 export async function showMeasure(scene: TeamScene, measure: Measure): Promise<ReplyView> {
   const { say, language, services, team } = scene
   const { card, buttons, by, history, historyTitle, historyLine } = say.measure
-  const voices = await voicesOf(services, measure)
+  const voices = voicesOf(services, measure)
   const theme = await themeLabel(services, measure)
   const proposed = measure.state === 'proposed'
   const events = measure.history

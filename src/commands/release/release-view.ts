@@ -5,9 +5,7 @@ import type { By, ReleaseStep } from '../../usecases/package/releases.ts'
 import { rowBlock, textBlock } from '../line/blocks.ts'
 import { actionButton, commandButton } from '../line/buttons.ts'
 import type { Scene } from '../line/command.ts'
-
-/** The forms that a reviewer must have seen, beside the reader's own language. */
-const forms = ['nb', 'nn'] as const
+import { forms, partButton, parts } from './text-view.ts'
 
 /**
  * A package on its way: what is in it, what each side has said, and what the reader may do with it. `words` stand first.
@@ -34,7 +32,7 @@ export function releaseView(
       ...words.map(textBlock),
       rowBlock(say.release.name(text.title, content.version), [text.summary, ...facts].join('\n')),
       ...(state === 'withdrawn' ? [] : sides.map((side) => sideRow(scene, release, side))),
-      rowBlock(say.release.about, say.release.aboutText, formButtons(scene, release, '')),
+      rowBlock(say.release.about, say.release.aboutText, formButtons(scene, release, parts.about)),
       ...content.prompts.map(({ id, questions }) =>
         rowBlock(
           text.prompts[id]?.title ?? id,
@@ -42,6 +40,9 @@ export function releaseView(
           formButtons(scene, release, id),
         ),
       ),
+      ...(text.outputCard
+        ? [rowBlock(text.outputCard.title, say.release.endsIn, formButtons(scene, release, parts.outputCard))]
+        : []),
     ],
     buttons: [...stepButtons(scene, release, by), allButton(scene)],
   }
@@ -75,8 +76,8 @@ function sideRow({ say, language, services }: Scene, { reviews }: PackageRelease
   )
 }
 
-function formButtons({ say }: Scene, { id }: PackageRelease, prompt: string): Button[] {
-  return forms.map((form) => actionButton(say.release.inForm[form], 'showReleaseText', { release: id, form, prompt }))
+function formButtons({ say }: Scene, { id }: PackageRelease, part: string): Button[] {
+  return forms.map((form) => partButton(say.release.inForm[form], id, form, part))
 }
 
 /** Nobody is offered what would be refused, but for the one whose word for a side is not free. */

@@ -66,6 +66,7 @@ async function reviewView(scene: Scene, id: string): Promise<ReplyView> {
             [openButton(scene, release)],
           ),
         ),
+      ...(all.length > mostRows ? [textBlock(say.release.more(all.length - mostRows))] : []),
       ...how.map(textBlock),
     ],
     buttons: [],

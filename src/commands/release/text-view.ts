@@ -1,73 +1,49 @@
-import type { Block, ReplyView } from '../../domain/delivery/reply-view.ts'
+import type { Button, ReplyView } from '../../domain/delivery/reply-view.ts'
 import type { Language } from '../../domain/language.ts'
 import type { PackageRelease } from '../../domain/package/release.ts'
 import { texts } from '../../texts/index.ts'
-import { rowBlock, textBlock } from '../line/blocks.ts'
+import { rowBlock } from '../line/blocks.ts'
 import { actionButton } from '../line/buttons.ts'
 import type { Scene } from '../line/command.ts'
 
-/**
- * One prompt of a package as its card will say it, or with '' what stands around the prompts, in one form of the language.
- * The words around it are in that form too: a card has one language. Undefined: there is no such prompt.
- */
-export function releaseTextView(
-  { say }: Scene,
-  { id, content }: PackageRelease,
-  { form, prompt }: { readonly form: Language; readonly prompt: string },
-): ReplyView | undefined {
-  const blocks = prompt === '' ? aboutBlocks(content, form) : promptBlocks(content, form, prompt)
-  return (
-    blocks && {
-      language: form,
-      title: texts(form).release.title,
-      blocks,
-      buttons: [
-        actionButton(say.release.buttons.back, 'openRelease', { release: id }),
-        ...(['nb', 'nn'] as const).flatMap((other) =>
-          other === form
-            ? []
-            : [actionButton(say.release.inForm[other], 'showReleaseText', { release: id, form: other, prompt })],
-        ),
-      ],
-    }
-  )
-}
+/** The forms that a reviewer must have seen, beside the reader's own language. */
+export const forms = ['nb', 'nn'] as const
+export type Form = (typeof forms)[number]
 
-type Content = PackageRelease['content']
+/** What can be looked at of a package: what stands around the prompts, the card that it ends in, else a prompt by its id. */
+export const parts = { about: '', outputCard: 'output.card' } as const
 
-function aboutBlocks({ texts: all, version }: Content, form: Language): Block[] {
-  const { release, packages } = texts(form)
+/** What stands around the prompts, in one form of the language. The words around it are in that form too: a card has one language. */
+export function aboutView(scene: Scene, release: PackageRelease, form: Form): ReplyView {
+  const { version, texts: all } = release.content
+  const { release: say, packages } = texts(form)
   const { title, summary, why, output, preparation, groundRules, guardrails } = all[form]
   const { prepare } = packages.opened
+  return {
+    language: form,
+    title: say.title,
+    blocks: [
+      rowBlock(say.name(title, version), summary),
+      rowBlock(say.why, why),
+      ...(['leader', 'employee', 'unionRep', 'safetyRep'] as const).map((role) =>
+        rowBlock(prepare[role], preparation[role]),
+      ),
+      rowBlock(say.rules, groundRules.join('\n')),
+      rowBlock(say.guardrails, guardrails.join('\n')),
+      rowBlock(say.ends, output),
+    ],
+    buttons: wayButtons(scene, release, form, parts.about),
+  }
+}
+
+/** From a part of a package back to the whole, and to the same part in the other form. */
+export function wayButtons({ say }: Scene, { id }: PackageRelease, form: Language, part: string): Button[] {
   return [
-    rowBlock(release.name(title, version), summary),
-    rowBlock(release.why, why),
-    ...(['leader', 'employee', 'unionRep', 'safetyRep'] as const).map((role) =>
-      rowBlock(prepare[role], preparation[role]),
-    ),
-    rowBlock(release.rules, groundRules.join('\n')),
-    rowBlock(release.guardrails, guardrails.join('\n')),
-    rowBlock(release.ends, output),
+    actionButton(say.release.buttons.back, 'openRelease', { release: id }),
+    ...forms.flatMap((other) => (other === form ? [] : [partButton(say.release.inForm[other], id, other, part)])),
   ]
 }
 
-function promptBlocks({ prompts, texts: all }: Content, form: Language, id: string): Block[] | undefined {
-  const prompt = prompts.find((one) => one.id === id)
-  const words = all[form].prompts[id]
-  if (!prompt || !words) return undefined
-  const { release, packages } = texts(form)
-  return [
-    textBlock(words.title),
-    textBlock(words.why),
-    textBlock(packages.opened.minutes(prompt.minutes)),
-    ...prompt.questions.map((question) => {
-      const said = words.questions[question.id]
-      const options =
-        question.kind === 'choice' ? question.options.map((option) => `• ${said?.options?.[option] ?? ''}`) : []
-      const ends = question.kind === 'scale' ? [`1 – ${said?.low ?? ''}`, `5 – ${said?.high ?? ''}`] : []
-      const hint = said?.hint === undefined ? [] : [said.hint]
-      const optional = question.optional ? [release.optional] : []
-      return rowBlock(said?.text ?? question.id, [...options, ...ends, ...hint, ...optional].join('\n'))
-    }),
-  ]
+export function partButton(title: string, release: string, form: Form, part: string): Button {
+  return actionButton(title, 'showReleasePart', { release, form, part })
 }

@@ -11,8 +11,8 @@ import { packageTitle, promptTitle } from '../line/packages.ts'
 import { namesOf } from '../team/member-names.ts'
 
 /**
- * Tells the channel in a thread of its own what was planned, which prompt comes first, who planned it, and what was said of the union
- * representative, who is spoken to by name. Once for each plan, however often it is confirmed.
+ * Tells the channel in a thread of its own what was planned, which prompt comes first, who planned it, and what was said of
+ * the union representative, who is spoken to by name. Once for each plan, however often it is confirmed.
  */
 export async function announce(
   services: Services,

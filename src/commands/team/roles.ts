@@ -1,5 +1,5 @@
 import type { Block, Button } from '../../domain/delivery/reply-view.ts'
-import { readLastDay } from '../../domain/schedule/read-last-day.ts'
+import { readLastDay } from '../../domain/schedule/phrase/read-last-day.ts'
 import { may } from '../../domain/team/access.ts'
 import { lastDayOf, openQuestions, termEnd } from '../../domain/team/hand-over.ts'
 import { type AskedOffice, hasOffice, type Officer, type TeamRole, teamRoles } from '../../domain/team/team.ts'

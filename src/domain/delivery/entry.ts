@@ -102,11 +102,12 @@ export const Message = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outcome'), teamId: z.string(), outcomeId: z.string() }),
   /** A series found no prompt left: the package is done, and what may come after it. */
   z.strictObject({ kind: z.literal('packageDone'), teamId: z.string(), scheduleId: z.string() }),
-  /** An answer to a command, or a word to a channel. The view is removed when it is sent. */
+  /** An answer to a command, or a word to a channel or to one person. The view is removed when it is sent. */
   z.strictObject({
     kind: z.literal('reply'),
     address: Address,
     to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('person'), userId: z.string() }),
       z.strictObject({ kind: z.literal('conversation'), conversationId: z.string() }),
       z.strictObject({ kind: z.literal('channel'), teamId: z.string(), channelId: z.string() }),
     ]),

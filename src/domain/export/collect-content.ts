@@ -15,7 +15,7 @@ import { byUnit, type RegisterEntry, registerId } from '../register/register-ent
 import type { RoundFact } from '../report/fact-sheet.ts'
 import { foldReport } from '../report/fold-report.ts'
 import { selectUnits } from '../report/select-units.ts'
-import { type ExportContent, measureInTeam } from './export-content.ts'
+import { asRegisterLine, type ExportContent } from './export-content.ts'
 import type { ExportFrame, MaterialPart, RoundMaterial } from './export-material.ts'
 import type { ExportedRound } from './exported-round.ts'
 
@@ -97,9 +97,8 @@ function lineOf(
   team: NonNullable<ExportFrame['team']>,
   measure: Measure,
 ): RegisterEntry {
-  const { owner, ...shown } = measureInTeam(measure, team.name)
   const id = registerId(measure.id)
-  return { type: 'registerEntry', id, tenantId, teamId: team.id, updatedAt: now, ...shown }
+  return { type: 'registerEntry', id, tenantId, teamId: team.id, updatedAt: now, ...asRegisterLine(measure, team.name) }
 }
 
 /** What was written down of these rounds, oldest first, and when the parties of each had signed. */

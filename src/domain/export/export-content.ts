@@ -1,6 +1,7 @@
 import type { Escalation } from '../escalation/escalation.ts'
 import type { Language } from '../language.ts'
-import type { Measure } from '../measure/measure.ts'
+import type { deciders, Measure } from '../measure/measure.ts'
+import type { Detail } from '../outcome/detail.ts'
 import type { Outcome } from '../outcome/outcome.ts'
 import type { Profile } from '../package/package.ts'
 import type { Disclosed } from '../privacy/disclose.ts'
@@ -8,8 +9,8 @@ import type { RegisterEntry } from '../register/register-entry.ts'
 import type { Report } from '../report/report.ts'
 import type { ExportedRound } from './exported-round.ts'
 
-/** A measure as a file shows it: the register's columns, and in a team's own file who sees to it. */
-export type ExportedMeasure = Pick<
+/** A measure as the register shows it. */
+type RegisterLine = Pick<
   RegisterEntry,
   | 'unit'
   | 'title'
@@ -24,7 +25,17 @@ export type ExportedMeasure = Pick<
   | 'learning'
   | 'packageId'
   | 'nationalId'
-> & { readonly owner?: string }
+>
+
+/** A measure as a file shows it: as the register does, and in a team's own file what stays in the team besides. */
+export type ExportedMeasure = RegisterLine & {
+  /** Who sees to it. */
+  readonly owner?: string
+  /** What the output card of its package asked for, such as what a trial shall show. */
+  readonly details?: readonly Detail[]
+  /** Of the parties, what they said when they decided. */
+  readonly reasons?: readonly { readonly office: (typeof deciders)[number]; readonly text: string }[]
+}
 
 /** What a team wrote down of a round, without what names team and round in the store. */
 export type ExportedOutcome = Pick<Outcome, 'kind' | 'title' | 'details' | 'language' | 'packageId' | 'by' | 'at'> & {
@@ -80,9 +91,9 @@ export type Material =
   | { readonly kind: 'register'; readonly entries: Disclosed<readonly RegisterEntry[]> }
   | { readonly kind: 'made'; readonly size: number; readonly bytes?: Uint8Array }
 
-/** A measure as the team's own file shows it: the same as the register would, whether or not it was shared. */
-export function measureInTeam(measure: Measure, unit: string): ExportedMeasure {
-  const { what, purpose, goalId, level, views, state, start, due, result, learning, packageId, owner } = measure
+/** A team's measure as the register would show it, whether or not it was shared. */
+export function asRegisterLine(measure: Measure, unit: string): RegisterLine {
+  const { what, purpose, goalId, level, views, state, start, due, result, learning, packageId } = measure
   return {
     unit,
     title: what,
@@ -96,7 +107,18 @@ export function measureInTeam(measure: Measure, unit: string): ExportedMeasure {
     ...(start !== undefined && { start }),
     ...(due !== undefined && { due }),
     ...(packageId !== undefined && { packageId }),
+  }
+}
+
+/** A measure as the team's own file shows it. */
+export function measureInTeam(measure: Measure, unit: string): ExportedMeasure {
+  const { owner, details, views } = measure
+  const reasons = views.flatMap(({ office, reason }) => (reason === '' ? [] : [{ office, text: reason }]))
+  return {
+    ...asRegisterLine(measure, unit),
     ...(owner && { owner: owner.name }),
+    ...(details.length > 0 && { details }),
+    ...(reasons.length > 0 && { reasons }),
   }
 }
 
@@ -107,9 +129,17 @@ export function outcomeInFile(outcome: Outcome, unit: string): ExportedOutcome {
 }
 
 /** A line of the register, without what names team and round in the store. */
-export function measureInRegister(entry: RegisterEntry): ExportedMeasure {
-  const { type, id, tenantId, teamId, unitId, roundId, updatedAt, ...shown } = entry
-  return shown
+export function measureInRegister(entry: RegisterEntry): RegisterLine {
+  const { unit, title, purpose, goalId, level, parties, status, start, due, result, learning } = entry
+  const { packageId, nationalId } = entry
+  return {
+    ...{ unit, title, purpose, level, parties, status, result, learning },
+    ...(goalId !== undefined && { goalId }),
+    ...(start !== undefined && { start }),
+    ...(due !== undefined && { due }),
+    ...(packageId !== undefined && { packageId }),
+    ...(nationalId !== undefined && { nationalId }),
+  }
 }
 
 /** `upward`: for coordinators. A matter in somebody's own words went to one level, and to nobody else. */

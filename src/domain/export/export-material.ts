@@ -8,7 +8,7 @@ import type { Summary } from '../summary/summary.ts'
 import type { Timestamp } from '../time.ts'
 import type { UnitTree } from '../unit/unit-tree.ts'
 import type { ExportContent } from './export-content.ts'
-import type { ContentScope } from './export-job.ts'
+import type { ExportScope } from './export-job.ts'
 
 /** A closed round as it is stored, with what says how much of it may be shown. */
 export type RoundMaterial = {
@@ -37,7 +37,7 @@ export type ExportFrame = Pick<ExportContent, 'goals' | 'themeNames'> & {
   readonly tenantId: string
   /** Whose own file it is. Absent: everything that was shared with coordinators. */
   readonly team?: { readonly id: string; readonly name: string }
-  readonly scope: ContentScope
+  readonly scope: ExportScope
   readonly tree?: UnitTree
   readonly now: Timestamp
   readonly timeZone: string

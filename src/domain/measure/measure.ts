@@ -101,8 +101,13 @@ export const Measure = z.strictObject({
       at: Timestamp,
     }),
   ),
-  /** Members who backed it, written when the parties have decided. Until then each voice is a document of its own. */
+  /**
+   * Members who backed it. Until it is decided each voice is a document of its own, and this is what is told of them
+   * (`tally.ts`).
+   */
   voices: z.int().min(0),
+  /** When the voices were last counted to be told; absent: not yet. */
+  talliedAt: Timestamp.optional(),
   /** It stands in the register, which coordinators see: all parties said so when they adopted it (DESIGN, Law 5). */
   shared: z.boolean(),
   /** It was adopted by the leader alone, because the team had no union representative then. */

@@ -19,5 +19,10 @@ export type Detail = z.infer<typeof Detail>
 
 /** As a line: "Hva tror vi skjer? Færre spør." */
 export function detailLine({ label, text }: Pick<Detail, 'label' | 'text'>): string {
-  return `${label}${/[.:?!]$/u.test(label) ? '' : ':'} ${text}`
+  return `${leading(label)} ${text}`
+}
+
+/** A label before what it is about: with a colon, unless it is a question or a sentence. */
+export function leading(label: string): string {
+  return /[.:?!]$/u.test(label) ? label : `${label}:`
 }

@@ -9,8 +9,8 @@ export const faults = [
   ...['tooLong', 'tooMany', 'tooFew', 'tooHigh', 'tooLow', 'notOneOf', 'notAnId', 'notALink', 'notValid'],
   // What belongs together
   ...['idNotFolder', 'idTwice', 'labelTwice', 'cueTwice', 'wordsMissing', 'wordsLeftOver', 'scaleEnds', 'onlyScale'],
-  ...['onlyChoice', 'profileUnknown', 'goalUnknown', 'goalUnsaid', 'goalElsewhere', 'cardWordsMissing', 'cardMissing'],
-  ...['firstFieldLine', 'notAChoice', 'nobodyAsked'],
+  ...['onlyChoice', 'profileUnknown', 'profileMissing', 'goalUnknown', 'goalUnsaid', 'goalElsewhere'],
+  ...['cardWordsMissing', 'cardMissing', 'firstFieldLine', 'notAChoice', 'nobodyAsked'],
 ] as const
 
 /** What a reader may stumble over. The author decides. */

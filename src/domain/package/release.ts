@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Language } from '../language.ts'
-import { Address, Office } from '../team/team.ts'
+import { Office } from '../team/team.ts'
 import { Timestamp } from '../time.ts'
 import { PackageFile, PackageTextFile } from './package.ts'
 
@@ -53,8 +52,10 @@ export const PackageRelease = z.strictObject({
   /** The coordinator asked both sides to read it. */
   asked: z.boolean(),
   reviews: z.partialRecord(Side, Review),
-  /** The chat of the coordinator who sent it, where it is told what the sides say; gone when it is published. */
-  chat: z.strictObject({ address: Address, conversationId: z.string(), language: Language }).optional(),
+  /** The coordinator who sent it and is told what becomes of it; gone when it is published. */
+  sentBy: z.string().optional(),
+  /** When it lets go of `sentBy` and tokens although nobody published it. Absent once they are gone. */
+  forgetAt: Timestamp.optional(),
   withdrawn: z.strictObject({ reason: z.string().max(longestReason), at: Timestamp }).optional(),
   /** Oldest first; nobody's name. */
   history: z.array(
@@ -73,6 +74,40 @@ export function releaseId(packageId: string, version: number): string {
 /** Whether teams may be talking about it, or have. */
 export function isKept({ state }: PackageRelease): boolean {
   return state === 'published' || state === 'withdrawn'
+}
+
+/** Without what was needed of people on the way. What the sides said stays, with the office. */
+export function withoutPeople({ sentBy: _, forgetAt: __, ...release }: PackageRelease): PackageRelease {
+  return { ...release, reviews: withoutTokens(release, () => true) }
+}
+
+/** Without one person, whom a review knows by `token` only. */
+export function withoutPerson(release: PackageRelease, person: { userId: string; token: string }): PackageRelease {
+  const { sentBy, ...others } = release
+  const isTheirs = (token: string | undefined) => token === person.token
+  return {
+    ...others,
+    ...(sentBy !== undefined && sentBy !== person.userId && { sentBy }),
+    reviews: withoutTokens(release, isTheirs),
+  }
+}
+
+export function namesPeople({ sentBy, reviews }: PackageRelease): boolean {
+  return sentBy !== undefined || sides.some((side) => reviews[side]?.token !== undefined)
+}
+
+function withoutTokens(
+  { reviews }: PackageRelease,
+  isGone: (token: string | undefined) => boolean,
+): PackageRelease['reviews'] {
+  return Object.fromEntries(
+    sides.flatMap((side) => {
+      const review = reviews[side]
+      if (!review) return []
+      const { token, ...rest } = review
+      return [[side, isGone(token) ? rest : review]]
+    }),
+  )
 }
 
 /** Whether both sides have approved it. */

@@ -214,8 +214,8 @@ export function discloseEscalations(
 }
 
 /**
- * How many members back a proposal; below k only that it is fewer. As long as voices come, the number goes up in steps of
- * k: whoever looks before and after somebody's click must not see what it was.
+ * How many members backed a proposal; below k only that it is fewer. As long as voices come the number goes up in steps of
+ * k, counted once a day (`tally.ts`): whoever looks before and after a click, their own too, sees no difference.
  */
 export type Voices =
   | { readonly kind: 'exact'; readonly count: number }

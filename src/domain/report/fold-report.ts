@@ -1,6 +1,6 @@
 import { isLate } from '../escalation/escalation.ts'
 import { medianDays } from '../escalation/median-days.ts'
-import { isOverdue, measureStates } from '../measure/measure.ts'
+import { isOverdue } from '../measure/measure.ts'
 import type { Timestamp } from '../time.ts'
 import type { UnitTree } from '../unit/unit-tree.ts'
 import type { MatterFact, MeasureFact, RoundFact } from './fact-sheet.ts'
@@ -21,7 +21,10 @@ export type ReportMaterial = {
   readonly timeZone: string
 }
 
-/** Adds up what the filter takes in. Not yet to be shown: `discloseReport` decides what is. */
+/**
+ * Adds up what the filter takes in. Not yet to be shown: `discloseReport` decides what is. There are tens of
+ * thousands of facts and somebody waits for the card, so that little is done with each.
+ */
 export function foldReport(material: ReportMaterial, filter: ReportFilter): Report {
   const { tree, goals, now, timeZone } = material
   const selected = selectUnits(tree, filter.unitId)
@@ -30,8 +33,9 @@ export function foldReport(material: ReportMaterial, filter: ReportFilter): Repo
     (filter.packageId === undefined || packageId === filter.packageId) &&
     (filter.goalId === undefined || goalId === filter.goalId)
 
-  const facts = material.facts.filter(
-    (fact) => selected.hasTeam(fact.teamId) && hasTopic(fact) && hasTime(fact.closedAt),
+  const rounds = foldRounds(
+    material.facts.filter((fact) => selected.hasTeam(fact.teamId) && hasTopic(fact) && hasTime(fact.closedAt)),
+    localMonths(timeZone),
   )
   const entries = material.entries.filter(
     (entry) =>
@@ -49,63 +53,67 @@ export function foldReport(material: ReportMaterial, filter: ReportFilter): Repo
       (filter.goalId === undefined || (roundId !== undefined && roundsOfGoal.has(roundId))) &&
       hasTime(createdAt),
   )
-  const units = byUnit(facts)
-  const inTree = count([...units.keys()], selected.isInTree)
-  const byGoal = Map.groupBy(facts, ({ goalId }) => goalId)
+  const { units, ofGoals } = rounds
+  const shared = selected.units ? count(selected.units, ({ teamId = '' }) => units.has(teamId)) : units.size
   return {
     filter,
-    units: { all: selected.units, shared: inTree, outside: units.size - inTree },
-    summaries: facts.length,
-    answers: sum(facts, ({ answers }) => answers),
-    participation: participation([...units.values()]),
-    goals: goals.map((goalId) => {
-      const ofGoal = byGoal.get(goalId) ?? []
-      const about = new Set(ofGoal.map(({ teamId }) => teamId)).size
-      return {
-        goalId,
-        summaries: ofGoal.length,
-        units: about,
-        measures: count(entries, (entry) => entry.goalId === goalId),
-      }
-    }),
+    units: { all: selected.units?.length, shared, outside: units.size - shared },
+    summaries: rounds.summaries,
+    answers: rounds.answers,
+    participation: participation(units.values()),
+    goals: goals.map((goalId) => ({
+      goalId,
+      ...(ofGoals.get(goalId) ?? { summaries: 0, units: 0 }),
+      measures: count(entries, (entry) => entry.goalId === goalId),
+    })),
     measures: measures(entries, Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString()),
     escalations: escalated(escalations, now),
-    hours: hours(facts, localMonths(timeZone)),
+    hours: hours(rounds.minutes),
   }
 }
 
-type Answered = { answers: number; invited: number }
+/** Of one team over all its rounds: how many answered of how many, and the goals that they were about. */
+type UnitSum = { answers: number; invited: number; readonly goals: (string | undefined)[] }
 
-/** How many answered of how many, by team, over all rounds of a team. */
-function byUnit(facts: readonly RoundFact[]): Map<string, Answered> {
-  const units = new Map<string, Answered>()
-  for (const { teamId, answers, invited } of facts) {
+/** What the rounds say, in one pass. */
+function foldRounds(facts: readonly RoundFact[], monthOf: (at: Timestamp) => string) {
+  const units = new Map<string, UnitSum>()
+  const ofGoals = new Map<string | undefined, { summaries: number; units: number }>()
+  const ofMonths = new Map<string, number>()
+  let inAll = 0
+  for (const { teamId, goalId, closedAt, answers, invited, minutes } of facts) {
+    const ofGoal = ofGoals.get(goalId) ?? { summaries: 0, units: 0 }
+    if (ofGoal.summaries === 0) ofGoals.set(goalId, ofGoal)
+    ofGoal.summaries += 1
     const unit = units.get(teamId)
-    if (unit) {
+    if (!unit?.goals.includes(goalId)) ofGoal.units += 1
+    if (!unit) units.set(teamId, { answers, invited, goals: [goalId] })
+    else {
       unit.answers += answers
       unit.invited += invited
-    } else units.set(teamId, { answers, invited })
+      if (!unit.goals.includes(goalId)) unit.goals.push(goalId)
+    }
+    const month = monthOf(closedAt)
+    ofMonths.set(month, (ofMonths.get(month) ?? 0) + answers * minutes)
+    inAll += answers
   }
-  return units
+  return { summaries: facts.length, answers: inAll, units, ofGoals, minutes: ofMonths }
 }
 
 /** Units by the share of those invited who answered. */
-function participation(units: readonly Answered[]): Report['participation'] {
-  const bands = units.map(({ answers, invited }) => participationBand(answers, invited))
-  return participationBands.map((band) => ({ band, units: count(bands, (one) => one === band) }))
+function participation(units: Iterable<UnitSum>): Report['participation'] {
+  const inBand = { under25: 0, from25: 0, from50: 0, from75: 0 }
+  for (const { answers, invited } of units) inBand[participationBand(answers, invited)] += 1
+  return participationBands.map((band) => ({ band, units: inBand[band] }))
 }
 
 function measures(entries: readonly MeasureFact[], today: string): Report['measures'] {
-  const byStatus = Object.fromEntries(measureStates.map((status) => [status, 0]))
-  for (const { status } of entries) byStatus[status] = (byStatus[status] ?? 0) + 1
-  const of = (status: (typeof measureStates)[number]) => byStatus[status] ?? 0
+  const byStatus = { proposed: 0, adopted: 0, underWay: 0, done: 0, stopped: 0, declined: 0 }
+  for (const { status } of entries) byStatus[status] += 1
   return {
     total: entries.length,
     overdue: count(entries, ({ status: state, due }) => isOverdue({ state, due }, today)),
-    byStatus: {
-      ...{ proposed: of('proposed'), adopted: of('adopted'), underWay: of('underWay') },
-      ...{ done: of('done'), stopped: of('stopped'), declined: of('declined') },
-    },
+    byStatus,
   }
 }
 
@@ -122,26 +130,17 @@ function escalated(escalations: readonly MatterFact[], now: Timestamp): Report['
 }
 
 /** Every month from the first to the last, those in which nothing was shared too. */
-function hours(facts: readonly RoundFact[], monthOf: (at: Timestamp) => string): Report['hours'] {
-  const minutes = new Map<string, number>()
-  for (const { closedAt, answers, minutes: each } of facts) {
-    const month = monthOf(closedAt)
-    minutes.set(month, (minutes.get(month) ?? 0) + answers * each)
-  }
+function hours(minutes: ReadonlyMap<string, number>): Report['hours'] {
   const [first, last] = [[...minutes.keys()].toSorted().at(0), [...minutes.keys()].toSorted().at(-1)]
   const months: { month: string; hours: number }[] = []
   for (let month = first; month !== undefined && last !== undefined && month <= last; month = monthAfter(month)) {
     months.push({ month, hours: (minutes.get(month) ?? 0) / 60 })
   }
-  return { total: sum([...minutes.values()], (of) => of) / 60, months }
+  return { total: [...minutes.values()].reduce((total, of) => total + of, 0) / 60, months }
 }
 
 function monthAfter(month: string): string {
   return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString()
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0)
 }
 
 function count<T>(items: readonly T[], wanted: (item: T) => boolean): number {

@@ -23,19 +23,24 @@ export function period(
   }
 }
 
-/** Local months ('YYYY-MM') of instants. Where a month begins and ends is worked out once. */
+/** Local months ('YYYY-MM') of instants. Where a month begins and ends is worked out once; neighbours often share one. */
 export function localMonths(timeZone: string): (at: Timestamp) => string {
-  const known = new Map<string, { readonly month: string; readonly begins: Timestamp; readonly ends: Timestamp }>()
-  const monthOf = (at: Timestamp) => {
+  type Month = { readonly month: string; readonly begins: Timestamp; readonly ends: Timestamp }
+  const known = new Map<string, Month>()
+  const monthOf = (at: Timestamp): Month => {
     const month = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toPlainYearMonth()
     const beginning = (of: Temporal.PlainYearMonth) => of.toPlainDate({ day: 1 }).toZonedDateTime(timeZone).toInstant()
     const [begins, ends] = [beginning(month), beginning(month.add({ months: 1 }))]
     return { month: month.toString(), begins: timestamp(begins), ends: timestamp(ends) }
   }
+  const holds = ({ begins, ends }: Month, at: Timestamp) => begins <= at && at < ends
+  let last: Month | undefined
   return (at) => {
+    if (last && holds(last, at)) return last.month
     const utc = at.slice(0, 7)
     const near = known.getOrInsertComputed(utc, () => monthOf(`${utc}-15T12:00:00.000Z`))
     // At the edges of a month it is another one there than in UTC.
-    return near.begins <= at && at < near.ends ? near.month : monthOf(at).month
+    last = holds(near, at) ? near : monthOf(at)
+    return last.month
   }
 }

@@ -17,7 +17,7 @@ export type Values = z.infer<typeof Values>
 /** One person's answer while the round is open. At most one per person, by its id. */
 export const Answer = z.strictObject({
   type: z.literal('answer'),
-  /** Anonymous: `answer|<token>`, the token made by `usecases/round/token.ts`. Named: `answer|<user id>`. */
+  /** Anonymous: `answer|<token>`, the token made by `usecases/privacy/token.ts`. Named: `answer|<user id>`. */
   id: z.string(),
   teamId: z.string(),
   roundId: z.string(),

@@ -1,3 +1,4 @@
+import type { ExportContent } from '../../domain/export/export-content.ts'
 import type { Settings } from '../../ports/services.ts'
 import { texts } from '../../texts/index.ts'
 import type { FileWriter } from '../document/block.ts'
@@ -46,10 +47,15 @@ function recordOf(
   const { organisation, timeZone, archive } = settings
   return {
     title,
-    unit: content.part ?? (content.of === 'team' ? content.rounds[0]?.teamName : undefined) ?? organisation,
+    unit: content.part ?? (content.of === 'team' ? teamOf(content) : undefined) ?? organisation,
     ...{ language: job.language, createdAt: job.createdAt, day: isoDay(timeZone, job.createdAt) },
     ...{ organisation, access: archive },
   }
+}
+
+/** A team's file may hold measures and matters only. */
+function teamOf({ rounds, measures, escalations }: ExportContent): string | undefined {
+  return rounds[0]?.teamName ?? measures.value[0]?.unit ?? escalations.value[0]?.unit
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -65,8 +65,9 @@ function actionRows(say: Texts, { job: { language }, content, settings }: Export
   const { kinds } = say.export
   return [
     ...content.measures.value.map((measure): Row => {
-      const { unit, goal, status, owner, title } = measureRow(say, language, content.goals, measure)
-      return { kind: kinds.measure, team: unit, goal, option: status, author: owner, text: title }
+      const { unit, goal, status, owner, title, more } = measureRow(say, language, content.goals, measure)
+      const text = more === '' ? title : `${title}\n${more}`
+      return { kind: kinds.measure, team: unit, goal, option: status, author: owner, text }
     }),
     ...content.escalations.value.flatMap((escalation) =>
       escalationRows(say, settings.timeZone, escalation).map(

@@ -4,7 +4,14 @@ import { isOverdue, measureStates } from '../../domain/measure/measure.ts'
 import { capital, dateInWords, number } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
 import type { ExportSource } from '../export-source.ts'
-import { type EscalationRow, escalationRows, type MeasureRow, measureRow, outcomeRows } from '../tables/action-rows.ts'
+import {
+  type EscalationRow,
+  escalationRows,
+  type MeasureRow,
+  measureRow,
+  moreOf,
+  outcomeRows,
+} from '../tables/action-rows.ts'
 import { nameOfGoal } from '../tables/total-rows.ts'
 import type { Bar, Block } from './block.ts'
 import { isBrief } from './is-brief.ts'
@@ -44,6 +51,7 @@ function allMeasures(say: Texts, { job: { language }, content }: ExportSource): 
   const who = content.of === 'team' ? 'owner' : 'unit'
   return [
     measureTable(say, language, chapters.measures, ['title', who, 'level', 'status', 'due', 'result'], rows),
+    ...moreBlocks(say, content.measures.value),
     ...(learned.length === 0
       ? []
       : [
@@ -51,6 +59,18 @@ function allMeasures(say: Texts, { job: { language }, content }: ExportSource): 
           { kind: 'facts' as const, rows: learned.map(({ title, learning }): [string, string] => [title, learning]) },
         ]),
   ]
+}
+
+/** What each measure is for, and what a team's own file has of it besides. */
+function moreBlocks(say: Texts, measures: ExportSource['content']['measures']['value']): Block[] {
+  const { columns, more } = say.file.measure
+  const told = measures.flatMap((measure): Block[] => {
+    const { title, purpose } = measure
+    const purposes: [string, string][] = purpose === '' ? [] : [[columns.purpose, purpose]]
+    const rows = [...purposes, ...moreOf(say, measure)]
+    return rows.length === 0 ? [] : [leadIn(title), { kind: 'facts', rows }]
+  })
+  return told.length === 0 ? [] : [{ kind: 'heading', level: 2, text: more }, ...told]
 }
 
 /** By goal, what came of some, those that taught something first, and which are late. Where all are in the appendix. */

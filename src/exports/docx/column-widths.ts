@@ -2,6 +2,9 @@
 const letter = 118
 const padding = 220
 
+/** Characters of a word that is never broken: "Hjelpemiddelsenter" has 18. */
+const longestUnbroken = 20
+
 /** Characters of a text that stays on one line. */
 const shortText = 18
 /** Characters of a line that a long text is easy to read in. */
@@ -49,7 +52,7 @@ function wholeIfShort(texts: readonly string[]): number {
 function longestWord(texts: readonly string[]): number {
   let longest = 0
   for (const text of texts) for (const word of text.split(/\s+/)) longest = Math.max(longest, word.length)
-  return Math.min(16, longest)
+  return Math.min(longestUnbroken, longest)
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -17,6 +17,7 @@ import {
 import { ChartRun } from 'docx/charts'
 import { estimatePageNumbers } from 'docx/layout'
 import type { Language } from '../../domain/language.ts'
+import { leading } from '../../domain/outcome/detail.ts'
 import { shortened } from '../../texts/format.ts'
 import { fills } from '../charts/drawing.ts'
 import type { Bar, Block, FileWriter, Title } from '../document/block.ts'
@@ -188,7 +189,7 @@ function elements(block: Block): (Paragraph | Table)[] {
         ([label, value]) =>
           new Paragraph({
             style: 'Fact',
-            children: [new TextRun({ text: `${clean(label)}: `, bold: true }), ...runs(value)],
+            children: [new TextRun({ text: `${leading(clean(label))} `, bold: true }), ...runs(value)],
           }),
       )
     case 'quote':

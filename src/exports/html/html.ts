@@ -135,8 +135,9 @@ blockquote { margin: .25rem 0; padding-left: 1rem; border-left: 4px solid #6b7a8
 .wide { overflow-x: auto } .wide:focus { outline: 3px solid #2f73b7 }
 table { border-collapse: collapse; width: 100%; font-size: .95rem } caption { text-align: left; font-weight: bold; padding: .4rem 0 }
 th, td { border: 1px solid #6b7a88; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: normal } .number { text-align: right }
+@page { margin: 2cm }
 @media print {
   :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10.5pt }
-  h2, h3, h4, h5 { break-after: avoid } figure, tr, .quote { break-inside: avoid }
+  h2, h3, h4, h5 { break-after: avoid } figure, tr, .quote { break-inside: avoid } .quote { margin: .5rem 0 }
   .skip { display: none } nav, hr { break-after: page } hr { border: 0; margin: 0 } .wide { overflow: visible }
 }`

@@ -214,6 +214,9 @@ const Totals = z.object({
     .describe('Working time, estimated: answers times the minutes on the card. Absent: see answers.'),
 })
 
+/** Of an output card. */
+const Field = z.object({ id: z.string(), label: z.string(), text: z.string() })
+
 const Measure = z.object({
   unit: z.string(),
   title: z.string(),
@@ -229,6 +232,14 @@ const Measure = z.object({
   packageId: z.string().optional(),
   nationalId: z.string().optional().describe("Of the government's register: `edition|number`."),
   owner: z.string().optional().describe('A name, in exports of the own team only.'),
+  details: z
+    .array(Field)
+    .optional()
+    .describe("What the package's card asked for besides, as people saw it. In exports of the own team only."),
+  reasons: z
+    .array(z.object({ office: z.enum(['leader', 'unionRep']), text: z.string() }))
+    .optional()
+    .describe('What the parties said when they decided. In exports of the own team only.'),
 })
 
 const Outcome = z.object({
@@ -241,7 +252,7 @@ const Outcome = z.object({
   packageId: z.string(),
   by: z.enum(['leader', 'unionRep', 'safetyRep', 'member']).describe('In which capacity it was written.'),
   on: Day,
-  fields: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })).describe('As people saw them.'),
+  fields: z.array(Field).describe('As people saw them.'),
   next: z.string().optional().describe('Of a package: its id.'),
 })
 

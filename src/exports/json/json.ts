@@ -1,5 +1,11 @@
-import type { ExportContent, ExportedEscalation, ExportedOutcome } from '../../domain/export/export-content.ts'
+import type {
+  ExportContent,
+  ExportedEscalation,
+  ExportedMeasure,
+  ExportedOutcome,
+} from '../../domain/export/export-content.ts'
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import type { Detail } from '../../domain/outcome/detail.ts'
 import { isBlurred } from '../../domain/summary/result.ts'
 import { type Change, keptWith, type Objection } from '../../domain/summary/review.ts'
 import type { Reviewed, ReviewedTheme } from '../../domain/summary/reviewed.ts'
@@ -30,7 +36,7 @@ export function* jsonParts({ job, content, settings }: ExportSource): Generator<
     ...(part !== undefined && { part }),
     machineMade: true,
     totals: exportedTotals(content),
-    measures: measures.value.map((measure) => ({ ...measure, parties: [...measure.parties] })),
+    measures: measures.value.map(exportedMeasure),
     outcomes: outcomes.value.map((outcome) => exportedOutcome(timeZone, outcome)),
     escalations: escalations.value.map((escalation) => exportedEscalation(timeZone, escalation)),
   }
@@ -66,11 +72,29 @@ function exportedTotals({ report }: ExportContent): ExportDocument['totals'] {
   }
 }
 
+function exportedMeasure({
+  parties,
+  details,
+  reasons,
+  ...measure
+}: ExportedMeasure): ExportDocument['measures'][number] {
+  return {
+    ...measure,
+    parties: [...parties],
+    ...(details && { details: details.map(exportedField) }),
+    ...(reasons && { reasons: reasons.map((reason) => ({ ...reason })) }),
+  }
+}
+
+function exportedField({ fieldId: id, label, text }: Detail) {
+  return { id, label, text }
+}
+
 function exportedOutcome(timeZone: string, outcome: ExportedOutcome): ExportDocument['outcomes'][number] {
   const { unit, kind, title, details, language, packageId, by, at, next } = outcome
   return {
     ...{ unit, kind, title, language, packageId, by, on: isoDay(timeZone, at) },
-    fields: details.map(({ fieldId: id, label, text }) => ({ id, label, text })),
+    fields: details.map(exportedField),
     ...(next !== undefined && { next }),
   }
 }

@@ -1,19 +1,16 @@
 import type { Settings } from '../../ports/services.ts'
 import { texts } from '../../texts/index.ts'
-import { archiveWriter } from '../archive/archive-writer.ts'
 import type { FileWriter } from '../document/block.ts'
 import { titleOf } from '../document/intro-blocks.ts'
 import { reportBlocks } from '../document/report-blocks.ts'
-import { docxWriter } from '../docx/docx.ts'
 import { textParts } from '../export-file.ts'
 import type { ExportSource } from '../export-source.ts'
-import { htmlWriter } from '../html/html.ts'
 import { sheetParts, sheetsOf } from '../xlsx/sheets.ts'
 import { xlsxWriter } from '../xlsx/xlsx.ts'
 
 export type MadeSource = ExportSource & { readonly settings: Pick<Settings, 'archive'> }
 
-/** A file of any format. The same source gives the same bytes. Loads what is heavy, so only the worker imports it. */
+/** A file of any format. The same source gives the same bytes. Of what writes documents it loads only what this one needs. */
 export async function makeFile(source: MadeSource): Promise<Uint8Array<ArrayBuffer>> {
   const { format } = source.job
   switch (format) {
@@ -23,12 +20,18 @@ export async function makeFile(source: MadeSource): Promise<Uint8Array<ArrayBuff
       return joined(Array.from(textParts(format, source), (part) => new TextEncoder().encode(part)))
     case 'xlsx':
       return workbook(source)
-    case 'docx':
+    case 'docx': {
+      const { docxWriter } = await import('../docx/docx.ts')
       return written(source, docxWriter(titleOf(texts(source.job.language), source)))
-    case 'html':
+    }
+    case 'html': {
+      const { htmlWriter } = await import('../html/html.ts')
       return written(source, htmlWriter(titleOf(texts(source.job.language), source)))
-    case 'zip':
+    }
+    case 'zip': {
+      const { archiveWriter } = await import('../archive/archive-writer.ts')
       return written(source, archiveWriter(source))
+    }
   }
 }
 

@@ -1,34 +1,43 @@
-import { once } from 'node:events'
-import { setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
-import { collectContent } from '../../domain/export/collect-content.ts'
-import { isEmpty } from '../../domain/export/export-content.ts'
-import { makeFile } from './make-file.ts'
-import { type Made, more, type Work } from './work.ts'
+import type { ContentScope } from '../../domain/export/export-job.ts'
+import type { MaterialPart, PackedFile } from '../../domain/export/export-material.ts'
+import { serveThread } from '../../threads/serve-thread.ts'
+import type { Work } from './run.ts'
 
-/** The thread of `run.ts`: one file, and it ends. */
-// Where cores are few, people who answer go first. Elsewhere than on Linux this would slow the whole process down.
-if (process.platform === 'linux') setPriority(10)
+/**
+ * The thread of `run.ts`. It loads what it needs when it has stepped behind those who answer: that takes half a second of a
+ * processor, which they would wait for.
+ */
+await serveThread(async (work: Work, parts: AsyncIterable<MaterialPart>) => {
+  const { scope } = work.frame
+  const bytes = scope.kind === 'register' ? await register(work, parts) : await conversations(work, scope, parts)
+  if (!bytes) return { result: undefined }
+  const packed = new Uint8Array(gzipSync(bytes))
+  const result: PackedFile = { size: bytes.byteLength, packed }
+  return { result, handOver: [packed.buffer] }
+})
 
-const port = parentPort
-if (port) {
-  const { job, frame, settings }: Work = workerData
+type Bytes = Uint8Array | undefined
+
+/** The file of an order; undefined: it would be empty. */
+async function conversations(
+  { job, frame, settings }: Work,
+  scope: ContentScope,
+  parts: AsyncIterable<MaterialPart>,
+): Promise<Bytes> {
+  const { collectContent } = await import('../../domain/export/collect-content.ts')
+  const { isEmpty } = await import('../../domain/export/export-content.ts')
+  const { makeFile } = await import('./make-file.ts')
   const collector = collectContent(frame)
-  while (true) {
-    port.postMessage(more)
-    const [part] = await once(port, 'message')
-    if (part === undefined) break
-    collector.add(part)
-  }
+  for await (const part of parts) collector.add(part)
   const content = collector.content()
-  if (isEmpty(content)) {
-    port.postMessage({})
-  } else {
-    const bytes = await makeFile({ job: { ...job, scope: frame.scope }, content, settings })
-    const packed = new Uint8Array(gzipSync(bytes))
-    const made: Made = { file: { size: bytes.byteLength, packed } }
-    // Handed over and not copied, which would hold up the other thread.
-    port.postMessage(made, [packed.buffer])
-  }
+  return isEmpty(content) ? undefined : makeFile({ job: { ...job, scope }, content, settings })
+}
+
+async function register({ job }: Work, parts: AsyncIterable<MaterialPart>): Promise<Bytes> {
+  const { discloseEntries } = await import('../../domain/privacy/disclose.ts')
+  const { byUnit } = await import('../../domain/register/register-entry.ts')
+  const { registerCsv } = await import('../register/register-csv.ts')
+  const entries = (await Array.fromAsync(parts)).flatMap((part) => part.entries ?? [])
+  return entries.length === 0 ? undefined : registerCsv(discloseEntries(entries.toSorted(byUnit)), job.language)
 }

@@ -1,5 +1,6 @@
 import type { ExportedRound } from '../../domain/export/exported-round.ts'
 import type { Language } from '../../domain/language.ts'
+import { leading } from '../../domain/outcome/detail.ts'
 import { type Figure, isBlurred, type Quotes } from '../../domain/summary/result.ts'
 import { day, percent } from '../../texts/format.ts'
 import { type Texts, texts } from '../../texts/index.ts'
@@ -167,5 +168,5 @@ function quoteBlocks(say: Texts, { text, quotes }: Quotes, anonymity: 'anonymous
 }
 
 function facts(items: readonly (readonly [string, string])[]): string {
-  return items.map(([label, text]) => `- ${inline(label)}: ${inline(text)}`).join('\n')
+  return items.map(([label, text]) => `- ${inline(leading(label))} ${inline(text)}`).join('\n')
 }

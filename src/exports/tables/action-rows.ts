@@ -5,6 +5,7 @@ import type {
   ExportedOutcome,
 } from '../../domain/export/export-content.ts'
 import type { Language } from '../../domain/language.ts'
+import { detailLine } from '../../domain/outcome/detail.ts'
 import { capital, list } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
 import { isoDay } from '../round-dates.ts'
@@ -19,7 +20,8 @@ export function measureRow(
   goals: ExportContent['goals'],
   measure: ExportedMeasure,
 ): MeasureRow {
-  const { goalId, level, parties, status, packageId, nationalId, start, due, owner, ...texts } = measure
+  const { goalId, level, parties, status, packageId, nationalId, start, due, owner, details, reasons, ...texts } =
+    measure
   const { measure: words } = say.file
   return {
     unit: texts.unit,
@@ -39,7 +41,18 @@ export function measureRow(
     package: packageId ?? '',
     national: nationalId ?? '',
     owner: owner ?? '',
+    more: moreOf(say, measure)
+      .map(([label, text]) => detailLine({ label, text }))
+      .join('\n'),
   }
+}
+
+/** What a team's own file has of a measure beside its columns: what it is called, and what was written. */
+export function moreOf(say: Texts, { details = [], reasons = [] }: Pick<ExportedMeasure, 'details' | 'reasons'>) {
+  return [
+    ...details.map(({ label, text }): [string, string] => [label, text]),
+    ...reasons.map(({ office, text }): [string, string] => [capital(say.offices[office]), text]),
+  ]
 }
 
 /** A field of what was written down, in words, by the columns of `say.file.outcome.columns`. */

@@ -76,7 +76,7 @@ export function sheetsOf({ job }: ExportSource): Sheet[] {
         ...[text(measure.columns.goal), text(measure.columns.level), text(measure.columns.parties)],
         ...[text(measure.columns.status), day(measure.columns.start), day(measure.columns.due)],
         ...[wide(measure.columns.result), wide(measure.columns.learning), text(measure.columns.package)],
-        ...[text(measure.columns.national), text(measure.columns.owner)],
+        ...[text(measure.columns.national), text(measure.columns.owner), wide(measure.columns.more)],
       ],
     },
     {
@@ -117,7 +117,7 @@ export function* sheetParts(source: ExportSource): Generator<SheetPart> {
       const row = measureRow(say, language, content.goals, measure)
       return [
         ...[row.unit, row.title, row.purpose, row.goal, row.level, row.parties, row.status, row.start, row.due],
-        ...[row.result, row.learning, row.package, row.national, row.owner],
+        ...[row.result, row.learning, row.package, row.national, row.owner, row.more],
       ]
     }),
   }

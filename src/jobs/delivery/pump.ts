@@ -99,7 +99,9 @@ export function createPump(services: Services, render: Render): Pump {
   async function send(lane: Lane, { job, stored }: Post): Promise<void> {
     await guarded(job, async () => {
       const door = { render, threads, closed: () => stopped, passed: changed }
-      const again = await sendEntry(services, stored, door).finally(() => ended(lane))
+      const { kind } = stored.value.message
+      const sending = () => sendEntry(services, stored, door)
+      const again = await services.trace.begin('post', { kind }, sending).finally(() => ended(lane))
       if (again === undefined || Temporal.Instant.compare(again, clock.now()) > 0) handled++
       if (again === undefined) return drop(job, () => putAway(services, job))
       if (stopped || Temporal.Instant.compare(again, clock.now()) > 0) {

@@ -1,7 +1,7 @@
-import type { Log } from '../../ports/log.ts'
 import { visibility } from '../../ports/queue.ts'
 import type { Services } from '../../ports/services.ts'
 import { giveUp } from '../../usecases/delivery/claim.ts'
+import { loggedId } from '../../usecases/signed-token.ts'
 import type { Job } from './lanes.ts'
 
 /** Looks that may fail before an id is put aside for good. */
@@ -10,17 +10,18 @@ const mostFailures = 5
 const longestPause = Temporal.Duration.from({ minutes: 5 })
 
 /** There is nothing left to do with it. */
-export async function putAway({ log }: Services, { id, deliveries }: Job): Promise<void> {
-  for (const delivery of deliveries) await quietly(log, id, () => delivery.done())
+export async function putAway(services: Services, { id, deliveries }: Job): Promise<void> {
+  for (const delivery of deliveries) await quietly(services, id, () => delivery.done())
 }
 
 /** To be looked at again at `until`, by whoever has time then. */
-export async function putBack({ clock, queue, log }: Services, job: Job, until: Temporal.Instant): Promise<void> {
+export async function putBack(services: Services, job: Job, until: Temporal.Instant): Promise<void> {
+  const { clock, queue } = services
   const { id, deliveries } = job
   const [first, ...others] = deliveries
   const pause = atMost(clock.now().until(until), longestPause)
-  await quietly(log, id, () => (first ? first.later(pause) : queue.send(id, pause)))
-  for (const delivery of others) await quietly(log, id, () => delivery.done())
+  await quietly(services, id, () => (first ? first.later(pause) : queue.send(id, pause)))
+  for (const delivery of others) await quietly(services, id, () => delivery.done())
 }
 
 /**
@@ -29,24 +30,25 @@ export async function putBack({ clock, queue, log }: Services, job: Job, until: 
  */
 export async function putAside(services: Services, job: Job, error: unknown): Promise<void> {
   const { id: entryId, deliveries } = job
-  const { log, queue } = services
+  const { queue, log } = services
+  const entry = loggedId(services.settings.pepper, entryId)
   const attempts = Math.max(0, ...deliveries.map((delivery) => delivery.attempts))
   if (attempts <= mostFailures) {
-    log.error('post could not be handled', { entryId, attempts }, error)
-    if (deliveries.length === 0) await quietly(log, entryId, () => queue.send(entryId, visibility))
+    log.error('post could not be handled', { entry, attempts }, error)
+    if (deliveries.length === 0) await quietly(services, entryId, () => queue.send(entryId, visibility))
     return
   }
   const known = await giveUp(services, entryId)
-  for (const delivery of deliveries) await quietly(log, entryId, () => delivery.poison())
-  log.error('post given up', { entryId, attempts, known }, error)
+  for (const delivery of deliveries) await quietly(services, entryId, () => delivery.poison())
+  log.error('post given up', { entry, attempts, known }, error)
 }
 
 /** A queue that does not listen hands the id out again, and the entry says then that there is nothing to do. */
-async function quietly(log: Log, entryId: string, call: () => Promise<void>): Promise<void> {
+async function quietly({ log, settings }: Services, entryId: string, call: () => Promise<void>): Promise<void> {
   try {
     await call()
   } catch (error) {
-    log.warn('queue did not take an entry back', { entryId }, error)
+    log.warn('queue did not take an entry back', { entry: loggedId(settings.pepper, entryId) }, error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store-unavailable.ts'
+import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 
 /** https://learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb, and what the client itself throws. */
 const faults = new Map<string, StoreUnavailable['code']>([

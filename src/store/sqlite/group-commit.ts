@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { StoreUnavailable } from '../store-unavailable.ts'
+import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 
 export type GroupCommit = {
@@ -20,13 +20,20 @@ type Waiting = { readonly run: () => () => void; readonly reject: (cause: unknow
 /** More would hold the event loop for longer than they save: the sync to disk is long paid for by then. */
 const largestGroup = 500
 
+/** Milliseconds that each group waits for another process which a group before has waited for in vain. */
+const shortPatience = 50
+
 /**
  * A durable commit costs one sync to disk, whatever is in it, and it blocks the thread. So all writes that are asked
  * for in one turn of the event loop share one transaction.
+ *
+ * @param patience how long a group waits while another process holds the lock, in ms. That blocks the thread too, and
+ * whoever asks meanwhile waits for nothing; so once it was in vain, the next groups give up soon, until one gets through.
  */
-export function groupCommit(db: DatabaseSync): GroupCommit {
+export function groupCommit(db: DatabaseSync, patience: number): GroupCommit {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
+  let inVain = false
   let waiting: Waiting[] = []
   let scheduled = false
 
@@ -38,6 +45,12 @@ export function groupCommit(db: DatabaseSync): GroupCommit {
       commitGroup()
       if (waiting.length > 0) schedule()
     })
+  }
+
+  const waitedInVain = (now: boolean) => {
+    if (now === inVain) return
+    inVain = now
+    db.exec(`PRAGMA busy_timeout = ${now ? Math.min(shortPatience, patience) : patience}`)
   }
 
   const commitGroup = () => {
@@ -61,9 +74,11 @@ export function groupCommit(db: DatabaseSync): GroupCommit {
     } catch (cause) {
       if (db.isOpen && db.isTransaction) db.exec('ROLLBACK')
       const fault = sqliteFault(cause)
+      if (fault instanceof StoreUnavailable && fault.code === 'busy') waitedInVain(true)
       for (const { reject } of group) reject(fault)
       return
     }
+    waitedInVain(false)
     for (const done of settle) done()
   }
 

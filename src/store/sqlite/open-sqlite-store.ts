@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Log } from '../../ports/log.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Store } from '../../ports/store.ts'
+import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 import { checkKinds, type KindShape } from '../kind-shape.ts'
-import { StoreUnavailable } from '../store-unavailable.ts'
 import { groupCommit } from './group-commit.ts'
 import { prepareSchema } from './prepare-schema.ts'
 import { sqliteFault } from './sqlite-fault.ts'
@@ -40,7 +40,7 @@ export function openSqliteStore({ path, kinds, log, random, busyTimeout = 5000 }
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
       PRAGMA temp_store = MEMORY`)
     prepareSchema(db, kinds)
-    return sqliteStore({ db, commits: groupCommit(db), prepare: cachedPrepare(db), log, random })
+    return sqliteStore({ db, commits: groupCommit(db, busyTimeout), prepare: cachedPrepare(db), log, random })
   } catch (cause) {
     if (db?.isOpen) db.close()
     throw sqliteFault(cause)
@@ -50,10 +50,22 @@ export function openSqliteStore({ path, kinds, log, random, busyTimeout = 5000 }
 /** SQLite gives its `-wal` and `-shm` files the same rights as the database file. */
 function makePrivateFile(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     closeSync(openSync(path, 'a', 0o600))
   } catch (cause) {
     throw new StoreUnavailable('refused', { cause })
+  }
+}
+
+/** Not by Node's `recursive`, which tries for ever where a folder exists and none can be made in it, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (cause) {
+    // Another process that starts at the same time may have been faster.
+    if (!existsSync(folder)) throw cause
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { StoreUnavailable } from '../store-unavailable.ts'
+import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 
 const Pages = z.object({ page_count: z.int() })

@@ -4,12 +4,12 @@ import { byCodeUnit } from '../../domain/by-code-unit.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Random } from '../../ports/random.ts'
 import type { DocumentBase, Kind, Store, Stored, Where } from '../../ports/store.ts'
+import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 import { checkKey, keyOf, keyOfReplacement } from '../document-key.ts'
 import { documentText } from '../document-text.ts'
 import type { KindShape } from '../kind-shape.ts'
 import { parseListed, type RawDocument } from '../parse-document.ts'
 import { rememberingParser } from '../remembering-parser.ts'
-import { StoreUnavailable } from '../store-unavailable.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { schemaVersion } from './prepare-schema.ts'
 import { bodyOf, rememberIn } from './remembered-body.ts'
@@ -40,16 +40,26 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
   rememberIn(db, parser)
   // Random, so that an etag says nothing of when or after what a document was written.
   const newEtag = () => Buffer.from(random.bytes(8)).toString('base64url')
+  // Nobody may be told that something is stored in a file that may lose it. That doesn't heal, so it is remembered.
+  let damage: unknown
+  const noted = (cause: unknown): unknown => {
+    const fault = sqliteFault(cause)
+    if (fault instanceof StoreUnavailable && fault.code === 'corrupt') damage ??= fault
+    return fault
+  }
   const write = async <T>(change: () => T): Promise<T> => {
     if (!db.isOpen) throw new StoreUnavailable('closed')
-    return commits.write(change)
+    if (damage !== undefined) throw new StoreUnavailable('corrupt', { cause: damage })
+    return commits.write(change).catch((cause: unknown) => {
+      throw noted(cause)
+    })
   }
   const ask = <T>(question: () => T): T => {
     if (!db.isOpen) throw new StoreUnavailable('closed')
     try {
       return question()
     } catch (cause) {
-      throw sqliteFault(cause)
+      throw noted(cause)
     }
   }
 
@@ -63,7 +73,9 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
     }
     if (!db.isOpen) throw new StoreUnavailable('closed')
     commits.flush()
-    await scrubFiles(db)
+    await scrubFiles(db).catch((cause: unknown) => {
+      throw noted(cause)
+    })
   }
 
   return {
@@ -137,12 +149,14 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
 
     async count(kind, where) {
       const most = largestPage.counted
+      const limit = where.limit ?? Number.POSITIVE_INFINITY
       let counted = 0
       for (let after: Place | undefined; ; ) {
         const { sql, values } = selectCount(kind, where, most, after)
         const { documents, last } = ask(() => Count.parse(prepare(sql).get(...values)))
         counted += documents
-        if (last === null || !hasCountPages(where) || documents < most) return Math.min(counted, where.limit ?? counted)
+        const isAll = last === null || !hasCountPages(where) || documents < most
+        if (isAll || counted >= limit) return Math.min(counted, limit)
         after = { partition: where.partition ?? '', id: last }
         await commits.turn()
       }

@@ -4,7 +4,7 @@ import { scaled, type Vector } from './vectors/vector.ts'
 import { fields } from './words/fields.ts'
 import { stem } from './words/stem.ts'
 import { languageFrom, languageOf, tellsOf, tokens } from './words/tokens.ts'
-import { createVocabulary, type Roots, type Tongue } from './words/vocabulary.ts'
+import { createVocabulary, type Roots, type Tongue, tongueOf } from './words/vocabulary.ts'
 
 /** A text as the comparison sees it. Texts with the same words share one. */
 export type Reading = {
@@ -290,8 +290,4 @@ function countForms(words: readonly Words[], spelled: readonly string[]) {
     return found
   }
   return { no: named(counts.no), en: named(counts.en) }
-}
-
-function tongueOf(language: Language): Tongue {
-  return language === 'en' ? 'en' : 'no'
 }

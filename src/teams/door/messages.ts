@@ -1,5 +1,6 @@
-import type { Activity, InvokeResponse } from 'botbuilder-core'
 import type { Log } from '../../ports/log.ts'
+import { NotNow } from '../limits/not-now.ts'
+import type { InvokeAnswer, ReceivedActivity } from '../turn.ts'
 import type { Authenticate, Caller } from './authenticate.ts'
 
 export type Reply = { readonly status: number; readonly body?: unknown }
@@ -13,7 +14,7 @@ const refuse = (status: number, error: string): Reply => ({ status, body: { erro
  * From a parsed body to the answer of `POST /api/messages`. In this order: 400 for what is not an activity, 401 or 403
  * for who may not speak, 403 for an address on no allow-list (nothing of it may be stored), then the turn.
  *
- * Every activity that gets through is acknowledged with 200. An invoke gets its own answer, 404 when nothing knows it;
+ * Every activity that gets through is acknowledged with 200, or with 429 or 503 when it was not handled (`NotNow`). An invoke gets its own answer, 404 when nothing knows it;
  * Bot Framework's 501 would be counted as a failure of the service.
  *
  * Rejects when the turn and its error handler both throw.
@@ -21,7 +22,7 @@ const refuse = (status: number, error: string): Reply => ({ status, body: { erro
 export function createMessages(options: {
   readonly authenticate: Authenticate
   readonly isTrusted: (serviceUrl: unknown) => boolean
-  readonly run: (caller: Caller, activity: Activity) => Promise<InvokeResponse | undefined>
+  readonly run: (caller: Caller, activity: ReceivedActivity) => Promise<InvokeAnswer | undefined>
   readonly log: Log
 }): Messages {
   const { authenticate, isTrusted, run, log } = options
@@ -37,7 +38,10 @@ export function createMessages(options: {
       return refuse(403, 'untrustedServiceUrl')
     }
     if (!isActivity(activity)) return refuse(400, 'This activity lacks a channel, a conversation or a sender.')
-    const response = await run(verdict.caller, activity)
+    const response = await run(verdict.caller, activity).catch((error: unknown) => {
+      if (error instanceof NotNow) return refuse(error.status, 'Not now. Bring it again in a while.')
+      throw error
+    })
     if (!response) return { status: 200 }
     return response.status === 501 ? refuse(404, 'Nothing here knows this invoke.') : response
   }
@@ -47,11 +51,7 @@ function hasType(value: object): value is { type: string } {
   return 'type' in value && typeof value.type === 'string' && value.type !== ''
 }
 
-/**
- * Only what the SDK itself reads while it makes a turn. Dates stay text, and whatever the bot reads beyond this it has
- * to check (`read-activity.ts`).
- */
-function isActivity(value: object): value is Activity {
+function isActivity(value: object): value is ReceivedActivity {
   return (
     'channelId' in value &&
     typeof value.channelId === 'string' &&

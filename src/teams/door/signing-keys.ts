@@ -21,7 +21,10 @@ export interface SigningKeys {
   held(id: string): SigningKey | undefined
   /** As `held`; an unknown id makes the metadata be fetched first, at most once a minute. */
   find(id: string): Promise<SigningKey | undefined>
-  /** Whether any key is held. Until then no token can be judged: `/readyz` says no and start asks for `load`. */
+  /**
+   * Whether any key is held. Until then no token can be judged: `/readyz` says no and start asks for `load`. Refreshes in
+   * the background as `held` does, since nobody sends requests to a service that is not ready.
+   */
   ready(): boolean
   /** Fetches the keys unless a fetch runs already. Never rejects; `ready` tells how it went. */
   load(): Promise<void>
@@ -82,11 +85,12 @@ export function createSigningKeys(options: {
   function mayTry(now: number): boolean {
     return now - triedAt >= (keys.size === 0 ? emptyPause : minute)
   }
-  function held(id: string): SigningKey | undefined {
+  function refreshed(): ReadonlyMap<string, SigningKey> {
     const now = clock.now().epochMilliseconds
     if (now - loadedAt >= day && mayTry(now)) void load()
-    return now - loadedAt < longestAge ? keys.get(id) : undefined
+    return now - loadedAt < longestAge ? keys : new Map()
   }
+  const held = (id: string): SigningKey | undefined => refreshed().get(id)
   return {
     held,
     async find(id) {
@@ -96,7 +100,7 @@ export function createSigningKeys(options: {
       await load()
       return held(id)
     },
-    ready: () => keys.size > 0 && clock.now().epochMilliseconds - loadedAt < longestAge,
+    ready: () => refreshed().size > 0,
     load,
   }
 }

@@ -19,9 +19,13 @@ export async function packageReceived(scene: Scene, bytes: Uint8Array): Promise<
     log(false)
     return findingsView(scene, findings)
   }
-  const { address, conversationId, language } = scene
-  const chat = { address, conversationId, language }
-  const drafted = await draftRelease(services, tenantId, { content, advice: findings.length, chat })
+  const { id: profile } = services.library.profile
+  if (!Object.hasOwn(content.goals, profile)) {
+    log(false)
+    return findingsView(scene, [{ file: 'package.yaml', path: 'goals', reason: 'profileMissing', value: profile }])
+  }
+  const sentBy = scene.asker.userId
+  const drafted = await draftRelease(services, tenantId, { content, advice: findings.length, sentBy })
   log(drafted.ok)
   return draftedView(scene, drafted, findings)
 }

@@ -8,7 +8,7 @@ export const en: AuthoringTexts = {
     findings: {
       fileMissing: 'The file is missing. Make it with the same layout as in a package that exists already.',
       fileUnknown: 'This file is no part of a package. Take it away, or correct its name.',
-      fileTooLarge: 'The file is larger than 256 kB. A package needs far less; take out what does not belong in it.',
+      fileTooLarge: 'The file is larger than 64 kB. A package needs far less; take out what does not belong in it.',
       notUtf8:
         'The file is not saved as UTF-8. Choose UTF-8 when you save, so that letters like æ, ø, å, č and đ survive.',
       oddCharacter: (value) => `An invisible character (${value}) stands here. Delete the line and type it again.`,
@@ -52,6 +52,8 @@ export const en: AuthoringTexts = {
       onlyScale: 'Only a scale has low and high. Delete them here.',
       onlyChoice: 'Only a choice has options. Delete them here.',
       profileUnknown: (value, other) => `There is no profile ${value}. There are: ${other}.`,
+      profileMissing: (value) =>
+        `The organisation uses the goals of the profile ${value}. Name it under goals too, or nobody will see the package.`,
       goalUnknown: (value, other) =>
         `The profile ${other} has no goal ${value}. Choose a goal that stands in the file of the profile.`,
       goalUnsaid: (value) =>
@@ -97,7 +99,7 @@ export const en: AuthoringTexts = {
         `${value} is no part of a package. The zip file can hold package.yaml, nb.yaml, nn.yaml and en.yaml.`,
       twoFolders: 'The zip file has several folders. Pack one folder, with no folders inside.',
       nameTwice: (value) => `${value} stands twice in the zip file. Pack the folder again.`,
-      fileTooLarge: (value) => `${value} is larger than 256 kB. A package needs far less.`,
+      fileTooLarge: (value) => `${value} is larger than 64 kB. A package needs far less.`,
       damaged: (value) => `${value} is damaged in the zip file. Pack the folder again.`,
       noFiles: 'The zip file has none of the files of a package: package.yaml, nb.yaml, nn.yaml and en.yaml.',
     },

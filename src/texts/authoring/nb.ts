@@ -10,7 +10,7 @@ export const nb = {
     findings: {
       fileMissing: 'Fila mangler. Lag den med samme oppsett som i en pakke som finnes fra før.',
       fileUnknown: 'Denne fila hører ikke til i en pakke. Ta den bort, eller rett navnet.',
-      fileTooLarge: 'Fila er større enn 256 kB. En pakke trenger mye mindre; ta bort det som ikke hører til.',
+      fileTooLarge: 'Fila er større enn 64 kB. En pakke trenger mye mindre; ta bort det som ikke hører til.',
       notUtf8: 'Fila er ikke lagret som UTF-8. Velg UTF-8 når du lagrer, så bokstaver som æ, ø, å, č og đ blir rett.',
       oddCharacter: (value: string) => `Her står et usynlig tegn (${value}). Slett linja, og skriv den på nytt.`,
       markup: (value: string) => `Tegnene ${value} kan bli lest som kode eller lenke. Skriv det med vanlige ord.`,
@@ -56,6 +56,8 @@ export const nb = {
       onlyScale: 'Bare en skala har low og high. Slett dem her.',
       onlyChoice: 'Bare et valg har options. Slett dem her.',
       profileUnknown: (value: string, other: string) => `Profilen ${value} finnes ikke. Disse finnes: ${other}.`,
+      profileMissing: (value: string) =>
+        `Virksomheten bruker målene i profilen ${value}. Skriv den også under goals, ellers ser ingen pakken.`,
       goalUnknown: (value: string, other: string) =>
         `Profilen ${other} har ikke målet ${value}. Velg et mål som står i fila til profilen.`,
       goalUnsaid: (value: string) =>
@@ -102,7 +104,7 @@ export const nb = {
         `${value} hører ikke til i en pakke. Zip-fila kan ha package.yaml, nb.yaml, nn.yaml og en.yaml.`,
       twoFolders: 'Zip-fila har flere mapper. Pakk én mappe, uten mapper inni.',
       nameTwice: (value: string) => `${value} står to ganger i zip-fila. Pakk mappa på nytt.`,
-      fileTooLarge: (value: string) => `${value} er større enn 256 kB. En pakke trenger mye mindre.`,
+      fileTooLarge: (value: string) => `${value} er større enn 64 kB. En pakke trenger mye mindre.`,
       damaged: (value: string) => `${value} er skadet i zip-fila. Pakk mappa på nytt.`,
       noFiles: 'Zip-fila har ingen av filene i en pakke. Den skal ha package.yaml, nb.yaml, nn.yaml og en.yaml.',
     } satisfies Record<ZipReason, string | ((value: string) => string)>,

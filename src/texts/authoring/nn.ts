@@ -8,7 +8,7 @@ export const nn: AuthoringTexts = {
     findings: {
       fileMissing: 'Fila manglar. Lag ho med same oppsett som i ein pakke som finst frå før.',
       fileUnknown: 'Denne fila høyrer ikkje til i ein pakke. Ta ho bort, eller rett namnet.',
-      fileTooLarge: 'Fila er større enn 256 kB. Ein pakke treng mykje mindre; ta bort det som ikkje høyrer til.',
+      fileTooLarge: 'Fila er større enn 64 kB. Ein pakke treng mykje mindre; ta bort det som ikkje høyrer til.',
       notUtf8: 'Fila er ikkje lagra som UTF-8. Vel UTF-8 når du lagrar, så bokstavar som æ, ø, å, č og đ blir rette.',
       oddCharacter: (value) => `Her står eit usynleg teikn (${value}). Slett linja, og skriv ho på nytt.`,
       markup: (value) => `Teikna ${value} kan bli lesne som kode eller lenkje. Skriv det med vanlege ord.`,
@@ -50,6 +50,8 @@ export const nn: AuthoringTexts = {
       onlyScale: 'Berre ein skala har low og high. Slett dei her.',
       onlyChoice: 'Berre eit val har options. Slett dei her.',
       profileUnknown: (value, other) => `Profilen ${value} finst ikkje. Desse finst: ${other}.`,
+      profileMissing: (value) =>
+        `Verksemda bruker måla i profilen ${value}. Skriv han òg under goals, elles ser ingen pakken.`,
       goalUnknown: (value, other) =>
         `Profilen ${other} har ikkje målet ${value}. Vel eit mål som står i fila til profilen.`,
       goalUnsaid: (value) =>
@@ -92,7 +94,7 @@ export const nn: AuthoringTexts = {
         `${value} høyrer ikkje til i ein pakke. Zip-fila kan ha package.yaml, nb.yaml, nn.yaml og en.yaml.`,
       twoFolders: 'Zip-fila har fleire mapper. Pakk éi mappe, utan mapper inni.',
       nameTwice: (value) => `${value} står to gonger i zip-fila. Pakk mappa på nytt.`,
-      fileTooLarge: (value) => `${value} er større enn 256 kB. Ein pakke treng mykje mindre.`,
+      fileTooLarge: (value) => `${value} er større enn 64 kB. Ein pakke treng mykje mindre.`,
       damaged: (value) => `${value} er skadd i zip-fila. Pakk mappa på nytt.`,
       noFiles: 'Zip-fila har ingen av filene i ein pakke. Ho skal ha package.yaml, nb.yaml, nn.yaml og en.yaml.',
     },

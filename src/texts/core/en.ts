@@ -38,11 +38,24 @@ export const en: CoreTexts = {
       'The round no longer exists, or it belongs somewhere else. Nothing has been saved. Type “status” to see what is open.',
     groupTitle: 'I belong in a team',
     group: 'There is nothing I can do in a group chat. Add me to a team, or write to me in personal chat.',
+    notSavedTitle: "I can't save anything right now",
+    notSaved:
+      'Assume that what you just did is not saved. Try again in a few minutes. If that does not help, tell those who run Tillitsbot.',
+    notSavedKept: 'You need not write anything again: the button sends the same once more.',
+    notSavedAgain: 'Try again',
     tooSlowTitle: 'Teams is not answering',
     tooSlow: 'I got no answer from Teams. Nothing has changed. Please try again in a little while.',
     replyTaken:
       'Thank you, your post is included. Everyone here can see posts in the thread. You can also answer on the card, which says whether the round is anonymous.',
     replyTakenTitle: 'Included',
+  },
+  later: {
+    person:
+      'A great deal came from you in a short time, so this was left out. Nothing has been saved. Please wait a minute and try again.',
+    team: 'A great deal is going on in the team right now, so this was left out. Nothing has been saved. Please try again in a little while.',
+    busy: 'It is busy here right now, so this was left out. Nothing has been saved. Please try again in a little while.',
+    late: 'This took too long, so I do not know whether it was saved. Please try again in a little while. It only counts once.',
+    lookAtCard: 'Please check that what you filled in is still in the card.',
   },
   offices: {
     leader: 'leader',

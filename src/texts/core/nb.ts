@@ -42,11 +42,24 @@ export const nb = {
       'Runden finnes ikke lenger, eller den hører til et annet sted. Ingenting er lagret. Skriv «status» for å se hva som er åpent.',
     groupTitle: 'Jeg hører hjemme i et team',
     group: 'I en gruppechat kan jeg ikke gjøre noe. Legg meg til i et team, eller skriv til meg i privat chat.',
+    notSavedTitle: 'Jeg får ikke lagret noe akkurat nå',
+    notSaved:
+      'Regn med at det du nettopp gjorde, ikke er lagret. Prøv igjen om noen minutter. Hjelper ikke det, si fra til dem som drifter Tillitsbot.',
+    notSavedKept: 'Du trenger ikke skrive noe på nytt: Knappen sender det samme én gang til.',
+    notSavedAgain: 'Prøv igjen',
     tooSlowTitle: 'Teams svarer ikke nå',
     tooSlow: 'Jeg fikk ikke svar fra Teams. Ingenting er endret. Prøv igjen om litt.',
     replyTaken:
       'Takk, innlegget ditt er tatt med. Innlegg i tråden er synlige for alle her. Du kan også svare i kortet. Der står det om runden er anonym.',
     replyTakenTitle: 'Tatt med',
+  },
+  later: {
+    person:
+      'Det kom veldig mye fra deg på kort tid, så dette er ikke tatt med. Ingenting er lagret. Vent et minutt, og prøv igjen.',
+    team: 'Det skjer veldig mye i teamet akkurat nå, så dette er ikke tatt med. Ingenting er lagret. Prøv igjen om litt.',
+    busy: 'Det er travelt her akkurat nå, så dette er ikke tatt med. Ingenting er lagret. Prøv igjen om litt.',
+    late: 'Dette tok for lang tid, så jeg vet ikke om det ble lagret. Prøv igjen om litt. Det telles bare én gang.',
+    lookAtCard: 'Se etter at det du fylte ut, fortsatt står i kortet.',
   },
   offices: {
     leader: 'leder',

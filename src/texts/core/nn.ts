@@ -39,11 +39,24 @@ export const nn: CoreTexts = {
       'Runden finst ikkje lenger, eller han høyrer til ein annan stad. Ingenting er lagra. Skriv «status» for å sjå kva som er ope.',
     groupTitle: 'Eg høyrer heime i eit team',
     group: 'I ein gruppechat kan eg ikkje gjere noko. Legg meg til i eit team, eller skriv til meg i privat chat.',
+    notSavedTitle: 'Eg får ikkje lagra noko akkurat no',
+    notSaved:
+      'Rekn med at det du nettopp gjorde, ikkje er lagra. Prøv på nytt om nokre minutt. Hjelper ikkje det, sei frå til dei som driftar Tillitsbot.',
+    notSavedKept: 'Du treng ikkje skrive noko på nytt: Knappen sender det same ein gong til.',
+    notSavedAgain: 'Prøv på nytt',
     tooSlowTitle: 'Teams svarar ikkje no',
     tooSlow: 'Eg fekk ikkje svar frå Teams. Ingenting er endra. Prøv på nytt om litt.',
     replyTaken:
       'Takk, innlegget ditt er teke med. Alle her kan sjå innlegg i tråden. Du kan òg svare i kortet. Der står det om runden er anonym.',
     replyTakenTitle: 'Teke med',
+  },
+  later: {
+    person:
+      'Det kom svært mykje frå deg på kort tid, så dette er ikkje teke med. Ingenting er lagra. Vent eit minutt, og prøv på nytt.',
+    team: 'Det skjer svært mykje i teamet akkurat no, så dette er ikkje teke med. Ingenting er lagra. Prøv på nytt om litt.',
+    busy: 'Det er travelt her akkurat no, så dette er ikkje teke med. Ingenting er lagra. Prøv på nytt om litt.',
+    late: 'Dette tok for lang tid, så eg veit ikkje om det vart lagra. Prøv på nytt om litt. Det blir berre talt éin gong.',
+    lookAtCard: 'Sjå etter at det du fylte ut, framleis står i kortet.',
   },
   offices: { leader: 'leiar', unionRep: 'tillitsvald', safetyRep: 'verneombod', facilitator: 'fasilitator' },
   help: {
@@ -75,7 +88,7 @@ export const nn: CoreTexts = {
       overview: 'viser kva einingane har delt: deltaking, mål, tiltak, tid, og korleis rollene ser det',
       register: 'søkjer i tiltaka som er delte, frå alle einingar, og gir deg dei som CSV',
       export:
-        'lagar ei fil til deg av oppsummeringar, tiltak og saker som er lyfte: rapport (docx, html), tabellar (xlsx, csv), tekst (md), data (json) eller arkivpakke (zip)',
+        'lagar ei fil til deg av oppsummeringar, tiltak og saker som er løfta: rapport (docx, html), tabellar (xlsx, csv), tekst (md), data (json) eller arkivpakke (zip)',
       roles: 'viser kven som er leiar, tillitsvald, verneombod og fasilitator. Leiaren spør kven som vil ta ei rolle',
       language: 'vel bokmål, nynorsk eller engelsk',
       selftest: 'sjekkar kva som verkar her, og kvifor noko ikkje gjer det',
@@ -144,7 +157,7 @@ export const nn: CoreTexts = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, filer du har bestilt, og innstillingane dine. Eg tek namnet ditt ut av tiltak og slettar stemmene dine til framlegg som ikkje er avgjorde. Tiltaka blir ståande. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
+      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, filer du har bestilt, og innstillingane dine. Eg tek namnet ditt ut av tiltak og slettar stemmene dine til forslag som ikkje er avgjorde. Tiltaka blir ståande. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
     yes: 'Ja, slett',
     doneTitle: 'Sletta',
     done: (answers: number, replies: number) =>

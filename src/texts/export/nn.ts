@@ -67,7 +67,7 @@ export const nn: ExportTexts = {
       review: 'handsaming',
       measure: 'tiltak',
       outcome: 'skrive ned',
-      escalation: 'lyft sak',
+      escalation: 'løfta sak',
       passedOn: 'send vidare',
       total: 'total',
     },

@@ -85,6 +85,7 @@ export const en: FileTexts = {
       someLate: 'Longest overdue',
       all: (count: string) => `All ${count} measures are in the appendix, team by team.`,
       learned: 'What we learned',
+      more: 'More about the measures',
       columns: {
         unit: 'Unit',
         title: 'Measure',
@@ -100,6 +101,7 @@ export const en: FileTexts = {
         package: 'Package',
         national: 'National measure',
         owner: 'Owner',
+        more: 'More about the measure',
       },
       status: {
         proposed: 'proposed',

@@ -83,6 +83,7 @@ export const nb = {
       someLate: 'Lengst over fristen',
       all: (count: string) => `Alle de ${count} tiltakene står i vedlegget, team for team.`,
       learned: 'Dette lærte vi',
+      more: 'Mer om tiltakene',
       columns: {
         unit: 'Enhet',
         title: 'Tiltak',
@@ -98,6 +99,7 @@ export const nb = {
         package: 'Pakke',
         national: 'Nasjonalt tiltak',
         owner: 'Ansvarlig',
+        more: 'Mer om tiltaket',
       },
       status: {
         proposed: 'foreslått',

@@ -19,7 +19,7 @@ export const nn: FileTexts = {
       views: 'Felles syn og ulike syn',
       measures: 'Tiltak',
       outcomes: 'Skrive ned',
-      escalations: 'Saker som er lyfte vidare',
+      escalations: 'Saker som er løfta vidare',
       leftOut: 'Ikkje med, og kvifor',
       appendix: 'Vedlegg: runde for runde',
       appendixShort: 'Vedlegg: team for team',
@@ -84,6 +84,7 @@ export const nn: FileTexts = {
       someLate: 'Lengst over fristen',
       all: (count: string) => `Alle dei ${count} tiltaka står i vedlegget, team for team.`,
       learned: 'Dette lærte vi',
+      more: 'Meir om tiltaka',
       columns: {
         unit: 'Eining',
         title: 'Tiltak',
@@ -99,6 +100,7 @@ export const nn: FileTexts = {
         package: 'Pakke',
         national: 'Nasjonalt tiltak',
         owner: 'Ansvarleg',
+        more: 'Meir om tiltaket',
       },
       status: {
         proposed: 'foreslått',
@@ -130,7 +132,7 @@ export const nn: FileTexts = {
       all: (count: string) => `${count} kort er fylte ut. Alle står i reknearket (xlsx).`,
     },
     escalation: {
-      chart: 'Svar på saker som er lyfte',
+      chart: 'Svar på saker som er løfta',
       columns: {
         unit: 'Frå',
         title: 'Sak',
@@ -183,8 +185,8 @@ export const nn: FileTexts = {
         goalMeasures: 'Tiltak etter mål',
         measures: 'Tiltak',
         status: 'Tiltak etter status',
-        escalations: 'Lyfte saker',
-        answers: 'Svar på lyfte saker',
+        escalations: 'Løfta saker',
+        answers: 'Svar på løfta saker',
         days: 'Dagar til svar (median)',
         answered: 'Svar frå nivå',
         hours: 'Timar brukte, anslag',
@@ -205,7 +207,7 @@ export const nn: FileTexts = {
       themes: 'Tema',
       quotes: 'Sitat',
       measures: 'Tiltak',
-      escalations: 'Lyfta',
+      escalations: 'Løfta',
       outcomes: 'Skrive ned',
       totals: 'Totalar',
     },
@@ -224,7 +226,7 @@ export const nn: FileTexts = {
       wait: 'Det kan ta litt tid. Fila kjem her når ho er klar. Du treng ikkje vente.',
       readyTitle: 'Fila er klar',
       ready: (name: string, hours: number) =>
-        `${name} kan hentast éin gong i løpet av ${counted(hours, 'time', 'timar')}. Ikkje send lenkja vidare: Den som har ho, kan laste ned fila.`,
+        `${name} kan hentast éin gong i løpet av ${counted(hours, 'time', 'timar')}. Ikkje send lenkja vidare: Den som har henne, kan laste ned fila.`,
       failedTitle: 'Fila vart ikkje laga',
       failed:
         'Noko gjekk gale hos meg. Prøv på nytt om litt. Går det gale ein gong til, vel ein mindre del, til dømes éi pakke.',
@@ -237,7 +239,7 @@ export const nn: FileTexts = {
       found: (count: number, all: number) => (count === all ? `${count} tiltak.` : `${count} av ${all} tiltak.`),
       page: (page: number, pages: number) => `Side ${page} av ${pages}.`,
       words: 'Søk etter',
-      wordsHint: 'Ord i tittel, formål, resultat, læring eller eining.',
+      wordsHint: 'Ord i tittel, føremål, resultat, læring eller eining.',
       status: 'Status',
       goal: 'Mål',
       level: 'Nivå',

@@ -79,10 +79,9 @@ export const en: MeasureTexts = {
       learning: (learning: string) => `What we learned: ${learning}`,
     },
     voices: {
-      atLeast: (count: number) => `At least ${counted(count, 'person backs', 'people back')} the proposal`,
-      fewer: (threshold: number) => `Fewer than ${threshold} back the proposal`,
-      wasExact: (count: number) => `${counted(count, 'person', 'people')} backed the proposal`,
-      wasFewer: (threshold: number) => `Fewer than ${threshold} backed the proposal`,
+      atLeast: (count: number) => `At least ${counted(count, 'person has', 'people have')} backed the proposal`,
+      exact: (count: number) => `${counted(count, 'person', 'people')} backed the proposal`,
+      fewer: (threshold: number) => `Fewer than ${threshold} backed the proposal`,
     },
     card: {
       proposed: (number: number) => `Proposed measure no. ${number}`,
@@ -189,6 +188,8 @@ export const en: MeasureTexts = {
     },
     backed: {
       title: 'Thank you, your support counts',
+      counted: (threshold: number) =>
+        `Support is counted once a day. The number is shown when it is at least ${threshold}.`,
       words: 'Nobody can see who backs it. You can take your support back until it is decided.',
       takenTitle: 'Your support is taken back',
     },

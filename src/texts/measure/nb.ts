@@ -78,10 +78,9 @@ export const nb = {
       learning: (learning: string) => `Dette lærte vi: ${learning}`,
     },
     voices: {
-      atLeast: (count: number) => `Minst ${count} støtter forslaget`,
-      fewer: (threshold: number) => `Færre enn ${threshold} støtter forslaget`,
-      wasExact: (count: number) => `${count} støttet forslaget`,
-      wasFewer: (threshold: number) => `Færre enn ${threshold} støttet forslaget`,
+      atLeast: (count: number) => `Minst ${count} har støttet forslaget`,
+      exact: (count: number) => `${count} støttet forslaget`,
+      fewer: (threshold: number) => `Færre enn ${threshold} støttet forslaget`,
     },
     card: {
       proposed: (number: number) => `Forslag til tiltak nr. ${number}`,
@@ -188,6 +187,7 @@ export const nb = {
     },
     backed: {
       title: 'Takk, støtten er talt med',
+      counted: (threshold: number) => `Støtten telles én gang i døgnet. Tallet vises når det er minst ${threshold}.`,
       words: 'Ingen kan se hvem som støtter. Du kan trekke støtten fram til det er avgjort.',
       takenTitle: 'Støtten er trukket',
     },

@@ -10,6 +10,8 @@ export const en: OutcomeTexts = {
     staysHere: 'The summary has been shared already. What you write down now stays in the team.',
     upward: (who: string) =>
       `This goes to the level above, and it is for ${who} to send it. Ask one of them to fill in the card, or answer something else.`,
+    longMatter: (most: number) =>
+      `Everything on the card goes up as one matter, which holds at most ${most} characters. Shorten the longest part.`,
     full: (most: number) => `${most} things have been written down from this round, and there is no room for more.`,
     send: 'Send',
     again: 'Fill in another card',

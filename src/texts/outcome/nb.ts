@@ -8,6 +8,8 @@ export const nb = {
     staysHere: 'Oppsummeringen er delt allerede. Det dere skriver ned nå, blir i teamet.',
     upward: (who: string) =>
       `Dette går til nivået over, og det er ${who} som sender det. Be en av dem fylle ut kortet, eller svar noe annet.`,
+    longMatter: (most: number) =>
+      `Alt på kortet går opp som én sak, og den kan ha høyst ${most} tegn til sammen. Kort ned det lengste.`,
     full: (most: number) => `Det er skrevet ned ${most} ting fra denne runden, og flere er det ikke plass til.`,
     send: 'Send inn',
     again: 'Fyll ut et kort til',

@@ -6,10 +6,12 @@ export const nn: OutcomeTexts = {
     lineFault: (most: number) => `Skriv noko her, med høgst ${most} teikn.`,
     numberFault: (min: number, max: number) => `Skriv eit heilt tal frå ${min} til ${max}.`,
     choiceFault: 'Vel eitt av svara.',
-    becomesMeasure: 'Dette blir eit framlegg til tiltak. Svar på det siste òg, så legg eg det fram.',
+    becomesMeasure: 'Dette blir eit forslag til tiltak. Svar på det siste òg, så legg eg det fram.',
     staysHere: 'Oppsummeringa er delt alt. Det de skriv ned no, blir i teamet.',
     upward: (who: string) =>
       `Dette går til nivået over, og det er ${who} som sender det. Be ein av dei fylle ut kortet, eller svar noko anna.`,
+    longMatter: (most: number) =>
+      `Alt på kortet går opp som éi sak, og ho kan ha høgst ${most} teikn til saman. Kort ned det lengste.`,
     full: (most: number) => `Det er skrive ned ${most} ting frå denne runden, og fleire er det ikkje plass til.`,
     send: 'Send inn',
     again: 'Fyll ut eit kort til',

@@ -33,7 +33,8 @@ export const en: ReleaseTexts = {
     ends: 'You end with',
     rules: 'Ground rules',
     guardrails: 'Limits',
-    optional: 'May be left empty.',
+    lookOnly: 'This is the card as the team sees it. What you fill in here is not sent.',
+    endsIn: 'The card that the team fills in at the end.',
     buttons: {
       ask: 'Ask for a reading',
       approve: 'Approve',
@@ -44,7 +45,8 @@ export const en: ReleaseTexts = {
       all: 'All packages on their way',
       back: 'Back to the package',
     },
-    askedHow: 'Ask a leader and a union or safety representative to write “packages review” to me in personal chat.',
+    askedHow:
+      'Every leader, union and safety representative can read it. Ask them to write “packages review” to me in personal chat.',
     reason: {
       sendBackTitle: 'What must be changed?',
       withdrawTitle: 'Why is the package withdrawn?',
@@ -62,9 +64,21 @@ export const en: ReleaseTexts = {
     withdrawnStart: (title, reason) => `“${title}” can’t be started any more. Reason: “${reason}”`,
     withdrawnRuns: (reason) => `The package is withdrawn. Reason: “${reason}” The series may go on.`,
     told: {
-      title: 'The package has been read',
-      reviewed: (name) => `“${name}” is approved by both sides and can be published.`,
+      waitingTitle: 'Will you read a conversation package?',
+      waiting: {
+        leaderSide: (name) =>
+          `A coordinator wants to take “${name}” into use. You are a leader and can answer for the leader side. Open the package and read the cards. Then you can approve it or send it back.`,
+        unionSide: (name) =>
+          `A coordinator wants to take “${name}” into use. You can answer for the employee side. Open the package and read the cards. Then you can approve it or send it back.`,
+      },
+      readers: (count) =>
+        count === 0
+          ? 'I found nobody in your teams who can read it. Ask somebody yourself.'
+          : `I have told ${counted(count, 'person', 'people')} who can read it, in the teams that you are in, in personal chat.`,
+      title: 'News of your package',
+      approved: (name) => `“${name}” is approved by both sides and can be published.`,
       sentBack: (name) => `“${name}” was sent back. Open it to see the reason.`,
+      published: (name) => `“${name}” is published. Teams can use it.`,
     },
     zipTitle: 'I can’t use the zip file',
     faultsTitle: 'The package can’t be used yet',

@@ -34,9 +34,10 @@ export const nb = {
     inForm: { nb: 'Bokmål', nn: 'Nynorsk' },
     why: 'Hvorfor',
     ends: 'Dere sitter igjen med',
-    rules: 'Grunnregler',
+    rules: 'Kjøreregler',
     guardrails: 'Rammer',
-    optional: 'Kan stå tomt.',
+    lookOnly: 'Slik ser teamet kortet. Det du fyller ut her, blir ikke sendt.',
+    endsIn: 'Kortet som teamet fyller ut til slutt.',
     buttons: {
       ask: 'Be om gjennomlesing',
       approve: 'Godkjenn',
@@ -47,7 +48,8 @@ export const nb = {
       all: 'Alle pakker på vei',
       back: 'Tilbake til pakken',
     },
-    askedHow: 'Be en leder og en tillitsvalgt eller et verneombud skrive «pakker gjennomgå» til meg i privat chat.',
+    askedHow:
+      'Alle ledere, tillitsvalgte og verneombud kan lese den. Be dem skrive «pakker gjennomgå» til meg i privat chat.',
     reason: {
       sendBackTitle: 'Hva må endres?',
       withdrawTitle: 'Hvorfor trekkes pakken tilbake?',
@@ -65,9 +67,21 @@ export const nb = {
     withdrawnStart: (title: string, reason: string) => `«${title}» kan ikke startes lenger. Begrunnelse: «${reason}»`,
     withdrawnRuns: (reason: string) => `Pakken er trukket tilbake. Begrunnelse: «${reason}» Serien kan gå videre.`,
     told: {
-      title: 'Pakken er lest',
-      reviewed: (name: string) => `«${name}» er godkjent av begge sider og kan publiseres.`,
+      waitingTitle: 'Vil du lese en samtalepakke?',
+      waiting: {
+        leaderSide: (name: string) =>
+          `En koordinator vil ta i bruk «${name}». Du er leder og kan svare for ledersida. Åpne pakken og les kortene. Så kan du godkjenne den eller sende den tilbake.`,
+        unionSide: (name: string) =>
+          `En koordinator vil ta i bruk «${name}». Du kan svare for arbeidstakersida. Åpne pakken og les kortene. Så kan du godkjenne den eller sende den tilbake.`,
+      } satisfies Record<Side, (name: string) => string>,
+      readers: (count: number) =>
+        count === 0
+          ? 'Jeg fant ingen i teamene dine som kan lese den. Spør noen selv.'
+          : `Jeg har sagt fra i privat chat til ${counted(count, 'person', 'personer')} som kan lese den, i teamene du er med i.`,
+      title: 'Nytt om pakken din',
+      approved: (name: string) => `«${name}» er godkjent av begge sider og kan publiseres.`,
       sentBack: (name: string) => `«${name}» er sendt tilbake. Åpne den for å se begrunnelsen.`,
+      published: (name: string) => `«${name}» er publisert. Teamene kan bruke den.`,
     },
     zipTitle: 'Jeg kan ikke bruke zip-fila',
     faultsTitle: 'Pakken kan ikke brukes ennå',

@@ -31,9 +31,10 @@ export const nn: ReleaseTexts = {
     inForm: { nb: 'Bokmål', nn: 'Nynorsk' },
     why: 'Kvifor',
     ends: 'De sit att med',
-    rules: 'Grunnreglar',
+    rules: 'Køyrereglar',
     guardrails: 'Rammer',
-    optional: 'Kan stå tomt.',
+    lookOnly: 'Slik ser teamet kortet. Det du fyller ut her, blir ikkje sendt.',
+    endsIn: 'Kortet som teamet fyller ut til slutt.',
     buttons: {
       ask: 'Be om gjennomlesing',
       approve: 'Godkjenn',
@@ -44,7 +45,8 @@ export const nn: ReleaseTexts = {
       all: 'Alle pakkar på veg',
       back: 'Tilbake til pakken',
     },
-    askedHow: 'Be ein leiar og ein tillitsvald eller eit verneombod skrive «pakkar gjennomgå» til meg i privat chat.',
+    askedHow:
+      'Alle leiarar, tillitsvalde og verneombod kan lese han. Be dei skrive «pakkar gjennomgå» til meg i privat chat.',
     reason: {
       sendBackTitle: 'Kva må endrast?',
       withdrawTitle: 'Kvifor blir pakken trekt tilbake?',
@@ -62,9 +64,21 @@ export const nn: ReleaseTexts = {
     withdrawnStart: (title, reason) => `«${title}» kan ikkje startast lenger. Grunngiving: «${reason}»`,
     withdrawnRuns: (reason) => `Pakken er trekt tilbake. Grunngiving: «${reason}» Serien kan gå vidare.`,
     told: {
-      title: 'Pakken er lesen',
-      reviewed: (name) => `«${name}» er godkjend av begge sider og kan publiserast.`,
+      waitingTitle: 'Vil du lese ein samtalepakke?',
+      waiting: {
+        leaderSide: (name) =>
+          `Ein koordinator vil ta i bruk «${name}». Du er leiar og kan svare for leiarsida. Opne pakken og les korta. Så kan du godkjenne han eller sende han tilbake.`,
+        unionSide: (name) =>
+          `Ein koordinator vil ta i bruk «${name}». Du kan svare for arbeidstakarsida. Opne pakken og les korta. Så kan du godkjenne han eller sende han tilbake.`,
+      },
+      readers: (count) =>
+        count === 0
+          ? 'Eg fann ingen i teama dine som kan lese han. Spør nokon sjølv.'
+          : `Eg har sagt frå i privat chat til ${counted(count, 'person', 'personar')} som kan lese han, i teama du er med i.`,
+      title: 'Nytt om pakken din',
+      approved: (name) => `«${name}» er godkjend av begge sider og kan publiserast.`,
       sentBack: (name) => `«${name}» er send tilbake. Opne han for å sjå grunngivinga.`,
+      published: (name) => `«${name}» er publisert. Teama kan bruke han.`,
     },
     zipTitle: 'Eg kan ikkje bruke zip-fila',
     faultsTitle: 'Pakken kan ikkje brukast enno',

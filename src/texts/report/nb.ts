@@ -39,7 +39,7 @@ export const nb = {
         under25: 'Under 25 prosent',
         from25: '25–49 prosent',
         from50: '50–74 prosent',
-        from75: '75 prosent eller flere',
+        from75: '75 prosent eller mer',
       } satisfies Record<ParticipationBand, string>,
     },
     goals: {

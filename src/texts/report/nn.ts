@@ -38,7 +38,7 @@ export const nn: ReportTexts = {
         under25: 'Under 25 prosent',
         from25: '25–49 prosent',
         from50: '50–74 prosent',
-        from75: '75 prosent eller fleire',
+        from75: '75 prosent eller meir',
       },
     },
     goals: {

@@ -26,7 +26,7 @@ export const en: RoundTexts = {
       `I did not understand “${word}”. After the package you can type a number of working days and “named”, for example “start kom-i-gang 5 named”.`,
   },
   prompt: {
-    eyebrow: (pack: string, goal: string) => `${pack} · ${goal}`,
+    eyebrow: (pack: string, goal: string) => (pack === goal ? pack : `${pack} · ${goal}`),
     minutes: (minutes: number) => counted(minutes, 'minute', 'minutes'),
     time: 'Time',
     closes: 'Closes',

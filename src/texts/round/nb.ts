@@ -24,7 +24,7 @@ export const nb = {
       `Jeg forsto ikke «${word}». Etter pakken kan du skrive antall arbeidsdager og «åpen», for eksempel «start kom-i-gang 5 åpen».`,
   },
   prompt: {
-    eyebrow: (pack: string, goal: string) => `${pack} · ${goal}`,
+    eyebrow: (pack: string, goal: string) => (pack === goal ? pack : `${pack} · ${goal}`),
     minutes: (minutes: number) => counted(minutes, 'minutt', 'minutter'),
     time: 'Tid',
     closes: 'Lukkes',

@@ -26,7 +26,7 @@ export const nn: RoundTexts = {
       `Eg skjøna ikkje «${word}». Etter pakken kan du skrive kor mange arbeidsdagar, og «open», til dømes «start kom-i-gang 5 open».`,
   },
   prompt: {
-    eyebrow: (pack: string, goal: string) => `${pack} · ${goal}`,
+    eyebrow: (pack: string, goal: string) => (pack === goal ? pack : `${pack} · ${goal}`),
     minutes: (minutes: number) => counted(minutes, 'minutt', 'minutt'),
     time: 'Tid',
     closes: 'Blir lukka',
@@ -118,7 +118,7 @@ export const nn: RoundTexts = {
       pointer: 'tilvisinga til tråden',
       reviewOpen: 'meldinga om at utkastet er ferdig',
       packageDone: 'meldinga om at pakken er ferdig',
-      measure: 'framlegget til tiltak',
+      measure: 'forslaget til tiltak',
       measureUpdate: 'oppdateringa av tiltaket',
       measureNews: 'nytt om tiltaket',
       measureCheckIn: 'spørsmålet om korleis tiltaket går',

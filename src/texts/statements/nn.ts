@@ -90,7 +90,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
               'Først då ser koordinatorane ho. Dei ser tal og tema. Sitat ser dei berre når minst ti har svart, aldri frå tråden og aldri med namn. Enkeltstemmer får dei ikkje sjå.',
             escalation:
               'Eit tema som er delt, kan sendast eitt nivå opp. Det går i namnet til rolla, ikkje ditt. Leiaren for eininga over svarar, og svaret kjem i tråden. Blir ein leiar spurd i privat chat, blir brukar-ID-en lagra. Når saka er over, fjernar «slett meg» han.',
-            measures: `Du støttar eit framlegg til tiltak utan namn: Tillitsbot viser berre kor mange. Til framlegget er avgjort, er stemma di lagra slik som eit svar i ein open runde; så blir ho sletta. Er du ansvarleg for eit tiltak, står namnet ditt på det til ${retentionDays} dagar etter at det er over, eller til du skriv «slett meg». Koordinatorane får sjå delte tiltak, men ikkje namn.`,
+            measures: `Du støttar eit forslag til tiltak utan namn: Tillitsbot viser berre kor mange. Til forslaget er avgjort, er stemma di lagra slik som eit svar i ein open runde; så blir ho sletta. Er du ansvarleg for eit tiltak, står namnet ditt på det til ${retentionDays} dagar etter at det er over, eller til du skriv «slett meg». Koordinatorane får sjå delte tiltak, men ikkje namn.`,
             cells: `For å vise korleis roller svarar, blir tal frå fleire anonyme rundar lagde saman. Til dei er mange nok, ligg tala til teamet for kvar rolle i databasen, utan namn. Det varer høgst ${retentionDays} dagar. Berre summane blir viste.`,
           },
         },
@@ -168,7 +168,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             named: 'svara du har gitt med namn',
             thread: 'innlegga dine som er samla frå trådar, også i oppsummeringar',
             objections: 'innvendingar med namnet ditt, og dei utan namn så lenge utkastet varer',
-            measures: 'namnet ditt på tiltak, kva du har avgjort, og stemmene dine til framlegg som ikkje er avgjorde',
+            measures: 'namnet ditt på tiltak, kva du har avgjort, og stemmene dine til forslag som ikkje er avgjorde',
             asked: 'spørsmål om ei rolle som du ikkje har svart på',
             orders: 'filer du har bestilt',
             settings: 'språket du har valt',

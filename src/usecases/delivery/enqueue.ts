@@ -3,6 +3,7 @@ import { goneAt, isPersonal } from '../../domain/privacy/retention.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { loggedId } from '../signed-token.ts'
 import { askAgain } from './ask-again.ts'
 
 export type Intent = {
@@ -59,7 +60,7 @@ export async function tell(services: Services, entryId: string, pause?: Temporal
   try {
     await services.queue.send(entryId, pause)
   } catch (error) {
-    services.log.warn('queue did not take an entry', { entryId }, error)
+    services.log.warn('queue did not take an entry', { entry: loggedId(services.settings.pepper, entryId) }, error)
     services.untold.add(entryId)
   }
   services.wake()

@@ -7,6 +7,7 @@ import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
 import type { Posted, RefusedSend, SendOutcome } from '../../ports/teams.ts'
 import { stopSeriesOf } from '../schedule/stop-series.ts'
+import { loggedId } from '../signed-token.ts'
 import { withoutView, writeDown } from './claim.ts'
 
 /** Tries of something that may be repeated, before it is given up. Their pauses add up to more than an hour. */
@@ -55,8 +56,14 @@ export async function recordOutcome(
     await recordThread(services, message, outcome.posted, round)
   const written = await writeDown(services, claimed, (entry) => asked(after(entry, outcome, now, pause), now))
   services.metrics.count('posts', { kind: message.kind, state: written.state })
+  if (outcome.state === 'sent' && !isUpdate(written)) {
+    const lateness = Temporal.Instant.from(written.createdAt).until(now)
+    services.metrics.took('latenessSeconds', lateness, { kind: message.kind })
+  }
   if (outcome.state === 'sent') return written
-  log.warn('post not sent', { entryId: id, kind: message.kind, state: written.state, reason: written.reason })
+  const { state, reason, teamId } = written
+  const entry = loggedId(services.settings.pepper, id)
+  log.warn('post not sent', { entry, teamId, kind: message.kind, state, reason })
   // The mark first: a prompt of the next slot would fail in the same way, and stop the series then.
   if (message.kind === 'prompt' && outcome.state === 'refused' && endings.has(outcome.reason)) {
     await stopSeriesOf(services, { teamId: message.teamId, channelId: written.lane, reason: outcome.reason })

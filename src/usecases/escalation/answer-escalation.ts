@@ -5,7 +5,7 @@ import { timestamp } from '../../domain/time.ts'
 import type { Services } from '../../ports/services.ts'
 import { readTeam } from '../team/standing.ts'
 import { changeEscalation, type EscalationTarget, type NoEscalation } from './change-escalation.ts'
-import { asked, findReceiver, type NoReceiver } from './find-receiver.ts'
+import { asked, findReceiver, type NoReceiver } from './receiver/find-receiver.ts'
 
 export type WrittenAnswer = { readonly kind: StepAnswer['kind']; readonly text: string }
 

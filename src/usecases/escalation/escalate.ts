@@ -8,9 +8,9 @@ import { textStart } from '../../domain/text-start.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { asked, findReceiver, type NoReceiver } from './find-receiver.ts'
 import { listTeamEscalations } from './list-escalations.ts'
 import { type NoTheme, readTheme, type ThemeTarget } from './read-theme.ts'
+import { asked, findReceiver, type NoReceiver } from './receiver/find-receiver.ts'
 import { settleEscalation } from './settle-escalation.ts'
 
 export type EscalationWish = {

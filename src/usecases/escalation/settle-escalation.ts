@@ -9,7 +9,7 @@ import { eachDue } from '../each-due.ts'
 import { keepMatterFact } from '../report/keep-facts.ts'
 import { isActive, readTeam } from '../team/standing.ts'
 import { tellAsker, tellReceiver, updateReceiver } from './escalation-posts.ts'
-import { asked, findReceiver } from './find-receiver.ts'
+import { asked, findReceiver } from './receiver/find-receiver.ts'
 
 /** The clock's part: every matter that is late now, or whose posts a process did not get to write down. */
 export async function settleEscalationsDue(services: Services): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ContentScope, ExportJob } from '../../domain/export/export-job.ts'
+import type { ExportJob, ExportScope } from '../../domain/export/export-job.ts'
 import type { ExportFrame, MaterialPart, RoundMaterial } from '../../domain/export/export-material.ts'
 import { selectUnits } from '../../domain/report/select-units.ts'
 import type { Round } from '../../domain/round/round.ts'
@@ -13,8 +13,8 @@ import { goalOf } from '../report/keep-facts.ts'
 import { readTeam } from '../team/standing.ts'
 
 /** Which file: whose, and what it takes in. */
-export type Asked = Pick<ExportJob, 'tenantId' | 'teamId'> &
-  Partial<Pick<ExportJob, 'createdAt'>> & { readonly scope: ContentScope }
+export type Asked<S extends ExportScope = ExportScope> = Pick<ExportJob, 'tenantId' | 'teamId'> &
+  Partial<Pick<ExportJob, 'createdAt'>> & { readonly scope: S }
 
 /** What an order's material is read against. */
 export async function exportFrame(services: Services, { tenantId, teamId, scope }: Asked): Promise<ExportFrame> {
@@ -43,8 +43,8 @@ const atOnce = { rounds: 1, others: 25 }
  */
 export async function* exportMaterial(services: Services, asked: Asked): AsyncGenerator<MaterialPart, undefined> {
   const { store, clock } = services
-  const { tenantId, teamId } = asked
-  yield* roundMaterial(services, asked)
+  const { tenantId, teamId, scope } = asked
+  if (scope.kind !== 'register') yield* roundMaterial(services, asked)
   const here = teamId === undefined ? { equals: { tenantId } } : { partition: teamId }
   if (teamId === undefined) {
     const found = await store.list(documents.registerEntry, { partition: tenantId })
@@ -53,6 +53,7 @@ export async function* exportMaterial(services: Services, asked: Asked): AsyncGe
     const found = await store.list(documents.measure, here)
     for await (const part of partsOf(clock, found, atOnce.others)) yield { measures: part.map(({ value }) => value) }
   }
+  if (scope.kind === 'register') return
   const escalations = await store.list(documents.escalation, here)
   for await (const part of partsOf(clock, escalations, atOnce.others)) {
     yield { escalations: part.map(({ value }) => value) }

@@ -65,15 +65,14 @@ async function made(
   make: MakeFile,
 ): Promise<{ readonly job: Stored<ExportJob>; readonly outcome?: Outcome }> {
   const { store, log } = services
-  const { file, making, scope } = job.value
+  const { file, making } = job.value
   if (file) return { job, outcome: 'ready' }
   // It failed every time, perhaps by ending the process.
-  if (scope.kind === 'register' || (making?.tries ?? 0) > mostTries) return { job, outcome: 'failed' }
+  if ((making?.tries ?? 0) > mostTries) return { job, outcome: 'failed' }
   try {
-    const asked = { ...job.value, scope }
-    const material = exportMaterial(services, asked)
+    const material = exportMaterial(services, job.value)
     const next = async () => (await material.next()).value
-    const packed = await make(job.value, await exportFrame(services, asked), next)
+    const packed = await make(job.value, await exportFrame(services, job.value), next)
     if (!packed) return { job, outcome: 'empty' }
     const file = await keepChunks(services, job.value, packed)
     const kept = await store.replace(documents.exportJob, job, { ...job.value, file })

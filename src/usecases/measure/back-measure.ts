@@ -2,7 +2,7 @@ import { type Measure, measureSecretId } from '../../domain/measure/measure.ts'
 import { type Disclosed, discloseVoices, type Voices } from '../../domain/privacy/disclose.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { token } from '../round/token.ts'
+import { token } from '../privacy/token.ts'
 import { type MeasureTarget, readMeasure } from './read-measure.ts'
 
 export type Backed =
@@ -31,20 +31,14 @@ export async function backMeasure(
   else await store.remove(documents.voice, teamId, id)
   // Read after the write: the decision is written before the voices are counted.
   const after = (await readMeasure(services, target))?.value
-  if (after?.state === 'proposed') return { ok: true, measure: after, voices: await voicesOf(services, after) }
+  if (after?.state === 'proposed') return { ok: true, measure: after, voices: voicesOf(services, after) }
   // Nothing is removed while they are being counted; the next look of the clock takes away what came too late.
   return { ok: false, reason: 'decided', measure: after ?? found.value }
 }
 
-/** How many back a proposal, or did until it was decided. */
-export async function voicesOf(services: Services, measure: Measure): Promise<Disclosed<Voices>> {
-  const { store, settings } = services
-  const { teamId, id: measureId } = measure
-  const decided = measure.state !== 'proposed'
-  const count = decided
-    ? measure.voices
-    : await store.count(documents.voice, { partition: teamId, equals: { measureId } })
-  return discloseVoices(count, settings.threshold, decided)
+/** How many backed a proposal until it was decided, or what is told of that before. */
+export function voicesOf({ settings }: Services, { voices, state }: Measure): Disclosed<Voices> {
+  return discloseVoices(voices, settings.threshold, state !== 'proposed')
 }
 
 /** Removes a person's voice as long as it can be found. */

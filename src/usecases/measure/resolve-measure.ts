@@ -20,8 +20,7 @@ export type ShownMeasure =
       readonly kind: 'measure'
       readonly measure: Measure
       readonly theme: string | undefined
-      /** Undefined while it is proposed: the card is not changed for each voice. */
-      readonly voices: Disclosed<Voices> | undefined
+      readonly voices: Disclosed<Voices>
     }
   | {
       readonly kind: 'measureNews'
@@ -69,7 +68,7 @@ export async function resolveMeasure(services: Services, message: MeasureMessage
     const shown = asked(measure, message.days)
     return shown ? followUp(measure, card, address, shown) : { ok: false, reason: 'obsolete' }
   }
-  const shown = await newsOf(services, measure, message.event, team)
+  const shown = newsOf(services, measure, message.event, team)
   if (!shown) return { ok: false, reason: 'obsolete' }
   if (message.kind === 'measureReminder') {
     const reader = { tenantId: measure.tenantId, userId: message.userId }
@@ -88,23 +87,22 @@ function followUp(measure: Measure, card: PostedCard, address: Address, shown: S
 }
 
 async function proposal(services: Services, measure: Measure): Promise<ShownMeasure> {
-  const voices = measure.state === 'proposed' ? undefined : await voicesOf(services, measure)
-  return { kind: 'measure', measure, theme: await themeLabel(services, measure), voices }
+  return { kind: 'measure', measure, theme: await themeLabel(services, measure), voices: voicesOf(services, measure) }
 }
 
-async function newsOf(
+function newsOf(
   services: Services,
   measure: Measure,
   place: number,
   team: Team,
-): Promise<(ShownMeasure & { readonly kind: 'measureNews' }) | undefined> {
+): (ShownMeasure & { readonly kind: 'measureNews' }) | undefined {
   const event = measure.history[place]
   const open = measure.state === 'proposed'
   // Who has decided meanwhile need not be reminded.
   if (!event || (event.kind === 'reminded' && !open)) return undefined
   const missing = open ? missingSignature({ signatures: measure.views.filter(({ yes }) => yes) }, team) : undefined
   const decided = event.kind === 'adopted' || event.kind === 'declined' || event.kind === 'lapsed'
-  const voices = decided ? await voicesOf(services, measure) : undefined
+  const voices = decided ? voicesOf(services, measure) : undefined
   return { kind: 'measureNews', measure, event, missing, voices, language: measure.language }
 }
 

@@ -1,5 +1,6 @@
 import { checkInsLeft, withCheckIn } from '../../domain/measure/check-in.ts'
 import { type Measure, measureSecretId } from '../../domain/measure/measure.ts'
+import { nextTally, withTally } from '../../domain/measure/tally.ts'
 import { ifUndecided, nextIfUndecided } from '../../domain/measure/undecided.ts'
 import { namesPeople, withoutPeople } from '../../domain/measure/without-person.ts'
 import { goneAt } from '../../domain/privacy/retention.ts'
@@ -27,7 +28,7 @@ export async function settleMeasuresDue(services: Services): Promise<void> {
 }
 
 /**
- * Does what follows from the state of a measure: tells the thread, counts the voices and removes them when it is
+ * Does what follows from the state of a measure: tells the thread, counts the voices once a day, and removes them when it is
  * decided, keeps the register, asks how it goes, reminds of what nobody decides on and lets it go at last, and forgets
  * people some time after the end. Every step is idempotent and the time to look again is written last, so whoever comes
  * next goes on where a crash left off. Called by whoever changed the measure and by the clock.
@@ -35,10 +36,9 @@ export async function settleMeasuresDue(services: Services): Promise<void> {
 export async function settleMeasure(services: Services, stored: Stored<Measure>): Promise<void> {
   const { store, clock } = services
   const now = timestamp(clock.now())
-  const undecided = undecidedOf(services, stored.value)
-  if (undecided && undecided.at <= now) {
-    const told = { ...ifUndecided(stored.value, undecided.kind, now), wakeAt: now }
-    const written = await store.replace(documents.measure, stored, told)
+  const proposed = await proposalAt(services, stored.value, now)
+  if (proposed) {
+    const written = await store.replace(documents.measure, stored, { ...proposed, wakeAt: now })
     return written === 'changed' ? undefined : settleMeasure(services, written)
   }
   const counted = await closeVoices(services, stored)
@@ -62,6 +62,20 @@ export async function settleMeasure(services: Services, stored: Stored<Measure>)
   const settled = { ...rest, told: measure.history.length, ...(next !== undefined && { wakeAt: next }) }
   if (counted.value.wakeAt === next && counted.value.told === settled.told && measure === counted.value) return
   await store.replace(documents.measure, counted, settled)
+}
+
+/** What the clock makes of a proposal whose time has come. Undefined: nothing, yet. */
+async function proposalAt(services: Services, measure: Measure, now: Timestamp): Promise<Measure | undefined> {
+  const undecided = undecidedOf(services, measure)
+  if (undecided && undecided.at <= now) return ifUndecided(measure, undecided.kind, now)
+  const tallyAt = nextTally(measure)
+  if (tallyAt === undefined || tallyAt > now) return undefined
+  const count = await services.store.count(documents.voice, voicesFor(measure))
+  return withTally(measure, count, services.settings.threshold, now)
+}
+
+function voicesFor({ teamId, id: measureId }: Measure) {
+  return { partition: teamId, equals: { measureId } }
 }
 
 function undecidedOf({ settings, isHoliday }: Services, measure: Measure) {
@@ -89,6 +103,7 @@ function nextLook(services: Services, measure: Measure, now: Timestamp): Timesta
   const sweepAt = decidedAt && timestamp(Temporal.Instant.from(decidedAt).add(sweepAfter))
   const all = [
     undecidedOf(services, measure)?.at,
+    nextTally(measure),
     sweepAt,
     timeLine(services, measure)[0]?.at,
     forgetAt(services, measure),
@@ -102,10 +117,10 @@ function nextLook(services: Services, measure: Measure, now: Timestamp): Timesta
  */
 async function closeVoices(services: Services, stored: Stored<Measure>): Promise<Stored<Measure> | 'changed'> {
   const { store } = services
-  const { teamId, id: measureId, number, state } = stored.value
+  const { teamId, number, state } = stored.value
   if (state === 'proposed') return stored
   const secretId = measureSecretId(number)
-  const where = { partition: teamId, equals: { measureId } }
+  const where = voicesFor(stored.value)
   const secret = await store.read(documents.measureSecret, teamId, secretId)
   let counted = stored
   if (secret) {

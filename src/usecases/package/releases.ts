@@ -10,13 +10,15 @@ import {
   type Side,
   sideOf,
   sides,
+  withoutPeople,
 } from '../../domain/package/release.ts'
 import { redact } from '../../domain/privacy/redact.ts'
+import { goneAt } from '../../domain/privacy/retention.ts'
 import type { Office } from '../../domain/team/team.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { token } from '../round/token.ts'
+import { token } from '../privacy/token.ts'
 
 export type Drafted =
   | { readonly ok: true; readonly release: PackageRelease }
@@ -30,9 +32,9 @@ export type Drafted =
 export async function draftRelease(
   services: Services,
   tenantId: string,
-  { content, advice, chat }: Pick<PackageRelease, 'advice' | 'chat'> & { readonly content: PackageFiles },
+  { content, advice, sentBy }: Pick<PackageRelease, 'advice' | 'sentBy'> & { readonly content: PackageFiles },
 ): Promise<Drafted> {
-  const { store, clock, library } = services
+  const { store, clock, library, settings } = services
   const id = releaseId(content.id, content.version)
   for (;;) {
     const stored = await store.read(documents.packageRelease, tenantId, id)
@@ -50,7 +52,8 @@ export async function draftRelease(
     const at = timestamp(clock.now())
     const release: PackageRelease = {
       ...{ type: 'packageRelease', id, tenantId, origin: 'file', state: 'draft', content, advice },
-      ...{ draftedAt: at, asked: false, reviews: {}, ...(chat && { chat }) },
+      ...{ draftedAt: at, asked: false, reviews: {}, ...(sentBy !== undefined && { sentBy }) },
+      forgetAt: goneAt(at, settings.retentionDays),
       history: [...(stored?.value.history ?? []), { what: 'drafted', at }],
     }
     const written = stored
@@ -96,7 +99,9 @@ export type Stepped =
  * words that they did not see. A step that is taken already is not taken twice.
  */
 export async function stepRelease(
-  services: Services,
+  services: Pick<Services, 'store' | 'clock' | 'library'> & {
+    readonly settings: Pick<Services['settings'], 'pepper' | 'retentionDays'>
+  },
   tenantId: string,
   { id, seen }: { readonly id: string; readonly seen: string },
   by: By,
@@ -112,12 +117,13 @@ export async function stepRelease(
     const isNew = version > newestVersion(library.of(tenantId), packageId)
     if (step.do === 'publish' && !isKept(release) && !isNew) return { ok: false, reason: 'versionTaken', release }
     const at = timestamp(clock.now())
-    const next =
+    const changed =
       by.kind === 'coordinator'
         ? coordinated(release, step, at)
         : reviewed(release, step, { offices: by.offices, token: token(settings.pepper, id, by.userId), at })
-    if (next === 'done') return { ok: true, release }
-    if (typeof next === 'string') return { ok: false, reason: next, release }
+    if (changed === 'done') return { ok: true, release }
+    if (typeof changed === 'string') return { ok: false, reason: changed, release }
+    const next = isKept(changed) ? withoutPeople(changed) : { ...changed, forgetAt: goneAt(at, settings.retentionDays) }
     const written = await store.replace(documents.packageRelease, stored, next)
     if (written === 'changed') continue
     if (isKept(next)) await library.refresh()
@@ -135,7 +141,7 @@ function coordinated(release: PackageRelease, step: ReleaseStep, at: Timestamp):
       return state === 'draft' ? noted({ ...release, asked: true, reviews: approvals(release) }, 'asked', at) : 'notNow'
     case 'publish':
       if (state === 'published') return 'done'
-      return state === 'reviewed' ? noted(withoutPeople({ ...release, state: 'published' }), 'published', at) : 'notNow'
+      return state === 'reviewed' ? noted({ ...release, state: 'published' }, 'published', at) : 'notNow'
     case 'withdraw': {
       if (state === 'withdrawn') return 'done'
       const withdrawn = { reason: masked(step.reason), at }
@@ -182,15 +188,6 @@ function approvals({ reviews }: PackageRelease): PackageRelease['reviews'] {
 
 function isFree({ reviews }: PackageRelease, side: Side): boolean {
   return reviews[side]?.verdict !== 'approved'
-}
-
-/** What was needed of people on the way. */
-function withoutPeople({ chat: _, ...release }: PackageRelease): PackageRelease {
-  const reviews = sides.flatMap((side) => {
-    const { token: _, ...rest } = release.reviews[side] ?? {}
-    return release.reviews[side] ? [[side, rest]] : []
-  })
-  return { ...release, reviews: Object.fromEntries(reviews) }
 }
 
 function noted(

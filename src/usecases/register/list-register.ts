@@ -13,6 +13,11 @@ export async function listRegister(
   return discloseEntries(found.toSorted(byUnit))
 }
 
+/** How many lines there are; of very many only that there are `most`. */
+export function countRegister({ store }: Pick<Services, 'store'>, tenantId: string, most: number): Promise<number> {
+  return store.count(documents.registerEntry, { partition: tenantId, limit: most })
+}
+
 /** The government's measure that a line names; undefined where none was imported under that name. */
 export async function readNational(
   { store }: Pick<Services, 'store'>,

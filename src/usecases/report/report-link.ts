@@ -4,7 +4,7 @@ import { type ReportLink, reportHours } from '../../domain/report/report-link.ts
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { derivedId, readSignedToken, signedToken } from '../signed-token.ts'
+import { derivedId, loggedId, readSignedToken, signedToken } from '../signed-token.ts'
 
 /** `tab` is an address within Teams; absent where the service has no app id, as in development. */
 export type ReportAddresses = { readonly web: string; readonly tab?: string }
@@ -70,7 +70,11 @@ export async function openReport(
     const isFirst = stored.value.browser === undefined
     // Of two who open it at once, one is the first.
     if (isFirst && (await store.replace(documents.reportLink, stored, link)) === 'changed') continue
-    log.info('report opened', { reportId: link.id, tenantId: link.tenantId, userId: link.userId })
+    log.info('report opened', {
+      reportId: link.id,
+      tenantId: link.tenantId,
+      by: loggedId(settings.pepper, link.userId),
+    })
     return link
   }
 }

@@ -1,7 +1,9 @@
+import { withoutPeople } from '../../domain/package/release.ts'
 import { orderKept } from '../../domain/privacy/retention.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import type { Stored } from '../../ports/store.ts'
 
 /** Between two looks. What is kept for a day may be kept ten minutes longer. */
 const pause = Temporal.Duration.from({ minutes: 10 })
@@ -11,8 +13,9 @@ const fewLarge = 10
 
 /**
  * The clock's part for what belongs to no round: orders for exports, links to reports and units that were shown and not
- * imported, after a day; what the ledger holds of posts to one person, after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds
- * have a `wakeAt` of their own, see `settle.ts`.)
+ * imported, after a day; what the ledger holds of posts to one person, and who has to do with a package that nobody
+ * published, after `RETENTION_DAYS`. Looks every ten minutes; called more often it does nothing. (Rounds have a `wakeAt`
+ * of their own, see `settle.ts`.)
  */
 export function createForgetOld(services: Services): () => Promise<void> {
   let next: Temporal.Instant | undefined
@@ -47,6 +50,12 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
     fewLarge,
   )
   await each(
+    () =>
+      store.list(documents.packageRelease, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),
+    async (_, stored) =>
+      (await store.replace(documents.packageRelease, stored, withoutPeople(stored.value))) !== 'changed',
+  )
+  await each(
     () => store.list(documents.entry, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),
     async ({ shard, id, state }) =>
       state !== 'due' && state !== 'claimed' && (await store.remove(documents.entry, shard, id)),
@@ -55,13 +64,13 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
 
 /** Until nothing is found, or nothing of what is found can go. */
 async function each<T>(
-  find: () => Promise<readonly { readonly value: T }[]>,
-  remove: (value: T) => Promise<boolean>,
+  find: () => Promise<readonly Stored<T>[]>,
+  remove: (value: T, stored: Stored<T>) => Promise<boolean>,
   size = batch,
 ): Promise<void> {
   for (;;) {
     const found = await find()
-    const gone = await Promise.all(found.map(({ value }) => remove(value)))
+    const gone = await Promise.all(found.map((stored) => remove(stored.value, stored)))
     if (found.length < size || !gone.includes(true)) return
   }
 }

@@ -1,3 +1,4 @@
+import { namesPeople, withoutPeople } from '../../domain/package/release.ts'
 import { goneAt, isPersonal, orderKept, slotKept } from '../../domain/privacy/retention.ts'
 import type { Round } from '../../domain/round/round.ts'
 import { type Timestamp, timestamp } from '../../domain/time.ts'
@@ -5,7 +6,7 @@ import { documents } from '../../ports/documents.ts'
 import type { Stored } from '../../ports/store.ts'
 import { countSources, forgetSources, type Keeper, sourcesGoneAt } from './forget-sources.ts'
 
-export const overdueKinds = ['sealed', 'replies', 'summaries', 'orders', 'posts', 'slots'] as const
+export const overdueKinds = ['sealed', 'replies', 'summaries', 'orders', 'posts', 'drafts', 'slots'] as const
 
 /** Something that is older than it may be: how many, and the age of the oldest. No content, and nobody's id. */
 export type Overdue = {
@@ -35,6 +36,7 @@ export async function findOverdue(
     summaries: [],
     orders: await oldOrders(keeper, now),
     posts: await oldPosts(keeper, now),
+    drafts: await oldDrafts(keeper, now),
     slots: await oldSlots(keeper, now),
   }
   const rounds = await endedRounds(keeper, timestamp(now))
@@ -132,6 +134,17 @@ async function oldPosts({ store, settings }: Keeper, now: Temporal.Instant): Pro
         ? [{ since: createdAt, count: 1, remove: () => store.remove(documents.entry, shard, id) }]
         : [],
     )
+}
+
+/** What is left of people in packages that nobody has published. */
+async function oldDrafts({ store, settings }: Keeper, now: Temporal.Instant): Promise<Thing[]> {
+  return (await store.list(documents.packageRelease, {})).flatMap((stored) => {
+    const { value } = stored
+    const since = value.history.at(-1)?.at ?? value.draftedAt
+    const isOld = namesPeople(value) && goneAt(since, settings.retentionDays) <= timestamp(now)
+    const remove = () => store.replace(documents.packageRelease, stored, withoutPeople(value))
+    return isOld ? [{ since, count: 1, remove }] : []
+  })
 }
 
 async function oldSlots({ store }: Keeper, now: Temporal.Instant): Promise<Thing[]> {

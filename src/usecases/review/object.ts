@@ -10,7 +10,7 @@ import { longestRemark, type Review, reviewSecretId } from '../../domain/summary
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { token } from '../round/token.ts'
+import { token } from '../privacy/token.ts'
 import { changeReview, type NoReview } from './change-review.ts'
 import { randomId } from './random-id.ts'
 import { type ReviewTarget, readReview, type UnderReview } from './read-review.ts'

@@ -46,15 +46,19 @@ const unheard = new Set<Entry['message']['kind']>(['reply', 'fileConsent', 'pers
 /** Days for which a post that did not get through is shown; later nobody can mend it any more. */
 const stuckDays = 14
 
+/** Whether a post that did not get through is one that a team sees, and can still settle. */
+export function isStuckPost({ message, createdAt }: Entry, now: Temporal.Instant): boolean {
+  return !unheard.has(message.kind) && createdAt >= timestamp(now.subtract({ hours: 24 * stuckDays }))
+}
+
 export async function stuckPosts({ store, clock }: Services, teamId: string): Promise<Entry[]> {
-  const since = timestamp(clock.now().subtract({ hours: 24 * stuckDays }))
+  const now = clock.now()
   const [inDoubt, failed] = await Promise.all(
     (['inDoubt', 'failed'] as const).map((state) => store.list(documents.entry, { equals: { teamId, state } })),
   )
   return [...(inDoubt ?? []), ...(failed ?? [])]
     .map(({ value }) => value)
-    .filter(({ message }) => !unheard.has(message.kind))
-    .filter(({ createdAt }) => createdAt >= since)
+    .filter((entry) => isStuckPost(entry, now))
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
     .slice(0, 10)
 }

@@ -6,8 +6,8 @@ import { type Round, takesAnswers } from '../../domain/round/round.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
+import { token } from '../privacy/token.ts'
 import { countAnswers, forgetRound, type Place, recallRound, roundAt } from './round-memory.ts'
-import { token } from './token.ts'
 
 /** A person who answers. The name is used in named rounds only. */
 export type Respondent = { readonly userId: string; readonly name: string }
@@ -82,7 +82,7 @@ export async function submitAnswer(services: Services, submission: Submission): 
     if (after?.state !== 'closing') await store.remove(documents.answer, round.teamId, answer.id)
     return { ok: false, reason: 'closed', round: after ?? round }
   }
-  services.metrics.count('answers')
+  services.metrics.count('answers', {})
   return { ok: true, round: after, progress: await progressOf(services, after, created ? 1 : 0), masked }
 }
 

@@ -5,10 +5,11 @@ import { personId } from '../../domain/team/team.ts'
 import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
-import { forgetReceiver } from '../escalation/forget-receiver.ts'
+import { forgetReceiver } from '../escalation/receiver/forget-receiver.ts'
 import { forgetExports } from '../export/forget-exports.ts'
 import { withdrawExports } from '../export/withdraw-exports.ts'
 import { forgetMeasures } from '../measure/forget-measures.ts'
+import { forgetInReleases } from '../package/release-people.ts'
 import { keepRoundFact } from '../report/keep-facts.ts'
 import { forgetPost } from '../retention/forget-post.ts'
 import { forgetObjections } from '../review/forget-objections.ts'
@@ -33,8 +34,8 @@ export type Forgotten = {
 /**
  * Removes what can still be linked to the person: answers in open rounds, answers with a name in named ones, posts
  * collected from threads, objections, their place in measures and their voices for proposals, matters they answered in
- * personal chat, reminders they asked for, offices they were asked to take, their own choices, and files that lie ready and
- * may hold any of it. Sealed answers can't be found: nobody can tell whose they are.
+ * personal chat, packages that they sent or read and that nobody has published, reminders they asked for, offices they
+ * were asked to take, their own choices, and files that lie ready and may hold any of it. Sealed answers can't be found: nobody can tell whose they are.
  */
 export async function forgetMe(services: Services, tenantId: string, userId: string): Promise<Forgotten> {
   const { store, settings } = services
@@ -65,6 +66,7 @@ export async function forgetMe(services: Services, tenantId: string, userId: str
   await forgetReminders(services, { equals: { userId } })
   await forgetExports(services, tenantId, userId)
   await forgetReceiver(services, tenantId, userId)
+  await forgetInReleases(services, tenantId, userId)
   await store.remove(documents.person, tenantId, personId(userId))
   await store.scrub()
   const offices = teams

@@ -6,7 +6,7 @@ import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import { type Address, TeamsUnavailable } from '../../ports/teams.ts'
-import { leaveReceiver } from '../escalation/leave-receiver.ts'
+import { leaveReceiver } from '../escalation/receiver/leave-receiver.ts'
 import { stopSeries } from '../schedule/stop-series.ts'
 import { syncRoster } from './sync-roster.ts'
 

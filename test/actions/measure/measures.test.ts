@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import { settleMeasuresDue } from '../../../src/usecases/measure/settle-measure.ts'
 import { cardButtons } from '../../support/card-lines.ts'
 import { sampleMeasure } from '../../support/measuring.ts'
 import { linesOf, planning } from '../../support/planning.ts'
@@ -60,8 +61,13 @@ describe('Measures in cards', () => {
     const { propose, press, all, send, services } = await proposing()
     const receipt = await propose()
     const proposal = await press('kari', receipt, 'Åpne tiltaket')
-    assert.match(linesOf(proposal), /Ansvarlig: Navn kari.*Frist: 1. mai 2026.*Færre enn 5 støtter/s)
-    assert.match(linesOf(await press('kari', proposal, 'Støtt forslaget')), /Færre enn 5/)
+    assert.match(linesOf(proposal), /Ansvarlig: Navn kari.*Frist: 1. mai 2026/s)
+    assert.match(linesOf(await press('kari', proposal, 'Støtt forslaget')), /telles én gang i døgnet.*minst 5/s)
+    services.clock.advance({ hours: 24 })
+    await settleMeasuresDue(services)
+    // One voice is never told.
+    const again = linesOf(await press('kari', receipt, 'Åpne tiltaket'))
+    assert.equal(again, linesOf(proposal))
     assert.match(linesOf(await press('kari', proposal, 'Vedta')), /oppgave for leder og tillitsvalgt/)
     const form = await press('leader', proposal, 'Vedta')
     assert.match(linesOf(form), /Du svarer som leder.*\(•\) Ja/s)

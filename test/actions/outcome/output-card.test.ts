@@ -138,6 +138,10 @@ describe('The card that a package ends in', () => {
     })
     const up = await press('leader', await open('leader'), 'Send inn', requirement('ministry'))
     assert.match(linesOf(up), /\[Ukeliste over samtaler\nHvem har bestemt det\? Et departement\n/)
+    const tooLong = { ...requirement('ministry'), field3: 'Alt '.repeat(150), field4: `${'Mye '.repeat(150)}til slutt` }
+    const kept = await press('leader', await open('leader'), 'Send inn', tooLong)
+    assert.match(linesOf(kept), /høyst 1000 tegn/)
+    assert.ok(linesOf(kept).includes('Mye til slutt]'), 'nothing of what was written is cut off')
     const button = cardButtons(up)[0]!
     await press('leader', up, button.title)
     await press('leader', up, button.title)

@@ -11,20 +11,22 @@ import { openBenchStore } from '../summary/beside/seed-answers.ts'
 import { seedShared } from './seed-shared.ts'
 
 export type BesideScale = {
+  /** In each of them the clicks of `idle`, then a file of each format. */
+  readonly rounds: number
   /** Rows of CSV. */
   readonly rows: number
   /** Clicks a second. */
   readonly rate: number
   /** Clicks before anything is measured, so that the service is compiled. */
   readonly warmUp: number
-  /** Clicks while nothing else happens. */
+  /** Clicks of a round while nothing else happens. */
   readonly idle: number
 }
 
 /** Of clicks that are answers: the milliseconds within which 99 of 100 were answered, and the slowest. */
 export type Waits = { readonly p99: number; readonly slowest: number; readonly seconds: number }
 
-/** While nothing else happens, and from the order of a file until it waits for the person. */
+/** A round: while nothing else happens, and from the order of a file until it waits for the person. */
 export type BesideRun = { readonly idle: Waits; readonly csv: Waits; readonly xlsx: Waits }
 
 const largeTenant = 'large'
@@ -33,9 +35,9 @@ const smallTenant = 'small'
 
 /**
  * How fast people are answered while the real service, on SQLite, makes a coordinator's file of `rows` rows beside, as
- * text, which the main thread writes, and as a workbook. `execArgv`: options of Node, such as its profiler's.
+ * text and as a workbook. `execArgv`: options of Node, such as its profiler's.
  */
-export function exportBesideAnswers(scale: BesideScale, execArgv: readonly string[] = []): Promise<BesideRun> {
+export function exportBesideAnswers(scale: BesideScale, execArgv: readonly string[] = []): Promise<BesideRun[]> {
   return withAuthority(async (authority, token) => {
     let path = ''
     const bot = await startBot('ours', authority, {
@@ -50,19 +52,24 @@ export function exportBesideAnswers(scale: BesideScale, execArgv: readonly strin
     })
     const clicks = openLoop({ port: bot.port, token, click: answerClick, expected: 'withdrawAnswer', rate: scale.rate })
     const store = openBenchStore(path)
+    let orders = 0
     /** Clicks until a file lies ready, from when it was ordered. */
     const besides = async (format: ExportFormat, tenantId: string, least = 0): Promise<Waits> => {
-      const id = await order(store, format, tenantId)
+      const id = await order(store, format, tenantId, ++orders)
       return waitsOf(await clicks.run(async (sent) => sent >= least && (await isReady(store, tenantId, id))))
     }
     try {
       await besides('csv', smallTenant, scale.warmUp / 2)
       await besides('xlsx', smallTenant, scale.warmUp / 2)
-      return {
-        idle: waitsOf(await clicks.run((sent) => sent >= scale.idle)),
-        csv: await besides('csv', largeTenant),
-        xlsx: await besides('xlsx', largeTenant),
+      const runs: BesideRun[] = []
+      for (let round = 0; round < scale.rounds; round++) {
+        runs.push({
+          idle: waitsOf(await clicks.run((sent) => sent >= scale.idle)),
+          csv: await besides('csv', largeTenant),
+          xlsx: await besides('xlsx', largeTenant),
+        })
       }
+      return runs
     } finally {
       await store.close()
       clicks.close()
@@ -77,11 +84,11 @@ function waitsOf({ clicks, seconds }: Told): Waits {
 }
 
 /** As the command does, for a coordinator: everything that was shared. The service's clock looks every five seconds. */
-async function order(store: Store, format: ExportFormat, tenantId: string): Promise<string> {
+async function order(store: Store, format: ExportFormat, tenantId: string, number: number): Promise<string> {
   const now = Temporal.Now.instant()
   const address = { serviceUrl: teamsUrl, tenantId, botId: '28:11111111-2222-3333-4444-555555555555' }
   const job: ExportJob = {
-    ...{ type: 'export', id: `${format}-${tenantId}`, tenantId, userId: 'coordinator', format, scope: { kind: 'all' } },
+    ...{ type: 'export', id: `order-${number}`, tenantId, userId: 'coordinator', format, scope: { kind: 'all' } },
     ...{
       language: 'nb',
       createdAt: timestamp(now),

@@ -53,6 +53,18 @@ describe('a report', () => {
     })
   }
 
+  it('counts every round of a goal, and each unit once that it was about there', () => {
+    const again = { roundId: 'round|a|x|2' }
+    const facts = [fact(), fact(again), fact({ ...again, goalId: 'mal2' }), fact({ teamId: 'b', goalId: 'mal2' })]
+    assert.deepEqual(
+      foldReport(material({ facts }), {}).goals.map(({ summaries, units }) => [summaries, units]),
+      [
+        [2, 1],
+        [2, 2],
+      ],
+    )
+  })
+
   it('puts a unit into the band of all its rounds together', () => {
     const facts = [
       fact({ answers: 9, invited: 10 }),

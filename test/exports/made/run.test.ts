@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { gunzipSync } from 'node:zlib'
-import { exportFormats } from '../../../src/domain/export/export-job.ts'
+import { type ContentScope, exportFormats } from '../../../src/domain/export/export-job.ts'
 import { makeFile } from '../../../src/exports/made/make-file.ts'
 import { makeInThread } from '../../../src/exports/made/run.ts'
+import { registerCsv } from '../../../src/exports/register/register-csv.ts'
+import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
 import { exportContent } from '../../../src/usecases/export/export-content.ts'
 import { type Asked, exportFrame, exportMaterial } from '../../../src/usecases/export/export-material.ts'
+import { listRegister } from '../../../src/usecases/register/list-register.ts'
+import { entry } from '../../domain/report/material.ts'
 import { testServices } from '../../support/services.ts'
 import { addShared } from '../../usecases/privacy/shared-round.ts'
 
-const asked: Asked = { tenantId: 'tenant', scope: { kind: 'all' } }
+const asked: Asked<ContentScope> = { tenantId: 'tenant', scope: { kind: 'all' } }
 const settings = { organisation: 'Nav', timeZone: 'Europe/Oslo' }
 const jobOf = (format: (typeof exportFormats)[number]) =>
   ({ format, language: 'nb', createdAt: '2026-03-02T09:00:00.000Z' }) as const
@@ -44,6 +48,22 @@ describe('A file that is made in a thread of its own', function () {
       assert.equal(made.size, expected.byteLength)
     })
   }
+
+  it('is the same as made in place: the register', async () => {
+    const services = testServices()
+    const about: Asked = { tenantId: 'tenant', scope: { kind: 'register' } }
+    assert.equal(await inThread(services, 'csv', about), undefined)
+    for (const number of [3, 1, 2]) {
+      const id = `register|measure|${number}`
+      await services.store.put(
+        documents.registerEntry,
+        entry({ id, unit: `Enhet ${9 - number}`, title: `Tiltak ${number}` }),
+      )
+    }
+    const expected = registerCsv(await listRegister(services, 'tenant'), 'nb')
+    const made = await inThread(services, 'csv', about)
+    assert.ok(made && Buffer.from(expected).equals(made.bytes))
+  })
 
   it('is none when there is nothing to show, though there is something to read', async () => {
     const services = testServices()

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { groupCommit } from '../../../src/store/sqlite/group-commit.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 describe('group commit', () => {
+  const folder = temporaryFolder()
   const newDatabase = () => {
     const db = new DatabaseSync(':memory:')
     db.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT NOT NULL)')
@@ -12,7 +15,7 @@ describe('group commit', () => {
         .prepare('SELECT id FROM t ORDER BY id')
         .all()
         .map(({ id }) => id)
-    return { db, insert, ids, commits: groupCommit(db) }
+    return { db, insert, ids, commits: groupCommit(db, 0) }
   }
 
   it('writes nothing before the turn ends, then all of it, and resolves each with its own result', async () => {
@@ -55,6 +58,26 @@ describe('group commit', () => {
     db.exec('PRAGMA max_page_count = 4000')
     await commits.write(() => insert.run(1000, 'x'))
     assert.deepEqual(ids(), [...done, 1000])
+  })
+
+  it('waits for another process with patience until that was in vain, then not for long, until it gets through', async () => {
+    const path = join(folder, 'locked.db')
+    const db = new DatabaseSync(path, { timeout: 80 })
+    db.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (id INTEGER PRIMARY KEY)')
+    const commits = groupCommit(db, 80)
+    const patience = () => db.prepare('PRAGMA busy_timeout').get()?.timeout
+    const other = new DatabaseSync(path)
+    other.exec('BEGIN IMMEDIATE')
+    const write = (id: number) => commits.write(() => db.exec(`INSERT INTO t VALUES (${id})`))
+    assert.equal(patience(), 80)
+    for (const id of [1, 2]) {
+      await assert.rejects(write(id), { code: 'busy' })
+      assert.equal(patience(), 50)
+    }
+    other.close()
+    await write(3)
+    assert.equal(patience(), 80)
+    db.close()
   })
 
   it('rejects the whole transaction when its commit fails, and goes on with the next', async () => {

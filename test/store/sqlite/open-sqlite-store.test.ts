@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
-import { contractKinds, note, notes } from '../../contract/store/contract-kinds.ts'
+import { contractKinds, note, notes, units } from '../../contract/store/contract-kinds.ts'
 import { recordedLog } from '../../support/recorded-log.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -55,6 +55,9 @@ describe('opening the embedded store', () => {
     const broken = open(path)
     await assert.rejects(broken.list(notes, { partition: 'team' }), unavailable('corrupt'))
     await assert.rejects(broken.put(notes, note('team', 'n1')), unavailable('corrupt'))
+    // Another page may be whole, and what is written there could be lost all the same.
+    await assert.rejects(broken.put(units, { type: 'unit', id: 'a', tenantId: 'tenant' }), unavailable('corrupt'))
+    await assert.rejects(broken.ping(), unavailable('corrupt'))
     await broken.close()
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { analyse } from '../../../src/summariser/local/analyse.ts'
 import { Analysis, type Contribution, type Input } from '../../../src/summariser/local/analysis.ts'
+import { tokens } from '../../../src/summariser/local/words/tokens.ts'
 import { readMarkedPrompts } from '../answers/read-answers.ts'
 import { seeds } from '../answers/seeds.ts'
 
@@ -180,6 +181,24 @@ describe('The local summariser', () => {
     )
     assert.match(label, /møta/)
   })
+
+  // Each of them was a label of these answers, or half of one.
+  const noNames = new Set('bestemt venter svare leser månad måned ber'.split(' '))
+  for (const { id, question, answers } of prompts) {
+    it(`names themes by nouns that people wrote: ${id}`, () => {
+      const { themes } = analyse({
+        ...{ language: 'nb', questions: [{ id: 'asked', text: question }], seeds: [] },
+        contributions: answers.map((answer) => ({ id: answer.id, questionId: 'asked', text: answer.text })),
+      })
+      const written = new Set(answers.flatMap(({ text }) => tokens(text)))
+      const words = themes.flatMap(({ label }) => label.toLowerCase().split(' og '))
+      assert.ok(words.length > 0)
+      assert.deepEqual(
+        words.filter((word) => noNames.has(word) || !written.has(word)),
+        [],
+      )
+    })
+  }
 
   it('has something to say about nothing, one and two', () => {
     assert.deepEqual(analyse(round([])), { themes: [], singles: [], leftOut: [], flags: ['fewAnswers'] })

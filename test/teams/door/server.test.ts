@@ -20,14 +20,15 @@ describe('The server', () => {
       clock: createManualClock(),
       deadline,
       turn: async (context) => {
-        received.push(context.activity)
-        if (context.activity.text === 'fail') throw new Error('planted')
-        if (context.activity.name === 'known') {
-          await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { answer: 42 } } })
+        const { activity } = context
+        received.push(activity)
+        if ('text' in activity && activity.text === 'fail') throw new Error('planted')
+        if ('name' in activity && activity.name === 'known') {
+          await context.answerInvoke({ status: 200, body: { answer: 42 } })
         }
       },
-      onError: async (context) => {
-        if (context.activity.value === 'fail again') throw new Error('planted again')
+      onError: async ({ activity }) => {
+        if ('value' in activity && activity.value === 'fail again') throw new Error('planted again')
       },
       pages: [
         { method: 'GET', path: '/livez', respond: async () => ({ status: 200, body: 'ok' }) },

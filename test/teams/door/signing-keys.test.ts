@@ -145,6 +145,46 @@ describe('The signing keys', () => {
     assert.equal(keys.ready(), false)
   })
 
+  describe('while no request comes', () => {
+    function probed() {
+      let fetches = 0
+      const fetchIt: typeof fetch = (address, init) => {
+        fetches += 1
+        return fetch(address, init)
+      }
+      const keys = createSigningKeys({ clock, log, url: authority.url, fetch: fetchIt })
+      /** Whether the probe found them, and whether it had them fetched, which is waited for. */
+      const probe = async () => {
+        const before = fetches
+        const ready = keys.ready()
+        const fetching = fetches > before
+        if (fetching) await keys.load()
+        return { ready, fetching }
+      }
+      return { keys, probe }
+    }
+
+    it('are asked for again by the readiness probe: without them no request comes that would', async () => {
+      const { keys, probe } = probed()
+      authority.behave('status 500')
+      await keys.load()
+      authority.behave('well')
+      assert.deepEqual(await probe(), { ready: false, fetching: false })
+      clock.advance({ seconds: 5 })
+      assert.deepEqual(await probe(), { ready: false, fetching: true })
+      assert.deepEqual(await probe(), { ready: true, fetching: false })
+    })
+
+    it('stay known over a holiday', async () => {
+      const { keys, probe } = probed()
+      await keys.load()
+      for (let day = 1; day <= 10; day++) {
+        clock.advance({ hours: 24 })
+        assert.deepEqual(await probe(), { ready: true, fetching: true }, `day ${day}`)
+      }
+    })
+  })
+
   it('leave out keys that are too short or of another kind', async () => {
     const { attempt } = open()
     const short = createKey('short', ['msteams'], 1024)

@@ -4,6 +4,7 @@ import { largestZip } from '../../../src/content/package-zip.ts'
 import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import { fileReceived } from '../../../src/teams/files/received-file.ts'
+import { cardButtons } from '../../support/card-lines.ts'
 import { makeZip } from '../../support/make-zip.ts'
 import { linesOf, planning } from '../../support/planning.ts'
 import { packageZip, sampleFiles } from '../../support/sample-package.ts'
@@ -16,7 +17,13 @@ describe('A zip that a coordinator sends', () => {
     const draft = await sends(packageZip())
     assert.match(linesOf(draft), /Test, versjon 1[\s\S]*Utkast\.[\s\S]*Ledersida[\s\S]*Har ikke svart ennå/)
     const asked = await press('coordinator', draft, 'Be om gjennomlesing', {}, 'personal')
-    assert.match(linesOf(asked), /Venter på gjennomlesing\.[\s\S]*«pakker gjennomgå»/)
+    assert.match(
+      linesOf(asked),
+      /sagt fra i privat chat til 3 personer[\s\S]*Venter på gjennomlesing\.[\s\S]*«pakker gjennomgå»/,
+    )
+    await press('coordinator', draft, 'Be om gjennomlesing', {}, 'personal')
+    assert.deepEqual([(await told('leader')).length, (await told('safetyRep')).length, await told('kari')], [1, 1, []])
+    assert.match((await told('leader')).join(), /Du er leder og kan svare for ledersida/)
 
     const opened = await say('leader', 'pakker gjennomgå sample', 'personal')
     const nynorsk = await press('leader', opened, 'Nynorsk', {}, 'personal')
@@ -27,7 +34,7 @@ describe('A zip that a coordinator sends', () => {
 
     const other = await say('safetyRep', 'pakker gjennomgå', 'personal')
     assert.match(linesOf(await press('safetyRep', other, 'Godkjenn', {}, 'personal')), /Den kan publiseres/)
-    assert.deepEqual(await told(), ['«Test, versjon 1» er godkjent av begge sider og kan publiseres.'])
+    assert.deepEqual(await told('coordinator'), ['«Test, versjon 1» er godkjent av begge sider og kan publiseres.'])
     const whole = await say('coordinator', 'pakker gjennomgå sample', 'personal')
     assert.match(linesOf(await press('coordinator', whole, 'Publiser', {}, 'personal')), /Publisert/)
     assert.match(linesOf(await say('leader', 'start sample')), /Runden er i gang/)
@@ -44,7 +51,7 @@ describe('A zip that a coordinator sends', () => {
     const form = await press('unionRep', opened, 'Send tilbake', {}, 'personal')
     assert.match(linesOf(await press('unionRep', form, 'Send tilbake', {}, 'personal')), /Skriv en begrunnelse/)
     await press('unionRep', form, 'Send tilbake', { reason: 'Det første spørsmålet er ledende' }, 'personal')
-    assert.deepEqual(await told(), ['«Test, versjon 1» er sendt tilbake. Åpne den for å se begrunnelsen.'])
+    assert.deepEqual(await told('coordinator'), ['«Test, versjon 1» er sendt tilbake. Åpne den for å se begrunnelsen.'])
     const seen = linesOf(await say('coordinator', 'pakker gjennomgå sample', 'personal'))
     assert.match(seen, /Sendt tilbake 2\. mars 2026 av tillitsvalgt: «Det første spørsmålet er ledende»/)
     assert.match(linesOf(await say('unionRep', 'pakker gjennomgå sample', 'personal')), /Jeg finner ingen pakke/)
@@ -56,6 +63,24 @@ describe('A zip that a coordinator sends', () => {
     assert.match(lines, /Pakken kan ikke brukes ennå/)
     assert.match(lines, /package\.yaml:\d+ prompts\.0\.minutes: Tallet er for stort/)
     assert.deepEqual(await services.store.list(documents.packageRelease, {}), [])
+  })
+
+  it('is refused when it serves no goal of this organisation: nobody here would ever see it', async () => {
+    const { sends, services } = await sending()
+    const lines = linesOf(await sends(packageZip({ 'package.yaml': [['goals: { nav: [mal1] }', 'goals: {}']] })))
+    assert.match(lines, /Virksomheten bruker målene i profilen nav/)
+    assert.deepEqual(await services.store.list(documents.packageRelease, {}), [])
+  })
+
+  it('shows a prompt just as teams will see it, with nothing on it that could be sent', async () => {
+    const { sends, press } = await sending()
+    const draft = await sends(packageZip())
+    const card = await press('coordinator', draft, 'Nynorsk', {}, 'personal', 1)
+    assert.match(linesOf(card), /Slik ser teamet kortet[\s\S]*Det er frivillig å svare/)
+    assert.deepEqual(
+      cardButtons(card).map(({ title }) => title),
+      ['Tilbake til pakken', 'Bokmål'],
+    )
   })
 
   it('keeps what is published, and says which version is free', async () => {
@@ -117,7 +142,7 @@ describe('A zip that a coordinator sends', () => {
 /** `sends`: the card that answers a file. `asked`: the most bytes that a download was asked for. */
 async function sending() {
   const world = await planning()
-  for (const { userId } of world.services.teams.roster) {
+  for (const { userId } of [...world.services.teams.roster, { userId: 'coordinator' }]) {
     await world.services.store.put(documents.membership, membership(world.team.teamId, userId))
   }
   const asked: number[] = []
@@ -129,10 +154,12 @@ async function sending() {
     }
     return replyCard(render, await fileReceived(world.services, download, origin, { name: 'Pakke.ZIP', url: 'x' }))
   }
-  /** What the bot says to the coordinator by itself. */
-  const told = async () =>
-    (await world.services.store.list(documents.entry, {})).flatMap(({ value: { message, id } }) =>
-      message.kind === 'reply' && id.startsWith('release|') ? (message.view?.blocks ?? []).map(({ text }) => text) : [],
+  /** What the bot says to somebody by itself. */
+  const told = async (userId: string) =>
+    (await world.services.store.list(documents.entry, {})).flatMap(({ value: { message, lane } }) =>
+      message.kind === 'reply' && lane === `person:${userId}`
+        ? (message.view?.blocks ?? []).map(({ text }) => text)
+        : [],
     )
   return { ...world, sends, asked, told }
 }

@@ -3,7 +3,7 @@ import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
 import { linkReport, openReport } from '../../../src/usecases/report/report-link.ts'
 import { forgetOld } from '../../../src/usecases/retention/forget-old.ts'
-import { readSignedToken, signedToken } from '../../../src/usecases/signed-token.ts'
+import { loggedId, readSignedToken, signedToken } from '../../../src/usecases/signed-token.ts'
 import { type TestServices, testServices } from '../../support/services.ts'
 
 const asked = { tenantId: 'tenant', userId: 'coordinator', requestId: '1', filter: {}, language: 'nb' } as const
@@ -111,7 +111,12 @@ describe('A link to a report', () => {
     }
     const link = await openReport({ ...services, log }, token, browser)
     assert.deepEqual(told, [
-      { message: 'report opened', reportId: link?.id, tenantId: 'tenant', userId: 'coordinator' },
+      {
+        message: 'report opened',
+        reportId: link?.id,
+        tenantId: 'tenant',
+        by: loggedId(services.settings.pepper, 'coordinator'),
+      },
     ])
   })
 

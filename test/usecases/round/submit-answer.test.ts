@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { documents } from '../../../src/ports/documents.ts'
+import { token } from '../../../src/usecases/privacy/token.ts'
 import { readOwnAnswer, withdrawAnswer } from '../../../src/usecases/round/own-answer.ts'
 import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { cancelRound, closeRound } from '../../../src/usecases/round/steer.ts'
 import { submitAnswer } from '../../../src/usecases/round/submit-answer.ts'
-import { token } from '../../../src/usecases/round/token.ts'
 import { answersOf, openRound, place, quotesOf, readRound, submit, testServices } from '../../support/services.ts'
 import { wrapStore } from '../../support/wrapped-store.ts'
 

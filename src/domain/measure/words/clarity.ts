@@ -8,7 +8,9 @@ export type Unclear =
 /** Words that hide who, when and what, as people write them in bokmål, nynorsk and English. */
 const vague = {
   who: [
-    'alle sammen|alle saman|hele teamet|heile teamet|alle|vi|me|noen|nokon|man|ein|en av oss|ein av oss|ledelsen|leiinga',
+    'alle sammen|alle saman|hele teamet|heile teamet|alle|vi|me|noen|nokon|man|en av oss|ein av oss|ledelsen|leiinga',
+    // Before another word it is the article.
+    'ein(?= (?:bør|burde|får|kan|kunne|må|måtte|skal|skulle)(?!\\p{L}))',
     'the whole team|all of us|one of us|everyone|everybody|someone|somebody|anyone|we|management',
   ],
   when: [

@@ -1,8 +1,14 @@
+import type { Language } from '../../../domain/language.ts'
 import { bokmalForm } from './nynorsk.ts'
 import { stem } from './stem.ts'
 import { englishStopWords, norwegianStopWords } from './stop-words.ts'
 
+/** Bokmål and nynorsk are read as one. */
 export type Tongue = 'no' | 'en'
+
+export function tongueOf(language: Language): Tongue {
+  return language === 'en' ? 'en' : 'no'
+}
 
 /** What a word is compared by: its own stem first, then the parts of a compound. */
 export type Roots = { readonly stem: string; readonly parts: readonly string[] }

@@ -52,6 +52,8 @@ describe('What is unclear about a measure', () => {
     assert.deepEqual(found({ what: 'Kaffe serveres på møterommet' }), ['who missing', 'when missing'])
     assert.deepEqual(found({ what: 'Alle hilser på hverandre snart' }), ['who Alle', 'when snart'])
     assert.deepEqual(found({ what: 'Nokon ringjer brukaren etter kvart' }), ['who Nokon', 'when etter kvart'])
+    assert.deepEqual(found({ what: 'Ein bør ringje brukaren' }), ['who Ein', 'when missing'])
+    assert.deepEqual(found({ what: 'Kari skriv ein rapport om timen' }), ['who missing', 'when missing'])
     assert.deepEqual(found({ what: 'Everyone calls the user as soon as possible' }), [
       'who Everyone',
       'when as soon as possible',

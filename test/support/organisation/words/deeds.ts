@@ -170,7 +170,7 @@ export const noAnswers: readonly Pair[] = [
   ],
 ]
 export const passedOn: readonly Pair[] = [
-  ['Dette kan vi ikke avgjøre her. Vi støtter forslaget.', 'Dette kan vi ikkje avgjere her. Vi støttar framlegget.'],
+  ['Dette kan vi ikke avgjøre her. Vi støtter forslaget.', 'Dette kan vi ikkje avgjere her. Vi støttar forslaget.'],
   ['Det ligger over vår fullmakt.', 'Det ligg over vår fullmakt.'],
 ]
 
