@@ -27,7 +27,9 @@ try {
   const widest = Math.max(...rows.map(([name]) => name.length))
   for (const [name, value] of rows) process.stdout.write(`${name.padEnd(widest)}  ${String(value).padStart(8)}\n`)
   const broken = faults.length > 0
-  process.stdout.write(broken ? `\n${faults.join('\n')}\n` : '\nNothing lost, nothing twice, in time.\n')
+  process.stdout.write(
+    broken ? `\n${faults.join('\n')}\n` : `\nNothing lost, nothing twice${values.short ? '' : ', in time'}.\n`,
+  )
   process.exitCode = broken ? 1 : 0
 } finally {
   rmSync(folder, { recursive: true, force: true })
