@@ -169,8 +169,14 @@ describe('The pages of a running service', () => {
           assert.match(String(page.headers['content-security-policy']), /default-src 'none'/)
         }
       }
-      const gone = await request(`${app.url}/exports/made-up.token`)
-      assert.equal(gone.status, 410)
+      for (const [path, status] of [
+        ['/exports/made-up.token', 410],
+        ['/reports/made-up.token', 404],
+      ] as const) {
+        const gone = await request(`${app.url}${path}`)
+        assert.equal(gone.status, status)
+        assert.match(gone.text, /<html lang="nb"/)
+      }
       assert.equal((await request(`${app.url}/nothing`)).status, 404)
       assert.equal((await request(`${app.url}/metrics`)).status, 404)
     } finally {

@@ -16,12 +16,12 @@ export function pages(services: Services, signingKeysReady: () => boolean): Page
   return [
     get('/livez', async () => plain(200, 'ok')),
     get('/readyz', () => readiness(services, signingKeysReady())),
-    get('/privacy', async (_params, { query, languages }) => ({
-      ...html(privacyPage(settings, query.get('lang') ?? languages)),
+    get('/privacy', async (_params, facts) => ({
+      ...html(privacyPage(settings, wishedLanguages(services, facts))),
       inTeams: true,
     })),
-    get('/accessibility', async (_params, { query, languages }) =>
-      html(accessibilityPage(settings, query.get('lang') ?? languages)),
+    get('/accessibility', async (_params, facts) =>
+      html(accessibilityPage(settings, wishedLanguages(services, facts))),
     ),
     get('/reports', async (_params, facts) => tab(services, facts)),
     get('/reports/:token', ({ token = '' }, facts) => report(services, token, facts)),
@@ -51,12 +51,12 @@ async function readiness({ store, queue, library, log }: Services, signingKeys: 
 }
 
 /** A used, old, changed or made-up link gets the same answer. */
-async function download(services: Services, token: string, { languages }: PageFacts): Promise<PageReply> {
+async function download(services: Services, token: string, facts: PageFacts): Promise<PageReply> {
   const order = readExportToken(services.settings.pepper, token)
   const redeemed = order && (await redeemExport(services, order.tenantId, order.exportId, undefined))
   if (!redeemed) {
-    const { defaultLanguage, organisation } = services.settings
-    return { ...html(gonePage('export', chooseLanguage(languages ?? defaultLanguage), organisation)), status: 410 }
+    const language = chooseLanguage(wishedLanguages(services, facts))
+    return { ...html(gonePage('export', language, services.settings.organisation)), status: 410 }
   }
   const file = materialFile(redeemed.job, redeemed.material, services.settings)
   const { id: exportId, tenantId, format } = redeemed.job
@@ -69,14 +69,13 @@ async function download(services: Services, token: string, { languages }: PageFa
 }
 
 /** A page that Teams may show as a tab. Whoever has no right to it learns nothing but that. */
-async function report(services: Services, token: string, { query, languages, cookies }: PageFacts): Promise<PageReply> {
-  const chosen = query.get('lang') ?? undefined
-  const link = await openReport(services, token, browserOf(cookies))
+async function report(services: Services, token: string, facts: PageFacts): Promise<PageReply> {
+  const link = await openReport(services, token, browserOf(facts.cookies))
   if (!link) {
-    const body = gonePage('report', chooseLanguage(chosen ?? languages), services.settings.organisation)
-    return { ...html(body), status: 404, inTeams: true }
+    const language = chooseLanguage(wishedLanguages(services, facts))
+    return { ...html(gonePage('report', language, services.settings.organisation)), status: 404, inTeams: true }
   }
-  const { headers, ...page } = html(await reportPage(services, link, chosen))
+  const { headers, ...page } = html(await reportPage(services, link, facts.query.get('lang') ?? undefined))
   const cookie = rememberBrowser(link.browser, services.settings.publicUrl)
   return { ...page, headers: { ...headers, 'set-cookie': cookie }, inTeams: true }
 }
@@ -87,6 +86,11 @@ function tab(services: Services, facts: PageFacts): Promise<PageReply> | PageRep
   if (token === '') return report(services, token, facts)
   // Relative, because the service may be reached under a path of its own.
   return { status: 303, headers: { location: `reports/${encodeURIComponent(token)}` }, body: '', inTeams: true }
+}
+
+/** What somebody chose on the page, what their browser asks for, or what the organisation writes. */
+function wishedLanguages({ settings }: Services, { query, languages }: PageFacts): string {
+  return query.get('lang') ?? languages ?? settings.defaultLanguage
 }
 
 function plain(status: number, body: string): PageReply {

@@ -18,14 +18,34 @@ export function parseDocument<T extends DocumentBase>(kind: Kind<T>, document: R
   throw new UnreadableDocument(kind.container, document.id, { cause: new Error(`${kind.type}: ${faults.join(', ')}`) })
 }
 
-/** What `parse` gives; undefined for what can't be read, which is reported to the log. */
-export function parseListed<T extends DocumentBase>(log: Log, parse: () => Stored<T>): Stored<T> | undefined {
-  try {
-    return parse()
-  } catch (cause) {
-    if (!(cause instanceof UnreadableDocument)) throw cause
-    log.error('unreadable document', { container: cause.container, id: cause.id })
-    return undefined
+/** Versions that are remembered as told. */
+const mostTold = 1000
+
+/** Parses one of many documents. Undefined: it can't be read, which the log was told. */
+export type ListedParser = <T extends DocumentBase>(
+  document: RawDocument,
+  parse: () => Stored<T>,
+) => Stored<T> | undefined
+
+/**
+ * Leaves what can't be read out of a list. The log hears of each version once: what is due is listed every second, and a
+ * line a second would hide all others.
+ */
+export function createListedParser(log: Log): ListedParser {
+  const told = new Set<string>()
+  return ({ etag }, parse) => {
+    try {
+      return parse()
+    } catch (cause) {
+      if (!(cause instanceof UnreadableDocument)) throw cause
+      const { container, id } = cause
+      const version = JSON.stringify([container, id, etag])
+      if (told.has(version)) return undefined
+      if (told.size === mostTold) told.clear()
+      told.add(version)
+      log.error('unreadable document', { container, id })
+      return undefined
+    }
   }
 }
 

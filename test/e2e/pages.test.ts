@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { languages } from '../../src/domain/language.ts'
-import { pages } from '../../src/pages/pages.ts'
-import { createServer, type RunningServer } from '../../src/teams/door/server.ts'
 import { axeFaults } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { testServices } from '../support/services.ts'
+import { type ServedPages, servePages } from './serve-pages.ts'
 
 /** Every page that anybody may open. The report and the export as a page have tests of their own. */
 const open = ['privacy', 'accessibility', 'reports/made.up', 'exports/made.up'] as const
@@ -14,19 +12,14 @@ describe('the open pages in a browser', function () {
   this.timeout(60_000)
   const services = testServices()
   let browser: Browser
-  let server: RunningServer
   let origin: string
+  let served: ServedPages | undefined
 
   before(async () => {
-    browser = await launchChromium()
-    server = createServer({ log: services.log, random: services.random, pages: pages(services, () => true) })
-    const { host, port } = await server.listen('127.0.0.1', 0)
-    origin = `http://${host}:${port}`
+    served = await servePages(services)
+    ;({ browser, origin } = served)
   })
-  after(async () => {
-    await server?.close()
-    await browser?.close()
-  })
+  after(() => served?.close())
 
   for (const path of open) {
     for (const language of languages) {

@@ -3,14 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { languages } from '../../src/domain/language.ts'
-import { pages } from '../../src/pages/pages.ts'
-import { createServer, type RunningServer } from '../../src/teams/door/server.ts'
 import { linkReport } from '../../src/usecases/report/report-link.ts'
 import { axeFaults } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { takesPictures } from '../support/pictures.ts'
 import { addSampleReport } from '../support/sample-report.ts'
 import { testServices } from '../support/services.ts'
+import { type ServedPages, servePages } from './serve-pages.ts'
 
 const screenshots = join(import.meta.dirname, 'screenshots')
 
@@ -18,8 +16,8 @@ describe('the web report in a browser', function () {
   this.timeout(60_000)
   const services = testServices()
   let browser: Browser
-  let server: RunningServer
   let origin: string
+  let served: ServedPages | undefined
   let asked = 0
   /** A new link for each browser: one works in the first that opens it only. */
   const newLink = async () => {
@@ -29,16 +27,11 @@ describe('the web report in a browser', function () {
   }
 
   before(async () => {
-    browser = await launchChromium()
     await addSampleReport(services)
-    server = createServer({ log: services.log, random: services.random, pages: pages(services, () => true) })
-    const { host, port } = await server.listen('127.0.0.1', 0)
-    origin = `http://${host}:${port}`
+    served = await servePages(services)
+    ;({ browser, origin } = served)
   })
-  after(async () => {
-    await server?.close()
-    await browser?.close()
-  })
+  after(() => served?.close())
 
   for (const language of languages) {
     for (const colorScheme of ['light', 'dark'] as const) {

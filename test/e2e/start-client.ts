@@ -13,6 +13,7 @@ import { documents } from '../../src/ports/documents.ts'
 import { openOffices } from '../demo/open-offices.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { createLogRecorder } from '../support/edge.ts'
+import { freePort } from '../support/free-port.ts'
 import { type Person, type Playground, readPeople, startPlayground } from '../support/playground.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { type PlaygroundPage, playgroundPage } from './playground-page.ts'
@@ -100,6 +101,7 @@ function clockFrom(start: string): Clock & { skip(duration: Temporal.DurationLik
 export async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
   const log = createLogRecorder()
   const [, ...colleagues] = await readPeople()
+  // Links to exports name the port, so it must be known before the service starts.
   const port = await freePort()
   const config = readConfig({ PORT: String(port), SQLITE_PATH: ':memory:', ...environment })
   const random = seededRandom(randomBytes(4).readInt32LE())
@@ -192,18 +194,4 @@ function dateFrom(start: Temporal.Instant): string {
       get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
     })
   }`
-}
-
-/** Links to exports name the port, so it must be known before the service starts. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  const server = createServer()
-  const { promise, resolve, reject } = Promise.withResolvers<number>()
-  server.once('error', reject)
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address !== null ? address.port : 0
-    server.close(() => resolve(port))
-  })
-  return promise
 }

@@ -106,6 +106,9 @@ function ledgerFaults({ connector, teams, kills }: KillRun, entries: readonly En
   const doubts = entries.filter(({ state }) => state === 'inDoubt')
   if (extra.length > doubts.length + healed) {
     faults.push(`${extra.length} messages without a place, but ${doubts.length} in doubt and ${healed} found again`)
+    for (const [kind, same] of Map.groupBy(extra, ({ activity }) => firstWords(activity))) {
+      faults.push(`  ${same.length} of them begin with: ${kind}`)
+    }
   }
   // Each team is a lane of its own, so a killed process may have one post of each under way.
   const deaths = Object.values(kills).reduce((sum, count) => sum + count, 0)
@@ -118,6 +121,12 @@ function ledgerFaults({ connector, teams, kills }: KillRun, entries: readonly En
     if (count > 1) faults.push(`the summary of ${round} was posted ${count} times`)
   }
   return faults
+}
+
+/** What a message says first, so that a reader knows which kind it is. */
+function firstWords(activity: unknown): string {
+  const texts = JSON.stringify(activity).match(/"(?:text|title|summary)":"[^"]+"/g) ?? []
+  return texts.slice(0, 2).join(' ').slice(0, 160)
 }
 
 /** Messages of the ledger of which no entry says that it is there: those in doubt, and those found again since. */

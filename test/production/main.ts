@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,6 +10,7 @@ import { startAzurite } from '../support/azurite.ts'
 import { cardButtons, cardLines } from '../support/card-lines.ts'
 import { type Message, startConnector, type TestConnector } from '../support/connector.ts'
 import { startCosmosDouble } from '../support/cosmos-double.ts'
+import { freePort } from '../support/free-port.ts'
 import { request } from '../support/http.ts'
 import { botPassword, publicUrl, startOutsideWorld, teamsUrl } from './outside-world.ts'
 import { runShipped, ship, startShipped } from './shipped-service.ts'
@@ -180,15 +179,6 @@ async function until<T>(what: string, found: () => T | undefined): Promise<T> {
     await sleep(100)
   }
   throw new Error(`${what} did not come:\n${service.log()}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
 }
 
 function say(line: string): void {

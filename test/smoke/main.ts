@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../support/free-port.ts'
 
 /** `npm run smoke`: starts the service as `npm start` does, talks to it over HTTP, stops it, and tells what it saw. */
 const folder = await mkdtemp(join(tmpdir(), 'tillitsbot-smoke-'))
@@ -59,13 +59,4 @@ async function ready(): Promise<void> {
     if (Date.now() > end || service.exitCode !== null) throw new Error('The service did not become ready')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
 }

@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 import { checkKey, itemId, keyOf, keyOfReplacement } from '../document-key.ts'
 import { documentText } from '../document-text.ts'
 import type { KindShape } from '../kind-shape.ts'
-import { parseListed, type RawDocument } from '../parse-document.ts'
+import { createListedParser, type RawDocument } from '../parse-document.ts'
 import { rememberingParser } from '../remembering-parser.ts'
 import { codeOf, cosmosFault } from './cosmos-fault.ts'
 import { queryCount, queryDocuments } from './query.ts'
@@ -27,6 +27,7 @@ const pageSize = 500
 export function cosmosStore({ client, containers, log }: Parts): Store {
   let closed = false
   const { parse } = rememberingParser()
+  const parseListed = createListedParser(log)
   const containerOf = ({ container }: Pick<KindShape, 'container'>): Container => {
     const found = containers.get(container)
     if (closed || found === undefined) throw new StoreUnavailable('closed')
@@ -83,7 +84,7 @@ export function cosmosStore({ client, containers, log }: Parts): Store {
         const { resources } = await asked(pages.fetchNext())
         for (const resource of resources ?? []) {
           const raw = rawDocument(kind, resource)
-          const document = parseListed(log, () => parse(kind, where.partition, raw))
+          const document = parseListed(raw, () => parse(kind, where.partition, raw))
           if (document !== undefined && found.length < limit) found.push(document)
         }
       }

@@ -8,7 +8,7 @@ import { StoreUnavailable } from '../../ports/store-unavailable.ts'
 import { checkKey, keyOf, keyOfReplacement } from '../document-key.ts'
 import { documentText } from '../document-text.ts'
 import type { KindShape } from '../kind-shape.ts'
-import { parseListed, type RawDocument } from '../parse-document.ts'
+import { createListedParser, type RawDocument } from '../parse-document.ts'
 import { rememberingParser } from '../remembering-parser.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { schemaVersion } from './prepare-schema.ts'
@@ -37,6 +37,7 @@ const largestPage = { characters: 32_000, counted: 200 }
 export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store {
   const parser = rememberingParser()
   const { parse } = parser
+  const parseListed = createListedParser(log)
   rememberIn(db, parser)
   // Random, so that an etag says nothing of when or after what a document was written.
   const newEtag = () => Buffer.from(random.bytes(8)).toString('base64url')
@@ -133,7 +134,7 @@ export function sqliteStore({ db, commits, prepare, log, random }: Parts): Store
           if (found.length >= limit) return true
           for (const row of prepare(sql).iterate(...values)) {
             const raw = rawDocument(row)
-            const document = parseListed(log, () => parse(kind, where.partition, raw))
+            const document = parseListed(raw, () => parse(kind, where.partition, raw))
             if (document !== undefined) found.push(document)
             if (found.length >= limit) return true
             after = placeOf(row)

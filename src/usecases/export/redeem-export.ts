@@ -28,13 +28,15 @@ export async function redeemExport(
   if (userId !== undefined && userId !== stored.value.userId) return undefined
   if (stored.value.making && !stored.value.file) return undefined
   if (!(await stillMay(services, stored.value))) return undefined
-  // Marked before anything is read: of two who fetch at once, one gets it.
+  // Read before it is marked: when the store fails meanwhile, the link still works.
+  const { making } = stored.value
+  const material = making ? await readFile(services, stored.value) : await readMaterial(services, stored.value)
+  if (!material) return undefined
+  // Of two who fetch at once, one gets it; and nobody gets what was withdrawn meanwhile.
   const fetched = await store.replace(documents.exportJob, stored, { ...stored.value, fetchedAt: now })
   if (fetched === 'changed') return undefined
-  const material = fetched.value.making
-    ? await takeFile(services, fetched.value)
-    : await readMaterial(services, fetched.value)
-  return material && { job: fetched.value, material }
+  await removeFetched(services, fetched.value)
+  return { job: fetched.value, material }
 }
 
 /** A link works for up to a day: meanwhile somebody may have left the team, or be no coordinator any more. */
@@ -52,9 +54,17 @@ export async function readMaterial(services: Services, job: ExportJob): Promise<
   return { kind: 'content', content: await exportContent(services, { ...job, scope }) }
 }
 
-/** Reads a file and removes it: nobody fetches it again. */
-async function takeFile(services: Services, job: ExportJob): Promise<Material | undefined> {
+/** Undefined: a part of it is gone. */
+async function readFile(services: Services, job: ExportJob): Promise<Material | undefined> {
   const bytes = job.file && (await readChunks(services, job, job.file))
-  await removeChunks(services, job, job.file)
   return bytes && { kind: 'made', size: bytes.byteLength, bytes }
+}
+
+/** Nobody fetches it again. What can't be removed now goes with the order (`forget-old.ts`): the person gets the file. */
+async function removeFetched(services: Services, job: ExportJob): Promise<void> {
+  try {
+    await removeChunks(services, job, job.file)
+  } catch (error) {
+    services.log.warn('a fetched file could not be removed', { exportId: job.id, tenantId: job.tenantId }, error)
+  }
 }

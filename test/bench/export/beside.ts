@@ -3,11 +3,8 @@ import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { teamsUrl } from '../../support/authority.ts'
-import { withAuthority } from '../bots.ts'
-import { answerClick } from '../clicks.ts'
-import { startBot } from '../start-bot.ts'
-import { openLoop, percentile, type Told } from '../summary/beside/open-loop.ts'
-import { openBenchStore } from '../summary/beside/seed-answers.ts'
+import { percentile, type Told } from '../summary/beside/open-loop.ts'
+import { withClicks } from '../summary/beside/with-clicks.ts'
 import { seedShared } from './seed-shared.ts'
 
 export type BesideScale = {
@@ -38,43 +35,28 @@ const smallTenant = 'small'
  * text and as a workbook. `execArgv`: options of Node, such as its profiler's.
  */
 export function exportBesideAnswers(scale: BesideScale, execArgv: readonly string[] = []): Promise<BesideRun[]> {
-  return withAuthority(async (authority, token) => {
-    let path = ''
-    const bot = await startBot('ours', authority, {
-      prepare: async (sqlitePath) => {
-        path = sqlitePath
-        const seeded = openBenchStore(path)
-        await seedShared(seeded, smallTenant, 500)
-        await seedShared(seeded, largeTenant, scale.rows)
-        await seeded.close()
-      },
-      execArgv,
-    })
-    const clicks = openLoop({ port: bot.port, token, click: answerClick, expected: 'withdrawAnswer', rate: scale.rate })
-    const store = openBenchStore(path)
+  const seed = async (store: Store) => {
+    await seedShared(store, smallTenant, 500)
+    await seedShared(store, largeTenant, scale.rows)
+  }
+  return withClicks({ rate: scale.rate, seed, execArgv }, async ({ clicks, store }) => {
     let orders = 0
     /** Clicks until a file lies ready, from when it was ordered. */
     const besides = async (format: ExportFormat, tenantId: string, least = 0): Promise<Waits> => {
       const id = await order(store, format, tenantId, ++orders)
       return waitsOf(await clicks.run(async (sent) => sent >= least && (await isReady(store, tenantId, id))))
     }
-    try {
-      await besides('csv', smallTenant, scale.warmUp / 2)
-      await besides('xlsx', smallTenant, scale.warmUp / 2)
-      const runs: BesideRun[] = []
-      for (let round = 0; round < scale.rounds; round++) {
-        runs.push({
-          idle: waitsOf(await clicks.run((sent) => sent >= scale.idle)),
-          csv: await besides('csv', largeTenant),
-          xlsx: await besides('xlsx', largeTenant),
-        })
-      }
-      return runs
-    } finally {
-      await store.close()
-      clicks.close()
-      await bot.stop()
+    await besides('csv', smallTenant, scale.warmUp / 2)
+    await besides('xlsx', smallTenant, scale.warmUp / 2)
+    const runs: BesideRun[] = []
+    for (let round = 0; round < scale.rounds; round++) {
+      runs.push({
+        idle: waitsOf(await clicks.run((sent) => sent >= scale.idle)),
+        csv: await besides('csv', largeTenant),
+        xlsx: await besides('xlsx', largeTenant),
+      })
     }
+    return runs
   })
 }
 

@@ -47,6 +47,20 @@ export function lifeContract(bench: Bench): void {
       ])
     })
 
+    it('reports each version once, however often it is listed', async () => {
+      const team = bench.unique()
+      bench.log.errors.length = 0
+      const version = async () => {
+        await plant(team, 'b')
+        for (let look = 0; look < 3; look++) assert.deepEqual(await bench.store.list(notes, { partition: team }), [])
+        await bench.store.remove(notes, team, 'b')
+      }
+      await version()
+      assert.equal(bench.log.errors.length, 1)
+      await version()
+      assert.equal(bench.log.errors.length, 2)
+    })
+
     it('never lets broken documents use up the limit of those behind them', async () => {
       const team = bench.unique()
       for (let n = 0; n < 5; n++) await plant(team, `a${n}`, { at: `2026-01-0${n + 1}` })

@@ -8,6 +8,7 @@ import { reviewId } from '../../../src/domain/summary/review.ts'
 import type { Summary } from '../../../src/domain/summary/summary.ts'
 import { membership } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import { wrapStore } from '../../../src/store/wrap-store.ts'
 import { type MakeFile, makeExports, type Outcome } from '../../../src/usecases/export/make-exports.ts'
 import { type Order, orderExport } from '../../../src/usecases/export/order-export.ts'
 import { redeemExport } from '../../../src/usecases/export/redeem-export.ts'
@@ -26,10 +27,10 @@ const making = {
   asLink: true,
   language: 'nb' as const,
 }
-const wish: Order = {
-  ...{ tenantId: 'tenant', userId: 'kari', teamId: undefined, format: 'docx', scope: { kind: 'all' }, language: 'nb' },
-  making,
+const light: Order = {
+  ...{ tenantId: 'tenant', userId: 'kari', teamId: undefined, format: 'csv', scope: { kind: 'all' }, language: 'nb' },
 }
+const wish: Order = { ...light, format: 'docx', making }
 
 /** As the clock runs it, with what was told. */
 function world(services: TestServices, bytes: Uint8Array = new Uint8Array([1, 2, 3])) {
@@ -61,10 +62,10 @@ async function contentOf(frame: Parameters<MakeFile>[1], next: Parameters<MakeFi
   return collector.content()
 }
 
-async function ordered(change: Partial<Order> = {}) {
+async function ordered(order: Order = wish) {
   const services = testServices({ settings: { coordinators: new Set(['kari']) } })
   const { summary } = await addShared(services, 1)
-  const job = await orderExport(services, { ...wish, ...change })
+  const job = await orderExport(services, order)
   return { services, job, summary }
 }
 
@@ -85,6 +86,28 @@ describe('A file that takes its time', () => {
     assert.equal(await services.store.count(documents.exportChunk, { partition: 'tenant' }), 0)
     assert.equal(await redeemExport(services, 'tenant', job.id, 'kari'), undefined)
   })
+
+  for (const order of [wish, light]) {
+    it(`is not lost when a call of the store fails while it is fetched, whichever it is (${order.format})`, async () => {
+      const outcomes: string[] = []
+      for (let nth = 1; outcomes.at(-1) !== 'nothing failed'; nth++) {
+        const { services, job } = await ordered(order)
+        await world(services).run()
+        let calls = 0
+        const store = wrapStore(services.store, async (_call, run) => {
+          if (++calls === nth) throw new Error('the store failed')
+          return run()
+        })
+        const fetch = (use: TestServices) => redeemExport(use, 'tenant', job.id, 'kari').catch(() => 'failed' as const)
+        const first = await fetch({ ...services, store })
+        const given = first === 'failed' ? await fetch(services) : first
+        assert.ok(given && given !== 'failed', `call ${nth}`)
+        assert.equal(await fetch(services), undefined, 'once')
+        outcomes.push(calls < nth ? 'nothing failed' : 'given')
+      }
+      assert.ok(outcomes.length > 3, 'it asked the store for more than that')
+    })
+  }
 
   it('is told after a crash between making and telling, without being made again', async () => {
     const { services } = await ordered()
@@ -176,7 +199,7 @@ describe('A file that lies ready', () => {
   for (const [what, happens] of takenAway) {
     for (const owner of [undefined, teamId]) {
       it(`is thrown away when ${what}${owner ? ', the team’s own too' : ''}, and must be ordered anew`, async () => {
-        const { services, job, summary } = await ordered({ teamId: owner })
+        const { services, job, summary } = await ordered({ ...wish, teamId: owner })
         const { run, told, made } = world(services)
         await run()
         await happens(services, summary)
@@ -191,7 +214,7 @@ describe('A file that lies ready', () => {
 
   it('stays when it is of another team, or of coordinators to whom the team has shown nothing', async () => {
     for (const owner of [elsewhere, undefined]) {
-      const { services } = await ordered({ teamId: owner })
+      const { services } = await ordered({ ...wish, teamId: owner })
       await addShared(services, 2)
       await world(services).run()
       const review = await services.store.read(documents.review, teamId, reviewId(roundId(teamId, 'kom-i-gang', 1)))

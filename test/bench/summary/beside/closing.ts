@@ -6,14 +6,12 @@ import { summaryId } from '../../../../src/domain/summary/summary.ts'
 import { timestamp } from '../../../../src/domain/time.ts'
 import { documents } from '../../../../src/ports/documents.ts'
 import type { Store } from '../../../../src/ports/store.ts'
-import { withAuthority } from '../../bots.ts'
-import { answerClick } from '../../clicks.ts'
 import { spread } from '../../measurement.ts'
-import { startBot } from '../../start-bot.ts'
 import type { Figure } from '../figure.ts'
-import { type Click, openLoop, percentile } from './open-loop.ts'
-import { largeRound, openBenchStore, seedAnswers, smallRound } from './seed-answers.ts'
+import { type Click, percentile } from './open-loop.ts'
+import { largeRound, seedAnswers, smallRound } from './seed-answers.ts'
 import { longestStalls, type Stall } from './stalls.ts'
+import { withClicks } from './with-clicks.ts'
 
 export type ClosingScale = {
   /** Answers of 60 words in the round that closes. */
@@ -80,43 +78,29 @@ async function findStalls(scale: ClosingScale): Promise<Stall[]> {
 
 /** Clicks while the service is idle, then clicks while its clock closes, seals and summarises the large round. */
 export function closeBesideAnswers(scale: ClosingScale, profiles?: string): Promise<ClosingRun> {
-  return withAuthority(async (authority, token) => {
-    let path = ''
-    const bot = await startBot('ours', authority, {
-      prepare: async (sqlitePath) => {
-        path = sqlitePath
-        const seeded = openBenchStore(path)
-        await seedAnswers(seeded, smallRound, 20)
-        await seedAnswers(seeded, largeRound, scale.answers)
-        await seeded.close()
-      },
-      execArgv: profiles === undefined ? [] : ['--import', noteStalls, '--cpu-prof', `--cpu-prof-dir=${profiles}`],
+  const seed = async (store: Store) => {
+    await seedAnswers(store, smallRound, 20)
+    await seedAnswers(store, largeRound, scale.answers)
+  }
+  const execArgv = profiles === undefined ? [] : ['--import', noteStalls, '--cpu-prof', `--cpu-prof-dir=${profiles}`]
+  return withClicks({ rate: scale.rate, seed, execArgv }, async ({ clicks, store, path }) => {
+    await endNow(store, smallRound)
+    await clicks.run(async (sent) => sent >= scale.warmUp && (await isClosed(store, smallRound)))
+    const idle = await clicks.run((sent) => sent >= scale.idle)
+    await endNow(store, largeRound)
+    const log = watchLog(path)
+    const closing = await clicks.run(async () => {
+      await log.look()
+      return await isClosed(store, largeRound)
     })
-    const clicks = openLoop({ port: bot.port, token, click: answerClick, expected: 'withdrawAnswer', rate: scale.rate })
-    const store = openBenchStore(path)
-    try {
-      await endNow(store, smallRound)
-      await clicks.run(async (sent) => sent >= scale.warmUp && (await isClosed(store, smallRound)))
-      const idle = await clicks.run((sent) => sent >= scale.idle)
-      await endNow(store, largeRound)
-      const log = watchLog(path)
-      const closing = await clicks.run(async () => {
-        await log.look()
-        return await isClosed(store, largeRound)
-      })
-      await checkSummary(store, scale.answers)
-      const [sealing, summarising] = partition(closing.clicks, ({ due }) => due < log.cutAt())
-      return {
-        idle: p99(idle.clicks),
-        sealing: p99(sealing),
-        summarising: p99(summarising),
-        slowest: Math.max(...closing.clicks.map(({ latency }) => latency)),
-        seconds: closing.seconds,
-      }
-    } finally {
-      await store.close()
-      clicks.close()
-      await bot.stop()
+    await checkSummary(store, scale.answers)
+    const [sealing, summarising] = partition(closing.clicks, ({ due }) => due < log.cutAt())
+    return {
+      idle: p99(idle.clicks),
+      sealing: p99(sealing),
+      summarising: p99(summarising),
+      slowest: Math.max(...closing.clicks.map(({ latency }) => latency)),
+      seconds: closing.seconds,
     }
   })
 }
