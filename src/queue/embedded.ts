@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/delivery/entry.ts'
-import { timestamp } from '../domain/time.ts'
+import { isWithin, timestamp } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import { documents } from '../ports/documents.ts'
 import { type Delivery, type Queue, visibility as usualVisibility } from '../ports/queue.ts'
@@ -16,7 +16,8 @@ export type EmbeddedOptions = {
 type Hold = {
   /** 0: nobody has it, it was given back. */
   readonly attempts: number
-  readonly until: Temporal.Instant
+  readonly since: Temporal.Instant
+  readonly pause: Temporal.Duration
   /** Put aside: for as long as the entry stays due from this very moment on, that is until somebody changes it. */
   readonly aside?: Entry['wakeAt']
   /** Sent again while a receiver has it: giving it back must not hide that. */
@@ -28,6 +29,7 @@ type Hold = {
  * when the claim has run out.
  */
 const memory = Temporal.Duration.from({ minutes: 1 })
+const none = new Temporal.Duration()
 
 /**
  * The ledger itself as the queue, for one process: what is due by its `wakeAt` is what there is to receive. So sending
@@ -43,7 +45,8 @@ export function embeddedQueue({ store, clock, visibility = usualVisibility }: Em
   let looking: Promise<unknown> = Promise.resolve()
 
   const deliver = ({ id, wakeAt }: Entry, now: Temporal.Instant): Delivery => {
-    const hold: Hold = { attempts: (holds.get(id)?.attempts ?? 0) + 1, until: now.add(visibility), wanted: false }
+    const attempts = (holds.get(id)?.attempts ?? 0) + 1
+    const hold: Hold = { attempts, since: now, pause: visibility, wanted: false }
     holds.set(id, hold)
     // Somebody else may have received it since; then it is theirs.
     const giveBack = (next: Hold | undefined) => {
@@ -56,18 +59,20 @@ export function embeddedQueue({ store, clock, visibility = usualVisibility }: Em
       entryId: id,
       attempts: hold.attempts,
       done: async () => giveBack(undefined),
-      later: async (pause) => giveBack({ attempts: 0, until: clock.now().add(pause), wanted: false }),
-      poison: async () => giveBack({ attempts: 0, until: clock.now(), aside: wakeAt, wanted: false }),
+      later: async (pause) => giveBack({ attempts: 0, since: clock.now(), pause, wanted: false }),
+      poison: async () => giveBack({ attempts: 0, since: clock.now(), pause: none, aside: wakeAt, wanted: false }),
     })
   }
   const isFree = ({ id, wakeAt }: Entry, now: Temporal.Instant): boolean => {
     if (putAway.has(id)) return false
     const hold = holds.get(id)
     if (hold === undefined) return true
-    return hold.aside === undefined ? !isAfter(hold.until, now) : hold.aside !== wakeAt
+    return hold.aside === undefined ? !isWithin(hold.pause, hold.since, now) : hold.aside !== wakeAt
   }
   const forget = (due: ReadonlySet<string>, now: Temporal.Instant) => {
-    for (const [id, { until }] of holds) if (!due.has(id) && isAfter(now, until.add(memory))) holds.delete(id)
+    for (const [id, { since, pause }] of holds) {
+      if (!due.has(id) && !isWithin(pause.add(memory), since, now)) holds.delete(id)
+    }
   }
   const look = async (most: number): Promise<Delivery[]> => {
     const now = clock.now()
@@ -99,8 +104,4 @@ export function embeddedQueue({ store, clock, visibility = usualVisibility }: Em
     ping: () => store.ping(),
     close: async () => undefined,
   }
-}
-
-function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(one, other) > 0
 }

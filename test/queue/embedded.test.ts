@@ -73,6 +73,21 @@ describe('The embedded queue', () => {
   const ids = (deliveries: readonly Delivery[]) => deliveries.map(({ entryId }) => entryId)
   const many = Array.from({ length: 200 }, (_, n) => `n${n + 100}`)
 
+  for (const away of ['later', 'never'] as const) {
+    it(`holds nothing until a clock is there again that was an hour ahead (given back: ${away})`, async () => {
+      const { store, clock, put } = newLedger()
+      const queue = embeddedQueue({ store, clock })
+      await put('a')
+      clock.advance({ hours: 1 })
+      const [held] = await queue.receive(1)
+      if (away === 'later') await held!.later(Temporal.Duration.from({ seconds: 2 }))
+      assert.deepEqual(ids(await queue.receive(1)), [], 'it is held')
+      clock.advance({ hours: -1 })
+      assert.deepEqual(ids(await queue.receive(1)), ['a'])
+      await store.close()
+    })
+  }
+
   it('lets what is held never crowd out what is free, however much older it is', async () => {
     const { store, clock, put } = newLedger()
     const queue = embeddedQueue({ store, clock })
