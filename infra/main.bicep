@@ -18,6 +18,12 @@ param image string
 @description('A host name of your own for the service, such as tillit.example.no. Empty: the one that Azure gives.')
 param hostName string = ''
 
+@description('Id of the certificate for hostName, in the Container Apps environment: README.md says how to make it. Without it a deployment removes what was bound by hand.')
+param certificateId string = ''
+
+@description('False: everything but the service, its bot and its alerts, for the first round, when the pepper and the right to read the image are still missing.')
+param serve bool = true
+
 @description('The registry that the image lies in, when it asks who is there: an Azure Container Registry. Empty: a public one.')
 param registryServer string = ''
 
@@ -47,12 +53,18 @@ param retentionDays int = 90
 @description('Requests that Teams takes from this app in a second, in this tenant.')
 param teamsRps int = 30
 
-@description('Serverless: paid by request, for up to some hundred teams. Autoscale: paid by the hour, for a large body.')
+@description('Serverless: paid by request, for up to some hundred teams. Autoscale: paid by the hour, for a large body. To be chosen at the first deployment: Azure refuses a change here, and later it takes a migration in the portal or a new account.')
 @allowed(['serverless', 'autoscale'])
 param cosmosMode string = 'serverless'
 
 @description('With autoscale: the most request units a second. The least is a tenth of it.')
 param cosmosMaxThroughput int = 4000
+
+@description('Name of another Cosmos DB account than the one that the deployment names itself: one that was restored.')
+param cosmosAccountName string = ''
+
+@description('Writes down who reads and writes documents, and when. Ids of teams are in it, and every copy of the service asks six times a second: some 15 million lines a month, which cost money.')
+param logDataAccess bool = false
 
 @description('Fewest and most copies of the service.')
 @minValue(1)
@@ -60,7 +72,7 @@ param minReplicas int = 2
 @maxValue(30)
 param maxReplicas int = 10
 
-@description('Storage, database and secrets are reached through a network of their own and not from the internet.')
+@description('Storage, database and secrets are reached through a network of their own and not from the internet. To be chosen at the first deployment: the network of the service can not be changed later.')
 param privateNetworking bool = false
 
 @description('Who is told when something is wrong.')
@@ -69,8 +81,11 @@ param alertEmail string
 @description('What a month may cost before alertEmail is told, in the currency of the subscription.')
 param monthlyBudget int = 3000
 
-@description('First day of the month in which the budget begins.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the month of the first deployment, such as 2026-12-01; Azure refuses another one later. Empty: no budget.')
+param budgetStart string = ''
+
+@description('Other settings of README.md ("Run it"), such as ARCHIVE_ACCESS_CODE, each a string and none a secret. What is added in the portal instead goes at the next deployment.')
+param moreSettings object = {}
 
 param tags object = {}
 
@@ -96,13 +111,14 @@ module network 'modules/network.bicep' = if (privateNetworking) {
 module cosmos 'modules/cosmos.bicep' = {
   name: 'cosmos'
   params: {
-    name: unique
+    accountName: empty(cosmosAccountName) ? '${unique}-db' : cosmosAccountName
     location: location
     tags: allTags
     mode: cosmosMode
     maxThroughput: cosmosMaxThroughput
     principalId: identity.outputs.principalId
     workspaceId: logs.outputs.workspaceId
+    logDataAccess: logDataAccess
     isPublic: !privateNetworking
   }
 }
@@ -130,14 +146,15 @@ module vault 'modules/vault.bicep' = {
   }
 }
 
+// What a module may not have made is asked for under its own condition: otherwise Azure looks for it all the same.
 module endpoints 'modules/endpoints.bicep' = if (privateNetworking) {
   name: 'endpoints'
   params: {
     name: name
     location: location
     tags: allTags
-    subnetId: network.?outputs.endpointSubnetId ?? ''
-    networkId: network.?outputs.networkId ?? ''
+    subnetId: privateNetworking ? network!.outputs.endpointSubnetId : ''
+    networkId: privateNetworking ? network!.outputs.networkId : ''
     targets: [
       { kind: 'Sql', zone: 'privatelink.documents.azure.com', id: cosmos.outputs.id }
       { kind: 'queue', zone: 'privatelink.queue.${environment().suffixes.storage}', id: queues.outputs.id }
@@ -146,7 +163,7 @@ module endpoints 'modules/endpoints.bicep' = if (privateNetworking) {
   }
 }
 
-module service 'modules/service.bicep' = {
+module service 'modules/service.bicep' = if (serve) {
   name: 'service'
   params: {
     name: name
@@ -154,16 +171,17 @@ module service 'modules/service.bicep' = {
     tags: allTags
     image: image
     hostName: hostName
+    certificateId: certificateId
     registryServer: registryServer
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId
     workspaceId: logs.outputs.workspaceId
-    subnetId: network.?outputs.serviceSubnetId ?? ''
+    subnetId: privateNetworking ? network!.outputs.serviceSubnetId : ''
     minReplicas: minReplicas
     maxReplicas: maxReplicas
     storageAccountName: queues.outputs.accountName
     pepperUrl: vault.outputs.pepperUrl
-    settings: {
+    settings: union(moreSettings, {
       COSMOS_ENDPOINT: cosmos.outputs.endpoint
       COSMOS_DATABASE: cosmos.outputs.databaseName
       AZURE_STORAGE_QUEUE_URL: queues.outputs.url
@@ -175,38 +193,42 @@ module service 'modules/service.bicep' = {
       RETENTION_DAYS: string(retentionDays)
       TEAMS_RPS: string(teamsRps)
       APPLICATIONINSIGHTS_CONNECTION_STRING: logs.outputs.insightsAddress
-    }
+    })
   }
+  // A new private network knows the names of vault, database and queue only then.
+  dependsOn: [endpoints]
 }
 
-module bot 'modules/bot.bicep' = {
+var host = serve ? service!.outputs.host : ''
+
+module bot 'modules/bot.bicep' = if (serve) {
   name: 'bot'
   params: {
     name: unique
     tags: allTags
     clientId: identity.outputs.clientId
     identityId: identity.outputs.id
-    host: service.outputs.host
+    host: host
   }
 }
 
-module alerts 'modules/alerts.bicep' = {
+module alerts 'modules/alerts.bicep' = if (serve) {
   name: 'alerts'
   params: {
     name: name
     location: location
     tags: allTags
     email: alertEmail
-    host: service.outputs.host
+    host: host
     insightsId: logs.outputs.insightsId
     workspaceId: logs.outputs.workspaceId
     cosmosId: cosmos.outputs.id
-    serviceId: service.outputs.id
+    serviceId: serve ? service!.outputs.id : ''
     storageId: queues.outputs.id
   }
 }
 
-module budget 'modules/budget.bicep' = {
+module budget 'modules/budget.bicep' = if (!empty(budgetStart)) {
   name: 'budget'
   params: { name: name, email: alertEmail, amount: monthlyBudget, start: budgetStart }
 }
@@ -214,8 +236,8 @@ module budget 'modules/budget.bicep' = {
 @description('For `npm run package-app -- --app-id`.')
 output appId string = identity.outputs.clientId
 
-@description('For `npm run package-app -- --host`.')
-output host string = service.outputs.host
+@description('For `npm run package-app -- --host`. Empty while there is no service.')
+output host string = host
 
 @description('Where the pepper must be put before the service can start.')
 output vaultName string = vault.outputs.name

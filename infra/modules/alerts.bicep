@@ -1,4 +1,4 @@
-// Who is told of what. ../README.md says what to do about each.
+// Who is told of what. docs/operations.md says what to do about each.
 param name string
 param location string
 param tags object
@@ -89,6 +89,8 @@ resource throttled 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
+// The number grows as long as a copy lives, so a copy that has restarted four times keeps the alert on until it is replaced by
+// a new one. That is meant: somebody shall have looked.
 resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'service-restarts'
   location: 'global'

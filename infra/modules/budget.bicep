@@ -2,6 +2,8 @@
 param name string
 param email string
 param amount int
+
+@description('First day of the month of the first deployment: Azure refuses another one later.')
 param start string
 
 resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {

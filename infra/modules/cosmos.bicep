@@ -1,5 +1,5 @@
 // Three containers in one database. What is in which, and what is indexed, stands in ../storage.json, made from the code.
-param name string
+param accountName string
 param location string
 param tags object
 
@@ -8,13 +8,14 @@ param mode string
 param maxThroughput int
 param principalId string
 param workspaceId string
+param logDataAccess bool
 param isPublic bool
 
 var storage = loadJsonContent('../storage.json')
 var isServerless = mode == 'serverless'
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
-  name: '${name}-db'
+  name: accountName
   location: location
   tags: tags
   kind: 'GlobalDocumentDB'
@@ -70,11 +71,18 @@ resource access 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-1
   }
 }
 
-// Who changed the account or its rights. Queries are not logged: ids in them are ids of teams.
+// Who changed the account or its rights. Whoever reads documents leaves no trace unless logDataAccess says so: ids in that
+// are ids of teams, and it costs money.
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account
   name: 'audit'
-  properties: { workspaceId: workspaceId, logs: [{ category: 'ControlPlaneRequests', enabled: true }] }
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      { category: 'ControlPlaneRequests', enabled: true }
+      { category: 'DataPlaneRequests', enabled: logDataAccess }
+    ]
+  }
 }
 
 output id string = account.id

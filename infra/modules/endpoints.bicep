@@ -34,7 +34,8 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01
 
 resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [
   for one in targets: {
-    name: '${name}-${toLower(one.kind)}'
+    // With a part of what it leads to: Azure refuses to lead an endpoint elsewhere, as after a restore.
+    name: '${name}-${toLower(one.kind)}-${take(uniqueString(one.id), 6)}'
     location: location
     tags: tags
     properties: {

@@ -1,4 +1,6 @@
-// With privateNetworking: the service stands in one subnet, and reaches what it stores through another.
+// With privateNetworking: the service stands in one subnet, and reaches what it stores through another. The third is for a
+// machine of those who operate it, from which vault and database are reached. It stands here because a subnet that was made by
+// hand is removed by the next deployment.
 param name string
 param location string
 param tags object
@@ -20,6 +22,10 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
       {
         name: 'endpoints'
         properties: { addressPrefix: '10.60.2.0/24', privateEndpointNetworkPolicies: 'Disabled' }
+      }
+      {
+        name: 'operators'
+        properties: { addressPrefix: '10.60.3.0/24' }
       }
     ]
   }

@@ -4,6 +4,9 @@ param location string
 param tags object
 param image string
 param hostName string
+
+@description('For hostName. Empty: nothing is bound to it here.')
+param certificateId string
 param registryServer string
 param identityId string
 param clientId string
@@ -49,6 +52,11 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 // Azure's own name is known before the app is there.
 var host = empty(hostName) ? '${name}.${environment.properties.defaultDomain}' : hostName
 
+// Always told, because a deployment that says nothing of it removes a binding that was made by hand.
+var customDomains = empty(hostName) || empty(certificateId)
+  ? []
+  : [{ name: hostName, certificateId: certificateId, bindingType: 'SniEnabled' }]
+
 var always = {
   NODE_ENV: 'production'
   HOST: '0.0.0.0'
@@ -75,7 +83,13 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
     workloadProfileName: 'Consumption'
     configuration: {
       activeRevisionsMode: 'Single'
-      ingress: { external: true, targetPort: port, transport: 'http', allowInsecure: false }
+      ingress: {
+        external: true
+        targetPort: port
+        transport: 'http'
+        allowInsecure: false
+        customDomains: customDomains
+      }
       secrets: [{ name: 'pepper', keyVaultUrl: pepperUrl, identity: identityId }]
       registries: empty(registryServer) ? [] : [{ server: registryServer, identity: identityId }]
     }
@@ -87,15 +101,17 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           image: image
           resources: { cpu: json('1.0'), memory: '2Gi' }
           env: concat(
-            map(items(union(always, settings)), one => { name: one.key, value: one.value }),
+            map(items(union(settings, always)), one => { name: one.key, value: one.value }),
             [{ name: 'PEPPER', secretRef: 'pepper' }]
           )
           probes: [
+            // A new version that can't reach its store in three minutes never takes over from the old one.
             {
               type: 'Startup'
-              httpGet: { path: '/livez', port: port }
-              periodSeconds: 2
-              failureThreshold: 30
+              httpGet: { path: '/readyz', port: port }
+              timeoutSeconds: 6
+              periodSeconds: 10
+              failureThreshold: 18
             }
             {
               type: 'Liveness'
@@ -103,11 +119,12 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               periodSeconds: 10
               failureThreshold: 3
             }
+            // Not '/readyz': while the store is down, people shall hear from the service that they are to come again. If this
+            // one looked at the store, no copy would be left to say so.
             {
               type: 'Readiness'
-              httpGet: { path: '/readyz', port: port }
+              httpGet: { path: '/livez', port: port }
               periodSeconds: 10
-              timeoutSeconds: 6
               failureThreshold: 2
             }
           ]
