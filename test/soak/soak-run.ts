@@ -39,8 +39,11 @@ export const shortScale: SoakScale = { teams: 120, people: 900, steps: 12, answe
 
 export const hours = 8
 const perSecond = 300
-/** In the last so much of the steps the process lives on, so that what it holds can be compared. */
-const lastLife = 0.4
+/**
+ * Nobody kills the process from this step on, so that what it holds can be compared after each of the following ones. It
+ * begins with the calm stretch: what the heaviest load makes a process take once belongs to its warming up.
+ */
+const lastLife = ({ steps }: SoakScale) => Math.floor(steps * 0.6)
 /** A post that is being sent is claimed for less. */
 const longerThanClaims = { seconds: 30 }
 /** More than any closing time or grace is away, holidays included. */
@@ -134,8 +137,8 @@ export async function runSoak(
     if (step === Math.floor(scale.steps / 2)) await jumpClock(day)
     faulty.push((await Promise.all([people.answer(scale.answers, perSecond), lead(day, step), goWrong(day, step)]))[0])
     await nothingUnderWay(path, () => clock.now().add(longerThanClaims))
-    if (step === Math.floor(scale.steps * 0.7)) calm = await calmStretch(day)
-    if (isLastLife(scale, step)) {
+    if (step === lastLife(scale)) calm = await calmStretch(day)
+    if (step > lastLife(scale)) {
       memory.push({ ...(await lives.usage()), simulatedHour: (step * hours) / scale.steps })
     }
     onStep(`${step + 1}/${scale.steps}`)
@@ -186,8 +189,9 @@ async function lead({ scale, teams, people, hands, integer, count }: Day, step: 
 
 /** In some steps the process is killed; in eight something is wrong with the database for a few seconds. */
 async function goWrong({ path, scale, lives, integer, count }: Day, step: number): Promise<void> {
-  const firstLives = Math.floor(scale.steps * (1 - lastLife))
-  const kills = Array.from({ length: scale.kills }, (_, i) => Math.floor(((i + 1) * firstLives) / (scale.kills + 1)))
+  const kills = Array.from({ length: scale.kills }, (_, i) =>
+    Math.floor(((i + 1) * lastLife(scale)) / (scale.kills + 1)),
+  )
   if (kills.includes(step)) {
     await sleep(integer((scale.answers / perSecond) * 1000))
     count('process killed')
@@ -197,10 +201,6 @@ async function goWrong({ path, scale, lives, integer, count }: Day, step: number
     count(name)
     await begin({ path, pid: lives.pid() })
   }
-}
-
-function isLastLife({ steps }: SoakScale, step: number): boolean {
-  return step > steps * (1 - lastLife)
 }
 
 /** As fast as people ever answer, while nothing fails. */
