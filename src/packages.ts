@@ -8,7 +8,7 @@ import { previewPage } from './authoring/preview/preview-page.ts'
 import { runPackages } from './authoring/run-packages.ts'
 import { loadTemplates } from './cards/render.ts'
 import { checkFiles } from './content/check-files.ts'
-import { readProfiles } from './content/load-packages.ts'
+import { foldersIn, readProfiles } from './content/load-packages.ts'
 import { texts } from './texts/index.ts'
 
 const cards = join(import.meta.dirname, '../cards')
@@ -16,6 +16,7 @@ const { profiles } = readProfiles(cards)
 
 process.exitCode = await runPackages(process.argv.slice(2), {
   profiles,
+  known: foldersIn(join(cards, 'packages')),
   find: (path, language) => findPackages(path, join(cards, 'packages'), texts(language)),
   read: ({ packages }) => packages.flatMap(({ files, folder }) => checkFiles(files, profiles, folder).package ?? []),
   async preview(pack, profile) {

@@ -10,13 +10,17 @@ import type { FoundPackage } from './find-packages.ts'
 
 export type Checked = { readonly lines: readonly string[]; readonly faults: number; readonly advice: number }
 
-/** Each finding on a line, then how hard the prompts of each package are to read. */
+/**
+ * Each finding on a line, then how hard the prompts of each package are to read. A package may point to the others that
+ * are checked and to `known`.
+ */
 export function checkPackages(
   packages: readonly FoundPackage[],
-  profiles: readonly Profile[],
+  { profiles, known }: { readonly profiles: readonly Profile[]; readonly known: readonly string[] },
   language: Language,
 ): Checked {
-  const checked = packages.map(({ place, files, folder }) => ({ place, ...checkFiles(files, profiles, folder) }))
+  const ids = [...known, ...packages.flatMap(({ folder }) => folder ?? [])]
+  const checked = packages.map(({ place, files, folder }) => ({ place, ...checkFiles(files, profiles, folder, ids) }))
   const findings = checked.flatMap(({ place, findings }) =>
     findings.map((finding): PlacedFinding => ({ ...finding, file: `${place}/${finding.file}` })),
   )

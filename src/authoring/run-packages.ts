@@ -12,6 +12,8 @@ export const packagesExitCodes = { good: 0, faults: 1, advice: 2, usage: 64 } as
 
 export type PackagesWorld = {
   readonly profiles: readonly Profile[]
+  /** Ids of the packages of the product. */
+  readonly known: readonly string[]
   readonly find: (path: string | undefined, language: Language) => FoundPackages
   readonly read: (found: Extract<FoundPackages, { ok: true }>) => readonly PackageFiles[]
   /** Draws a package and resolves with the place of the page. */
@@ -28,7 +30,10 @@ ${table([
     'check [folder or zip]',
     'prints what is wrong in each file, what could be read more easily, and the LIX of the prompts',
   ],
-  ['preview [id, folder or zip]', 'opens a page with every card, bokmål and nynorsk beside each other'],
+  [
+    'preview [id, folder or zip]',
+    'opens a page with every card in all three languages, bokmål and nynorsk beside each other',
+  ],
   ['schema', 'writes the schemas that help editors (cards/*.schema.json) anew'],
   ['--language nb, nn or en', 'the language of the findings; bokmål unless it is said'],
   ['--profile <id>', 'whose goals the preview shows; nav, or another that the package serves, unless it is said'],
@@ -37,7 +42,7 @@ ${table([
 
 A folder is that of one package or one with such folders. Without one the packages of the product are meant.
 
-Exit codes: 0 nothing to mend, 1 faults, 2 advice only, 64 command not understood.`
+Exit codes: 0 nothing to correct, 1 faults, 2 advice only, 64 command not understood.`
 
 /** Runs one command line of somebody who writes packages, and resolves with the exit code. */
 export async function runPackages(args: readonly string[], world: PackagesWorld): Promise<number> {
@@ -70,8 +75,8 @@ type Line = {
   readonly profile: string | undefined
 }
 
-function check({ packages }: Found, { language }: Line, { profiles, print }: PackagesWorld): number {
-  const { lines, faults, advice } = checkPackages(packages, profiles, language)
+function check({ packages }: Found, { language }: Line, { profiles, known, print }: PackagesWorld): number {
+  const { lines, faults, advice } = checkPackages(packages, { profiles, known }, language)
   for (const one of lines) print(one)
   print(texts(language).authoring.checked(packages.length, faults, advice))
   if (faults > 0) return packagesExitCodes.faults
@@ -86,7 +91,7 @@ async function preview(found: Found, line: Line, world: PackagesWorld): Promise<
     if (profile) world.print(await world.preview(pack, profile))
     else world.complain(`${pack.id} serves no goal of ${line.profile ?? 'any profile'}, so there are no cards to show.`)
   }
-  if (!isWhole) world.complain('A package with faults cannot be shown: npm run packages -- check says what to mend.')
+  if (!isWhole) world.complain('A package with faults cannot be shown: npm run packages -- check says what to correct.')
   return isWhole && shown.every(({ profile }) => profile) ? packagesExitCodes.good : packagesExitCodes.faults
 }
 

@@ -31,10 +31,16 @@ export const packageFileNames: readonly string[] = ['package.yaml', ...Object.va
 
 /**
  * Everything that the start of the bot, `npm run packages -- check` and a package sent to the bot look for: what stops the
- * package, and advice on its language. `folder` is the name of the folder that the files lie in, where they lie in one.
+ * package, and advice on its language. `folder` is the name of the folder that the files lie in, where they lie in one;
+ * `packageIds` are those that it may point to, where they are known.
  */
-export function checkFiles(files: FileBytes, profiles: readonly Profile[], folder?: string): CheckedFiles {
-  const read = readPackage(files, profiles, folder)
+export function checkFiles(
+  files: FileBytes,
+  profiles: readonly Profile[],
+  folder?: string,
+  packageIds?: readonly string[],
+): CheckedFiles {
+  const read = readPackage(files, profiles, folder, packageIds)
   if (!read.package) return read
   const findings = [...read.findings, ...placed(languageAdvice(read.package), read.lines)].slice(0, mostFindings)
   return { package: read.package, findings: findings.toSorted(inOrder) }
@@ -43,7 +49,12 @@ export function checkFiles(files: FileBytes, profiles: readonly Profile[], folde
 type Read = CheckedFiles & { readonly lines: ReadonlyMap<string, ReadYaml['lineOf']> }
 
 /** As `checkFiles`, without advice. */
-export function readPackage(files: FileBytes, profiles: readonly Profile[], folder?: string): Read {
+export function readPackage(
+  files: FileBytes,
+  profiles: readonly Profile[],
+  folder?: string,
+  packageIds?: readonly string[],
+): Read {
   let left = mostTokens
   const read = new Map(
     packageFileNames.map((name) => {
@@ -64,7 +75,7 @@ export function readPackage(files: FileBytes, profiles: readonly Profile[], fold
     findings.push(...placed([{ file: 'package.yaml', path: 'id', reason: 'idNotFolder', value: folder }], lines))
   }
   const whole = head && nb && nn && en ? { ...head, texts: { nb, nn, en } } : undefined
-  if (whole) findings.push(...placed(checkPackage(whole, profiles).slice(0, mostFindings), lines))
+  if (whole) findings.push(...placed(checkPackage(whole, profiles, packageIds).slice(0, mostFindings), lines))
   const isWhole = !findings.some(isFault)
   return { package: isWhole ? whole : undefined, findings: findings.slice(0, mostFindings).toSorted(inOrder), lines }
 }

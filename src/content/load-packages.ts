@@ -24,8 +24,9 @@ export class BadContent extends Error {
  */
 export function loadContent(folder: string, profileId: string): Library & { readonly profiles: readonly Profile[] } {
   const { profiles, findings } = readProfiles(folder)
-  const packages = foldersIn(join(folder, 'packages')).flatMap((name): PackageFiles[] => {
-    const read = readPackage(filesIn(join(folder, 'packages', name)), profiles, name)
+  const names = foldersIn(join(folder, 'packages'))
+  const packages = names.flatMap((name): PackageFiles[] => {
+    const read = readPackage(filesIn(join(folder, 'packages', name)), profiles, name, names)
     findings.push(...read.findings.map((finding) => ({ ...finding, file: join('packages', name, finding.file) })))
     return read.package ? [read.package] : []
   })

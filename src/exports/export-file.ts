@@ -3,9 +3,9 @@ import type { Settings } from '../ports/services.ts'
 import { texts } from '../texts/index.ts'
 import { csvParts } from './csv/csv.ts'
 import type { ExportSource } from './export-source.ts'
+import { isoDay } from './iso-day.ts'
 import { jsonParts } from './json/json.ts'
 import { markdownParts } from './markdown/markdown.ts'
-import { isoDay } from './round-dates.ts'
 
 /** A file as a person gets it, with a name in ASCII. */
 export type ExportFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }

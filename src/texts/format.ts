@@ -88,6 +88,11 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** A quotation as the end of a sentence: with a full stop, unless what is quoted ends with a mark of its own. */
+export function endOfSentence(quoted: string): string {
+  return /[.!?…][»”]$/u.test(quoted) ? quoted : `${quoted}.`
+}
+
 /** A text on one line, cut to at most so many characters, none of them in two (`textStart`). */
 export function shortened(text: string, most: number): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()

@@ -5,7 +5,8 @@ import { dateInWords, list } from './format.ts'
 
 type Words = {
   readonly every: string
-  readonly everyOther: string
+  /** Of a day, a weekday, a week or a month. */
+  readonly everyOther: (unit: string) => string
   /** "3." or "3rd", after "every". */
   readonly nth: (n: number) => string
   readonly day: string
@@ -28,7 +29,7 @@ const words: Record<Language, Words> = {
   nb: {
     ...norwegian,
     every: 'hver',
-    everyOther: 'annenhver',
+    everyOther: (unit) => `annenhver ${unit}`,
     day: 'dag',
     week: 'uke',
     month: 'måned',
@@ -41,7 +42,8 @@ const words: Record<Language, Words> = {
   nn: {
     ...norwegian,
     every: 'kvar',
-    everyOther: 'annakvar',
+    // A week is feminine, the others are masculine.
+    everyOther: (unit) => `${unit === 'veke' ? 'annakvar' : 'annankvar'} ${unit}`,
     day: 'dag',
     week: 'veke',
     month: 'månad',
@@ -53,7 +55,7 @@ const words: Record<Language, Words> = {
   },
   en: {
     every: 'every',
-    everyOther: 'every other',
+    everyOther: (unit) => `every other ${unit}`,
     nth: englishOrdinal,
     day: 'day',
     week: 'week',
@@ -100,7 +102,7 @@ function daysInWords(language: Language, rhythm: Rhythm): string {
 
 function stepInWords(said: Words, interval: number, unit: string): string {
   if (interval === 1) return `${said.every} ${unit}`
-  return interval === 2 ? `${said.everyOther} ${unit}` : `${said.every} ${said.nth(interval)} ${unit}`
+  return interval === 2 ? said.everyOther(unit) : `${said.every} ${said.nth(interval)} ${unit}`
 }
 
 function placeInWords(language: Language, on: MonthlyOn): string {

@@ -7,7 +7,7 @@ import { previewPage } from '../../src/authoring/preview/preview-page.ts'
 import { packagesExitCodes, packagesHelp, runPackages } from '../../src/authoring/run-packages.ts'
 import { loadTemplates } from '../../src/cards/render.ts'
 import { checkFiles } from '../../src/content/check-files.ts'
-import { readProfiles } from '../../src/content/load-packages.ts'
+import { foldersIn, readProfiles } from '../../src/content/load-packages.ts'
 import { texts } from '../../src/texts/index.ts'
 import { goodPackage } from '../hostile/hostile-packages.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -132,6 +132,7 @@ async function run(...args: string[]) {
   const profiles = [...readProfiles(cards).profiles, sampleProfile]
   const code = await runPackages(args, {
     profiles,
+    known: foldersIn(join(cards, 'packages')),
     find: (path, language) => findPackages(path, join(cards, 'packages'), texts(language)),
     read: ({ packages }) => packages.flatMap(({ files, folder }) => checkFiles(files, profiles, folder).package ?? []),
     preview: (pack, profile) => Promise.resolve(`drawn ${pack.id} in ${profile.id}`),

@@ -30,7 +30,6 @@ export function releaseViews(language: Language, content: PackageFiles): Record<
   const sentBack = { verdict: 'sentBack', office: 'safetyRep', at, reason: hostile } as const
   const faulty = { file: 'nn.yaml', line: 3, path: 'prompts.one.title', reason: 'tooLong', value: '300' } as const
   const adviceOn = { file: 'nb.yaml', line: 8, path: 'why', reason: 'leading', value: hostile } as const
-  const own = language === 'en' ? {} : { 'release-about': aboutView(scene, release, language) }
   return {
     'release-draft': draftedView(scene, { ok: true, release }, [adviceOn]),
     'release-taken': draftedView(scene, { ok: false, reason: 'versionTaken', next: 2 }, []),
@@ -53,6 +52,6 @@ export function releaseViews(language: Language, content: PackageFiles): Record<
       Array.from({ length: 40 }, () => faulty),
     ),
     'release-zip': zipRefusedView(scene, { reason: 'badName', value: hostile }),
-    ...own,
+    'release-about': aboutView(scene, release, language),
   }
 }

@@ -36,10 +36,10 @@ describe('the check of a package', () => {
 
   it('names the line that a missing field is missing from, and that of a wrong item in a list', () => {
     assert.deepEqual(linesOf({ 'package.yaml': head.replace('    minutes: 3\n', '') }), [
-      'package.yaml:14 fieldMissing',
+      'package.yaml:13 fieldMissing',
     ])
     assert.deepEqual(linesOf({ 'package.yaml': head.replace('[yes, not-relevant]', '[yes,\n          No]') }), [
-      'package.yaml:20 notAnId',
+      'package.yaml:19 notAnId',
     ])
   })
 
@@ -49,7 +49,107 @@ describe('the check of a package', () => {
 
   it('wants a prompt that the whole team is asked', () => {
     const changed = head.replace('    minutes: 3\n', '    minutes: 3\n    audience: leaders\n')
-    assert.deepEqual(linesOf({ 'package.yaml': changed }), ['package.yaml:13 nobodyAsked'])
+    assert.deepEqual(linesOf({ 'package.yaml': changed }), ['package.yaml:12 nobodyAsked'])
+  })
+
+  for (const [what, from, to, wanted] of [
+    ['no goals', 'goals: { small: [goal-1] }', 'goals: {}', '3 fieldMissing'],
+    ['the same goal twice', '[goal-1]', '[goal-1, goal-1]', '3 itemTwice'],
+    [
+      'a prompt for a profile that the package does not serve',
+      '    phase: individual\n',
+      '    goal: { smal: goal-1 }\n    phase: individual\n',
+      '14 profileUnserved',
+    ],
+    ['a group that is smaller than it is large', '{ min: 5, max: 20 }', '{ min: 21, max: 20 }', '5 minAboveMax'],
+    ['an option twice', '[yes, not-relevant]', '[yes, not-relevant, yes]', '18 itemTwice'],
+    ['a version beyond reading', 'version: 1', 'version: 10000', '2 tooHigh'],
+    [
+      'a cue of one theme in bokmål and of another in nynorsk',
+      'prompts:\n',
+      '  - { id: rule, label: { nb: Lov, nn: Lov, en: Law }, cues: { nb: [regel], nn: [frist], en: [frist] } }\nprompts:\n',
+      '12 cueTwice',
+    ],
+  ] as const) {
+    it(`refuses ${what}`, () => {
+      assert.ok(head.includes(from))
+      assert.deepEqual(linesOf({ 'package.yaml': head.replace(from, to) }), [`package.yaml:${wanted}`])
+    })
+  }
+
+  it('wants as much in each language as in the others: hints, lists and the line of recognition', () => {
+    const more = nb
+      .replace('summary:', 'fitsWhen: Vi vil prøve.\nsummary:')
+      .replace('example: { text: Test. }', 'example: { text: Test., hint: Slik. }')
+      .replace('guardrails: [Test.]', 'guardrails: [Test., Test.]')
+    assert.deepEqual(pathsOf({ 'nb.yaml': more }), [
+      'nn.yaml fitsWhen wordsMissing',
+      'nn.yaml guardrails listUneven',
+      'nn.yaml prompts.first.questions.example.hint wordsMissing',
+      'en.yaml fitsWhen wordsMissing',
+      'en.yaml guardrails listUneven',
+      'en.yaml prompts.first.questions.example.hint wordsMissing',
+    ])
+    assert.deepEqual(
+      pathsOf({ 'nn.yaml': sampleFiles['nn.yaml'].replace('[Test., Test., Test.]', '[A., B., C., D.]') }),
+      ['nn.yaml groundRules listUneven'],
+    )
+  })
+
+  it('refuses two options that read the same', () => {
+    const twice = nb.replace(
+      'options: { yes: Ja, not-relevant: Ikke aktuelt }',
+      'options: { yes: Ja, not-relevant: ja }',
+    )
+    assert.notEqual(twice, nb)
+    assert.deepEqual(pathsOf({ 'nb.yaml': twice }), [
+      'nb.yaml prompts.first.questions.works.options.not-relevant wordsTwice',
+    ])
+  })
+
+  describe('of a card that leads to the next package', () => {
+    const line = '{ id: what, kind: line }'
+    const choice = (id: string, options: string) => `{ id: ${id}, kind: choice, options: [${options}] }`
+    const next = choice('next', 'sample, other')
+    for (const [what, fields, becomes, wanted] of [
+      ['takes one that there is, and itself', `${line}, ${next}`, 'package', []],
+      ['needs a choice', line, 'package', ['output.card.becomes notOneChoice']],
+      [
+        'needs to know which choice',
+        `${line}, ${next}, ${choice('also', 'sample, other')}`,
+        'package',
+        ['output.card.becomes notOneChoice'],
+      ],
+      [
+        'refuses one that there is not',
+        `${line}, ${choice('next', 'sample, othr')}`,
+        'package',
+        ['output.card.fields.1.options.1 packageUnknown'],
+      ],
+      [
+        'looks at the options that lead to one, where an answer decides',
+        `${line}, ${choice('next', 'othr, none, nothing')}`,
+        '{ field: next, options: { othr: package, none: note, nothing: measure } }',
+        ['output.card.fields.1.options.0 packageUnknown'],
+      ],
+      [
+        'refuses a number that no number can be, and an option twice',
+        `${line}, { id: weeks, kind: number, min: 9, max: 3 }, ${choice('next', 'other, other')}`,
+        'package',
+        ['output.card.fields.1 minAboveMax', 'output.card.fields.2.options.1 itemTwice'],
+      ],
+    ] as const) {
+      it(what, () => {
+        const output = `output: { measures: 1, levels: [group], card: { fields: [${fields}], becomes: ${becomes} } }`
+        const changed = head.replace('output: { measures: 1, levels: [group] }', output)
+        const { findings } = checkFiles(sampleBytes({ 'package.yaml': changed }), [sampleProfile], 'sample', ['other'])
+        const inHead = findings.filter(({ file }) => file === 'package.yaml')
+        assert.deepEqual(
+          inHead.map(({ path, reason }) => `${path} ${reason}`),
+          wanted,
+        )
+      })
+    }
   })
 
   it('tells a stranger in the folder', () => {
@@ -124,6 +224,12 @@ describe('the schemas for editors', () => {
     }
   })
 })
+
+function pathsOf(changes: Readonly<Record<string, string>>): string[] {
+  return checkFiles(sampleBytes(changes), [sampleProfile]).findings.map(
+    ({ file, path, reason }) => `${file} ${path} ${reason}`,
+  )
+}
 
 function linesOf(changes: Readonly<Record<string, string | undefined>>): string[] {
   const { package: pack, findings } = checkFiles(sampleBytes(changes), [sampleProfile])

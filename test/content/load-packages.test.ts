@@ -35,6 +35,40 @@ describe('the packages of the project', () => {
     }
   })
 
+  it('says in every package and language what the guide wants: no users, no names, no consultation, no whistleblowing', () => {
+    const wanted = {
+      nb: [/brukere eller saker/, /ingen ved navn/i, /ikke drøfting/, /ikke en varslingskanal/],
+      nn: [/brukarar eller saker/, /ingen med namn/i, /ikkje drøfting/, /ikkje ein varslingskanal/],
+      en: [/users or (their )?cases/, /not name anyone/, /not formal consultation/, /not a whistleblowing channel/],
+    } as const
+    for (const pack of packages) {
+      for (const language of languages) {
+        const said = pack.texts[language].guardrails.join(' ')
+        for (const words of wanted[language]) assert.match(said, words, `${pack.id} ${language}`)
+      }
+    }
+  })
+
+  it('has a question of what comes next in kom-i-gang with every package that its card can lead to, by its title', () => {
+    const first = packages[0]!
+    const question = first.prompts.at(-1)?.questions[0]
+    const next = first.output.card?.fields.find(({ id }) => id === 'next')
+    assert.ok(question?.kind === 'choice' && next?.kind === 'choice')
+    const ids: readonly string[] = next.options
+    assert.deepEqual(
+      question.options.filter((id) => packages.some((pack) => pack.id === id)),
+      ids,
+    )
+    for (const language of languages) {
+      const asked = first.texts[language].prompts['one-thing']?.questions.theme?.options
+      const card = first.texts[language].outputCard?.fields.next?.options
+      for (const id of ids) {
+        const title = packages.find((pack) => pack.id === id)?.texts[language].title
+        assert.deepEqual([asked?.[id], card?.[id]], [title, title], `${id} ${language}`)
+      }
+    }
+  })
+
   it('asks only for goals of its profile', () => {
     for (const pack of packages) {
       const goals = profile.goals.map((goal) => goal.id)
@@ -79,7 +113,7 @@ describe('loading packages', () => {
 
   it('reports a key that is written twice', () => {
     write('packages/sample/nb.yaml', `${words('nb')}title: Igjen\n`)
-    expect([['packages/sample/nb.yaml', 'title', /title stands twice/, words('nb').split('\n').length]])
+    expect([['packages/sample/nb.yaml', 'title', /title appears twice/, words('nb').split('\n').length]])
   })
 
   it('refuses an alias bomb without unfolding it', () => {
@@ -102,8 +136,8 @@ describe('loading packages', () => {
     const text = head('sample').replace('minutes: 3', 'minutes: 6').replace('https:', 'javascript:')
     write('packages/sample/package.yaml', text)
     expect([
-      ['packages/sample/package.yaml', 'sources.0.url', /URL/, 10],
-      ['packages/sample/package.yaml', 'prompts.0.minutes', /5/, 15],
+      ['packages/sample/package.yaml', 'sources.0.url', /URL/, 9],
+      ['packages/sample/package.yaml', 'prompts.0.minutes', /5/, 14],
     ])
   })
 
@@ -143,7 +177,10 @@ describe('loading packages', () => {
 
   it('reports an unknown profile', () => {
     write('packages/sample/package.yaml', head('sample').replace('small:', 'large:'))
-    expect([['packages/sample/package.yaml', 'goals.large', /no profile large/]])
+    expect([
+      ['packages/sample/package.yaml', 'goals.large', /no profile large/],
+      ['packages/sample/package.yaml', 'prompts.0.goal.small', /no goals in the profile small/],
+    ])
   })
 
   it('reports ids that are used twice', () => {
@@ -204,7 +241,7 @@ describe('loading packages', () => {
       (error) =>
         error instanceof BadContent &&
         error.message.includes(`packages/no-nynorsk/nn.yaml: ${say('fileMissing')}`) &&
-        error.message.includes(`packages/ids/package.yaml:12 prompts.0.id: ${say('notAnId', 'First prompt')}`),
+        error.message.includes(`packages/ids/package.yaml:11 prompts.0.id: ${say('notAnId', 'First prompt')}`),
     )
   })
 
@@ -272,7 +309,6 @@ size: mini
 groupSize: { min: 5, max: 20 }
 openDays: 5
 output: { measures: 1, levels: [group] }
-followUpDays: [14]
 sources:
   - { id: source, title: A title, publisher: A publisher, year: 2023, url: "https://example.org/" }
 prompts:

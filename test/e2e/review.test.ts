@@ -37,12 +37,13 @@ const rounds = [
     correction: { words: 'Dobbel registrering tar tid', reason: 'Det er dette tekstene handler om.' },
     disagreement: 'De ansatte mener at dette haster mer enn lederen gjør.',
     shown: {
-      draft: /Dette er et utkast til torsdag 5\. mars kl\. \d\d:\d\d\./,
+      draft: /Dette er et utkast fram til torsdag 5\. mars kl\. \d\d:\d\d\./,
       corrected: 'Rettet av leder. Før: «Mål, tall og rapportering». Nå: «Dobbel registrering tar tid».',
-      unnamed: 'Til hele oppsummeringen. Innvending uten navn: «Det som fungerer godt hos oss, kom nesten ikke med.»',
+      unnamed:
+        'Gjelder hele oppsummeringen. Innvending uten navn: «Det som fungerer godt hos oss, kom nesten ikke med.»',
       noted: 'kom nesten ikke med.» Notert av verneombud.',
       shared: 'Signert av leder og tillitsvalgt.',
-      disagreement: 'Partene ser det ulikt. Tillitsvalgt: «De ansatte mener at dette haster mer enn lederen gjør.»',
+      disagreement: 'Partene ser ulikt på det. Tillitsvalgt: «De ansatte mener at dette haster mer enn lederen gjør.»',
     },
   },
   {
@@ -56,12 +57,14 @@ const rounds = [
     correction: { words: 'Dobbel registrering tek tid', reason: 'Det er dette tekstane handlar om.' },
     disagreement: 'Dei tilsette meiner at dette hastar meir enn leiaren gjer.',
     shown: {
-      draft: /Dette er eit utkast til torsdag 5\. mars kl\. \d\d:\d\d\./,
+      draft: /Dette er eit utkast fram til torsdag 5\. mars kl\. \d\d:\d\d\./,
       corrected: 'Retta av leiar. Før: «Mål, tal og rapportering». No: «Dobbel registrering tek tid».',
-      unnamed: 'Til heile oppsummeringa. Innvending utan namn: «Det som fungerer godt hos oss, kom nesten ikkje med.»',
+      unnamed:
+        'Gjeld heile oppsummeringa. Innvending utan namn: «Det som fungerer godt hos oss, kom nesten ikkje med.»',
       noted: 'kom nesten ikkje med.» Notert av verneombod.',
       shared: 'Signert av leiar og tillitsvald.',
-      disagreement: 'Partane ser det ulikt. Tillitsvald: «Dei tilsette meiner at dette hastar meir enn leiaren gjer.»',
+      disagreement:
+        'Partane ser ulikt på det. Tillitsvald: «Dei tilsette meiner at dette hastar meir enn leiaren gjer.»',
     },
   },
 ] as const

@@ -19,7 +19,7 @@ const themeSection = `### Dette sier flere
 - 1 av 7 tekster ser det annerledes.
 - Krever drøfting: bemanning
 - Tekstene nevner organisering, bemanning, arbeidstid, budsjett, kontroll eller nye systemer. Tiltak om dette skal drøftes med de tillitsvalgte før de blir bestemt.
-- Rettet av tillitsvalgt. Før: «Godkjenning». Nå: «Godkjenning av små innkjøp». Grunn: Det gjaldt bare innkjøp.
+- Rettet av tillitsvalgt. Før: «Godkjenning». Nå: «Godkjenning av små innkjøp». Begrunnelse: Det gjaldt bare innkjøp.
 - Innvending uten navn: «Dette er ikke dekkende.» Notert av verneombud.
 
 > Alt må godkjennes to ganger.
@@ -34,7 +34,7 @@ Forslag fra dere, ord for ord:
 
 #### Et tema er skjult
 
-- Skjult av leder. Grunn: Det gjaldt bare innkjøp.
+- Skjult av leder. Begrunnelse: Det gjaldt bare innkjøp.
 - Innvending uten navn: «Dette er ikke dekkende.»
 `
 
@@ -42,8 +42,8 @@ describe('themes in a file', () => {
   it('are told in the report, with what the team said of them', () => {
     const report = fileText('md', [themedRound()])
     assert.ok(report.includes(themeSection), report)
-    assert.match(report, /Signert av leder og tillitsvalgt\.\n\nPartene ser det ulikt\. Leder: «Vi ser ulikt/)
-    assert.match(report, /Til hele oppsummeringen\. Innvending fra Berit Eksempel: «Dette er ikke dekkende\.»/)
+    assert.match(report, /Signert av leder og tillitsvalgt\.\n\nPartene ser ulikt på det\. Leder: «Vi ser ulikt/)
+    assert.match(report, /Gjelder hele oppsummeringen\. Innvending fra Berit Eksempel: «Dette er ikke dekkende\.»/)
     assert.match(report, /De fleste tekstene er enkeltstemmer/)
     assert.match(report, /### Enkeltstemmer\n\n[^\n]*\n\n> En enkeltstemme\.\n/)
   })
@@ -149,7 +149,7 @@ describe('themes in a file', () => {
       assert.equal(ofCsv('tema', 'theme'), themes.length)
       assert.equal(sections.filter(({ level }) => level === 4).length, themes.length)
       assert.equal(ofCsv('temasitat', 'theme quote', 'forslag', 'proposal'), excerpts)
-      assert.equal(ofCsv('enkeltstemme', 'enkeltrøyst', 'single voice'), singles)
+      assert.equal(ofCsv('enkeltstemme', 'single voice'), singles)
       assert.equal(quoted.length, excerpts + singles + answers)
       const objections = json.flatMap((round) => [
         ...round.objections,

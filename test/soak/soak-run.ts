@@ -40,10 +40,12 @@ export const shortScale: SoakScale = { teams: 120, people: 900, steps: 12, answe
 export const hours = 8
 const perSecond = 300
 /**
- * Nobody kills the process from this step on, so that what it holds can be compared after each of the following ones. It
- * begins with the calm stretch: what the heaviest load makes a process take once belongs to its warming up.
+ * Nobody kills the process from this step on. It begins with the calm stretch: what the heaviest load makes a process take once
+ * belongs to its warming up, and so do the first threads that make summaries and files.
  */
-const lastLife = ({ steps }: SoakScale) => Math.floor(steps * 0.6)
+const lastLife = ({ steps }: SoakScale) => Math.floor(steps / 4)
+/** From this step on what it holds is compared. */
+const warm = ({ steps }: SoakScale) => Math.floor(steps / 2)
 /** A post that is being sent is claimed for less. */
 const longerThanClaims = { seconds: 30 }
 /** More than any closing time or grace is away, holidays included. */
@@ -138,7 +140,7 @@ export async function runSoak(
     faulty.push((await Promise.all([people.answer(scale.answers, perSecond), lead(day, step), goWrong(day, step)]))[0])
     await nothingUnderWay(path, () => clock.now().add(longerThanClaims))
     if (step === lastLife(scale)) calm = await calmStretch(day)
-    if (step > lastLife(scale)) {
+    if (step > warm(scale)) {
       memory.push({ ...(await lives.usage()), simulatedHour: (step * hours) / scale.steps })
     }
     onStep(`${step + 1}/${scale.steps}`)
@@ -189,6 +191,7 @@ async function lead({ scale, teams, people, hands, integer, count }: Day, step: 
 
 /** In some steps the process is killed; in eight something is wrong with the database for a few seconds. */
 async function goWrong({ path, scale, lives, integer, count }: Day, step: number): Promise<void> {
+  const troubleEvery = Math.ceil(scale.steps / 8)
   const kills = Array.from({ length: scale.kills }, (_, i) =>
     Math.floor(((i + 1) * lastLife(scale)) / (scale.kills + 1)),
   )
@@ -196,7 +199,7 @@ async function goWrong({ path, scale, lives, integer, count }: Day, step: number
     await sleep(integer((scale.answers / perSecond) * 1000))
     count('process killed')
     await lives.kill()
-  } else if (step % Math.ceil(scale.steps / 8) === 3) {
+  } else if (step % troubleEvery === Math.min(3, troubleEvery - 1)) {
     const [name, begin] = troubles[integer(troubles.length)]!
     count(name)
     await begin({ path, pid: lives.pid() })

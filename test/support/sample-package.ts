@@ -12,7 +12,6 @@ size: mini
 groupSize: { min: 5, max: 20 }
 openDays: 5
 output: { measures: 1, levels: [group] }
-followUpDays: [14]
 sources:
   - { id: source, title: A title, publisher: A publisher, year: 2023 }
 themes:

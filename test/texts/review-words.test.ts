@@ -32,7 +32,7 @@ describe('The words of a review', () => {
   it('never name who signed or changed something, only the office', () => {
     const review = sampleReview({ changes: [{ id: 'c1', ...correction }] })
     const [theme] = reviewed(sampleSummary(), review).themes
-    assert.deepEqual(themeNotes(say, theme!), ['Rettet av leder. Før: «Før». Nå: «Etter». Grunn: Fordi'])
+    assert.deepEqual(themeNotes(say, theme!), ['Rettet av leder. Før: «Før». Nå: «Etter». Begrunnelse: Fordi'])
   })
 
   it('tell nothing of the earlier words of a theme that is hidden, but why it is, and what was objected', () => {
@@ -40,7 +40,16 @@ describe('The words of a review', () => {
     const objections = [{ id: 'o1', line: 't1', reason: 'Feil' }]
     const review = sampleReview({ objections, changes: [{ id: 'c1', ...correction }, hidden] })
     const [theme] = reviewed(sampleSummary(), review).themes
-    assert.deepEqual(themeNotes(say, theme!), ['Skjult av verneombud. Grunn: For nært', 'Innvending uten navn: «Feil»'])
+    assert.deepEqual(themeNotes(say, theme!), [
+      'Skjult av verneombud. Begrunnelse: For nært',
+      'Innvending uten navn: «Feil»',
+    ])
+  })
+
+  it('have one full stop between an objection and who noted it, whether the objection has its own or not', () => {
+    const { objection, kept } = say.review.notes
+    assert.equal(kept(objection('Feil'), 'leder'), 'Innvending uten navn: «Feil». Notert av leder.')
+    assert.equal(kept(objection('Det er feil.'), 'leder'), 'Innvending uten navn: «Det er feil.» Notert av leder.')
   })
 
   it('tell apart texts that wait for the parties, that stay hidden, and that are shown again', () => {

@@ -34,7 +34,7 @@ describe('A rhythm in words', () => {
   }
   for (const [language, rhythm, expected] of [
     ['nb', often, 'annenhver torsdag kl. 13:30, 6 ganger'],
-    ['nn', often, 'annakvar torsdag kl. 13:30, 6 gonger'],
+    ['nn', often, 'annankvar torsdag kl. 13:30, 6 gonger'],
     ['en', often, 'every other Thursday at 13:30, 6 times'],
     ['nb', seldom, 'siste mandag i hver 3. måned kl. 09:05, til og med 1. mars 2027'],
     ['nn', seldom, 'siste måndag i kvar 3. månad kl. 09:05, til og med 1. mars 2027'],
@@ -42,6 +42,9 @@ describe('A rhythm in words', () => {
     ['nb', daily, 'hver dag kl. 00:00, 1 gang'],
     ['nn', several, 'kvar 3. veke på måndag, onsdag og laurdag kl. 13:30'],
     ['en', several, 'every 3rd week on Monday, Wednesday and Saturday at 13:30'],
+    ['nn', { ...several, interval: 2 }, 'annakvar veke på måndag, onsdag og laurdag kl. 13:30'],
+    ['nn', { ...daily, interval: 2 }, 'annankvar dag kl. 00:00, 1 gong'],
+    ['nn', { ...seldom, interval: 2 }, 'siste måndag i annankvar månad kl. 09:05, til og med 1. mars 2027'],
     ['nb', monthly, 'den 22. i måneden kl. 08:00'],
     ['en', monthly, 'the 22nd of the month at 08:00'],
   ] as const) {

@@ -69,7 +69,7 @@ describe('what the bot says', () => {
         )
       })
 
-      it('quotes only commands that stand in its own language', () => {
+      it('quotes only commands and buttons that stand in its own language', () => {
         const strange = quotes(language).filter(({ words }) => !isOwn(language, words))
         assert.deepEqual(strange, [])
       })
@@ -111,6 +111,8 @@ describe('what the bot says', () => {
     assert.ok(!isOwn('nn', 'selvtest'))
     assert.ok(!isOwn('en', 'eksporter csv all'))
     assert.ok(!isOwn('en', 'export csv alle'))
+    assert.ok(isOwn('nn', 'Endre'))
+    assert.ok(!isOwn('nn', 'Change'))
   })
 })
 
@@ -195,6 +197,8 @@ function commandOf(language: Language, words: string): Command | undefined {
 }
 
 function isOwn(language: Language, words: string): boolean {
+  // A button begins with a capital, a command does not.
+  if (/^\p{Lu}/u.test(words)) return saidIn(language).some(([, text]) => text === words)
   const call = commandOf(language, words)?.words[language] ?? ''
   const rest = words.slice(call.length).split(' ').filter(Boolean)
   const known = (word: string) => argumentWords[language].has(word) || rhythmWords[language].has(word)

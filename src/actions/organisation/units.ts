@@ -6,7 +6,7 @@ import { importedView } from '../../commands/units/import-view.ts'
 import { importDraft } from '../../usecases/unit/draft-units.ts'
 import { action } from '../action.ts'
 
-/** "Importer" under what a file of units would change. */
+/** "Les inn" under what a file of units would change. */
 export const importUnitsAction = action('importUnits', z.object({ draft: z.string() }), async (click, { draft }) => {
   const { services, origin, render } = click
   const scene = await ownScene(services, origin)

@@ -7,8 +7,9 @@ import { ownScene } from '../../commands/line/scene.ts'
 import { releaseView } from '../../commands/release/release-view.ts'
 import { actingAs, maySee, reasonForm } from '../../commands/release/review.ts'
 import { tellStep } from '../../commands/release/tell-step.ts'
-import { aboutView, type Form, forms, parts, wayButtons } from '../../commands/release/text-view.ts'
+import { aboutView, parts, wayButtons } from '../../commands/release/text-view.ts'
 import type { ReplyView } from '../../domain/delivery/reply-view.ts'
+import { Language } from '../../domain/language.ts'
 import { forProfile } from '../../domain/package/package.ts'
 import { longestReason, type PackageRelease } from '../../domain/package/release.ts'
 import { texts } from '../../texts/index.ts'
@@ -25,10 +26,10 @@ export const openRelease = action('openRelease', Which, (click, { release }) =>
   withRelease(click, release, async (scene, found, by) => releaseView(scene, found, by)),
 )
 
-/** A part of a package in one form of the language: a card just as the team will get it, or what stands around the cards. */
+/** A part of a package in one language: a card just as the team will get it, or what stands around the cards. */
 export const showReleasePart = action(
   'showReleasePart',
-  Which.extend({ form: z.enum(forms), part: z.string().max(100) }),
+  Which.extend({ form: Language, part: z.string().max(100) }),
   (click, { release, form, part }) =>
     withReleaseCard(click, release, async (scene, found) =>
       part === parts.about
@@ -38,7 +39,7 @@ export const showReleasePart = action(
 )
 
 /** Undefined: the package has no such part. */
-function teamCard({ render }: Click, scene: Scene, release: PackageRelease, form: Form, part: string) {
+function teamCard({ render }: Click, scene: Scene, release: PackageRelease, form: Language, part: string) {
   const { services, tenantId } = scene
   const { profile } = services.library.of(tenantId)
   const buttons = wayButtons(scene, release, form, part)
@@ -116,11 +117,11 @@ async function stepped(
   if (!result) return undefined
   services.log.info('package release', { step: step.do, ok: result.ok })
   const { content } = result.release
-  const { changed, ownSide, taken } = say.release
-  const refusals = { changed, ownSide, versionTaken: taken(content.version + 1) }
+  const { changed, ownSide, notNow, taken } = say.release
+  const refusals = { changed, ownSide, notNow, versionTaken: taken(content.version + 1) }
   const told = await tellStep(scene, result.release, step.do, found.sentBy)
   return releaseView(scene, result.release, by, [
-    ...(result.ok || result.reason === 'notNow' ? [] : [refusals[result.reason]]),
+    ...(result.ok ? [] : [refusals[result.reason]]),
     ...(result.ok && step.do === 'ask' ? [say.release.told.readers(told)] : []),
   ])
 }

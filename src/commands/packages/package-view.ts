@@ -46,6 +46,7 @@ export function openedView(scene: Scene, pack: ConversationPackage, place: Packa
       textBlock(say.packages.ends(words.output)),
       ...preparation(scene, standing, pack),
       textBlock(`${opened.rules}: ${words.groundRules.join(' ')}`),
+      textBlock(`${opened.guardrails}: ${words.guardrails.join(' ')}`),
       ...pack.prompts.map((prompt) => promptRow(scene, pack, prompt, { place, history, left, mayStart })),
     ],
     buttons: [

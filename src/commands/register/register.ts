@@ -8,8 +8,8 @@ import { readSearch, registerView, type SearchValues } from './register-view.ts'
 /** In personal chat only, where coordinators do what is theirs. */
 export const register: Command = {
   name: 'register',
-  words: { nb: 'tiltaksoversikt', nn: 'tiltaksoversyn', en: 'register' },
-  also: ['tiltaksregister', 'register of measures'],
+  words: { nb: 'tiltaksoversikt', nn: 'tiltaksoversikt', en: 'register' },
+  also: ['tiltaksregister', 'tiltaksoversyn', 'register of measures'],
   usage: { nb: '[søkeord]', nn: '[søkjeord]', en: '[words]' },
   who: 'keepRegister',
   needs: 'nothing',

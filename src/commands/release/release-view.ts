@@ -1,11 +1,12 @@
 import type { Block, Button, ReplyView } from '../../domain/delivery/reply-view.ts'
-import { type PackageRelease, type Side, sideOf, sides } from '../../domain/package/release.ts'
+import { languages } from '../../domain/language.ts'
+import { lacksApproval, type PackageRelease, type Side, sideOf, sides } from '../../domain/package/release.ts'
 import { day } from '../../texts/format.ts'
 import type { By, ReleaseStep } from '../../usecases/package/releases.ts'
 import { rowBlock, textBlock } from '../line/blocks.ts'
 import { actionButton, commandButton } from '../line/buttons.ts'
 import type { Scene } from '../line/command.ts'
-import { forms, partButton, parts } from './text-view.ts'
+import { partButton, parts } from './text-view.ts'
 
 /**
  * A package on its way: what is in it, what each side has said, and what the reader may do with it. `words` stand first.
@@ -24,6 +25,7 @@ export function releaseView(
     ...(withdrawn ? [say.release.withdrawnBecause(withdrawn.reason)] : []),
     ...(advice > 0 && state === 'draft' ? [say.release.advice(advice)] : []),
     ...(asked && state === 'draft' && isBy(by, 'coordinator') ? [say.release.askedHow] : []),
+    ...(lacksApproval(release) ? [say.release.approvalGone] : []),
   ]
   return {
     language,
@@ -77,7 +79,7 @@ function sideRow({ say, language, services }: Scene, { reviews }: PackageRelease
 }
 
 function formButtons({ say }: Scene, { id }: PackageRelease, part: string): Button[] {
-  return forms.map((form) => partButton(say.release.inForm[form], id, form, part))
+  return languages.map((form) => partButton(say.release.inForm[form], id, form, part))
 }
 
 /** Nobody is offered what would be refused, but for the one whose word for a side is not free. */

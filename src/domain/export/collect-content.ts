@@ -17,7 +17,8 @@ import { foldReport } from '../report/fold-report.ts'
 import { selectUnits } from '../report/select-units.ts'
 import { asRegisterLine, type ExportContent } from './export-content.ts'
 import type { ExportFrame, MaterialPart, RoundMaterial } from './export-material.ts'
-import type { ExportedRound } from './exported-round.ts'
+import { type ExportedRound, endOf } from './exported-round.ts'
+import { teamNames } from './team-names.ts'
 
 export type ContentCollector = {
   readonly add: (part: MaterialPart) => void
@@ -52,10 +53,14 @@ export function collectContent(frame: ExportFrame): ContentCollector {
     content() {
       const all = found.toSorted((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.id, b.id))
       const ordered = all.map(({ exported }) => exported)
-      const rounds = scope.kind === 'latest' ? latestOfEach(ordered) : ordered
+      const name = team ? undefined : namer(tree, ordered, entries, escalations)
+      const kept = scope.kind === 'latest' ? latestOfEach(ordered) : ordered
+      const rounds = kept.map((one) => ({ ...one, teamName: name?.(one.round.teamId) ?? one.teamName }))
       const own = measures.toSorted((a, b) => a.number - b.number)
-      const lines = team ? own.map((measure) => lineOf(frame, team, measure)) : entries.toSorted(byUnit)
-      const matters = escalations.toSorted(byAge)
+      const shared = entries.map((entry) => ({ ...entry, unit: name?.(entry.teamId) ?? entry.unit }))
+      const lines = team ? own.map((measure) => lineOf(frame, team, measure)) : shared.toSorted(byUnit)
+      const sent = escalations.map((one) => ({ ...one, unitName: name?.(one.teamId) ?? one.unitName }))
+      const matters = sent.toSorted(byAge)
       const part = tree?.units.find(({ id }) => id === unitId)?.name
       const material = {
         ...{ facts: rounds.map(factOf), entries: lines, escalations: matters, tree, now, timeZone: frame.timeZone },
@@ -75,20 +80,36 @@ export function collectContent(frame: ExportFrame): ContentCollector {
   }
 }
 
-/** A round that the file takes in, and by what it is ordered. */
+/** What the file calls a team. */
+function namer(
+  tree: ExportFrame['tree'],
+  rounds: readonly ExportedRound[],
+  entries: readonly RegisterEntry[],
+  escalations: readonly Escalation[],
+): (teamId: string | undefined) => string | undefined {
+  const names = teamNames(tree, [
+    ...rounds.map(({ round, teamName }) => ({ teamId: round.teamId, name: teamName })),
+    ...entries.flatMap(({ teamId, unit }) => (teamId === undefined ? [] : [{ teamId, name: unit }])),
+    ...escalations.map(({ teamId, unitName }) => ({ teamId, name: unitName })),
+  ])
+  return (teamId) => names.get(teamId ?? '')
+}
+
+/** A round that the file takes in, and by what it is ordered: when it ended, whenever it was shared or summarised again. */
 type Placed = { readonly at: string; readonly id: string; readonly exported: ExportedRound }
 
-/** A team's own rounds come as they were closed, what was shared as it was. Undefined: it may not be shown. */
+/** Undefined: it may not be shown. */
 function placed({ teamName, round, goalId, summary, review }: RoundMaterial, inTeam: boolean): Placed | undefined {
   const shown = inTeam ? discloseReviewed(summary, review) : review && discloseShared(summary, review)
   if (!shown || round.state !== 'closed') return undefined
   const exported = { teamName, round, ...(goalId !== undefined && { goalId }), summary: shown }
-  return { at: (inTeam ? summary.createdAt : review?.sharedAt) ?? '', id: summary.id, exported }
+  return { at: endOf(exported), id: summary.id, exported }
 }
 
-/** Each team's, at the place where its first one stood. */
+/** Of rounds in their order each team's last, in the same order. */
 function latestOfEach(rounds: readonly ExportedRound[]): ExportedRound[] {
-  return [...new Map(rounds.map((exported) => [exported.round.teamId, exported])).values()]
+  const latest = new Map(rounds.map((exported) => [exported.round.teamId, exported]))
+  return rounds.filter((exported) => latest.get(exported.round.teamId) === exported)
 }
 
 /** A team's measure as a line of the register would count, whether or not it was shared. */
@@ -101,7 +122,10 @@ function lineOf(
   return { type: 'registerEntry', id, tenantId, teamId: team.id, updatedAt: now, ...asRegisterLine(measure, team.name) }
 }
 
-/** What was written down of these rounds, oldest first, and when the parties of each had signed. */
+/**
+ * What was written down of these rounds, oldest first, and when the first of the parties of each signed: what came later
+ * nobody but the last has seen, so not all have signed it (DESIGN, Law 5).
+ */
 function ofRounds(outcomes: readonly Outcome[], rounds: readonly ExportedRound[]) {
   const of = new Map(rounds.map((exported) => [`${exported.round.teamId}\n${exported.round.id}`, exported]))
   return outcomes
@@ -109,17 +133,19 @@ function ofRounds(outcomes: readonly Outcome[], rounds: readonly ExportedRound[]
     .flatMap((outcome) => {
       const exported = of.get(`${outcome.teamId}\n${outcome.roundId}`)
       if (!exported) return []
-      return [{ outcome, unit: exported.teamName, signedAt: exported.summary.value.review?.sharedAt }]
+      const [signedAt] = (exported.summary.value.review?.signatures ?? []).map(({ at }) => at).toSorted()
+      return [{ outcome, unit: exported.teamName, signedAt }]
     })
 }
 
 /** What a report counts of a round. */
-function factOf({ round, goalId, summary }: ExportedRound): RoundFact {
-  const { answers, invited, createdAt } = summary.value
+function factOf(exported: ExportedRound): RoundFact {
+  const { round, goalId, summary } = exported
+  const { answers, invited } = summary.value
   return {
     ...{ roundId: round.id, teamId: round.teamId, packageId: round.prompt.packageId },
     ...(goalId !== undefined && { goalId }),
-    ...{ closedAt: round.endedAt ?? createdAt, answers, invited },
+    ...{ closedAt: endOf(exported), answers, invited },
     minutes: Math.max(1, round.prompt.minutes),
   }
 }

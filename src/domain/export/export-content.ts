@@ -64,7 +64,7 @@ export type ExportedEscalation = Pick<Escalation, 'state' | 'createdAt' | 'peopl
 export type ExportContent = {
   /** `team`: what a team has of its own. `shared`: what has come to the coordinators. */
   readonly of: 'team' | 'shared'
-  /** Closed rounds, oldest first. */
+  /** Closed rounds, by when they ended, oldest first. */
   readonly rounds: readonly ExportedRound[]
   /** Adds up exactly what stands in `rounds`, `measures` and `escalations`. */
   readonly report: Disclosed<Report>
@@ -83,6 +83,11 @@ export type ExportContent = {
 /** Nothing was closed, nothing agreed and nothing asked: a file would have no more than a title. */
 export function isEmpty({ rounds, measures, escalations }: ExportContent): boolean {
   return rounds.length === 0 && measures.value.length === 0 && escalations.value.length === 0
+}
+
+/** Whose own file it is, by name; undefined: it is for coordinators, or it is empty. It may hold measures and matters only. */
+export function teamOf({ of, rounds, measures, escalations }: ExportContent): string | undefined {
+  return of === 'team' ? (rounds[0]?.teamName ?? measures.value[0]?.unit ?? escalations.value[0]?.unit) : undefined
 }
 
 /** What a file is made of; or the file, where it was made before. */

@@ -8,9 +8,10 @@ export const faults = [
   ...['fieldMissing', 'fieldUnknown', 'notText', 'notNumber', 'notWhole', 'notYesNo', 'notList', 'notFields', 'empty'],
   ...['tooLong', 'tooMany', 'tooFew', 'tooHigh', 'tooLow', 'notOneOf', 'notAnId', 'notALink', 'notValid'],
   // What belongs together
-  ...['idNotFolder', 'idTwice', 'labelTwice', 'cueTwice', 'wordsMissing', 'wordsLeftOver', 'scaleEnds', 'onlyScale'],
-  ...['onlyChoice', 'profileUnknown', 'profileMissing', 'goalUnknown', 'goalUnsaid', 'goalElsewhere'],
-  ...['cardWordsMissing', 'cardMissing', 'firstFieldLine', 'notAChoice', 'nobodyAsked'],
+  ...['idNotFolder', 'idTwice', 'itemTwice', 'wordsTwice', 'labelTwice', 'cueTwice', 'wordsMissing', 'wordsLeftOver'],
+  ...['listUneven', 'scaleEnds', 'onlyScale', 'onlyChoice', 'minAboveMax', 'profileUnknown', 'profileMissing'],
+  ...['profileUnserved', 'goalUnknown', 'goalUnsaid', 'goalElsewhere', 'cardWordsMissing', 'cardMissing'],
+  ...['firstFieldLine', 'notAChoice', 'notOneChoice', 'packageUnknown', 'nobodyAsked'],
 ] as const
 
 /** What a reader may stumble over. The author decides. */

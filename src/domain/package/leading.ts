@@ -11,7 +11,7 @@ const hopesForYes: Readonly<Record<Language, RegExp>> = {
 const takesSides: Readonly<Record<Language, RegExp>> = {
   nb: /(?<!\p{L})(?:er du enig i at|er dere enige i at|ikke sant|selvfølgelig|selvsagt|naturligvis|åpenbart|som alle vet|heldigvis|dessverre|jo(?! (?:mer|mindre|flere|færre|\p{L}+ere|bedre|verre|større)(?!\p{L})))(?!\p{L})/iu,
   nn: /(?<!\p{L})(?:er du einig i at|er du samd i at|er de samde i at|ikkje sant|sjølvsagt|sjølvsagd|naturlegvis|openbert|som alle veit|heldigvis|dessverre|diverre|jo(?! (?:meir|mindre|fleire|færre|\p{L}+are|betre|verre|større)(?!\p{L})))(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:do you agree that|don['’]t you think|wouldn['’]t you say|of course|obviously|clearly|surely|naturally|as everyone knows|fortunately|unfortunately)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:do you agree that|don['’]t you think|wouldn['’]t you say|of course|obviously|surely|naturally|as everyone knows|fortunately|unfortunately)(?!\p{L})/iu,
 }
 
 /** The words in a text for a prompt that hint at the answer hoped for; undefined where there are none. */
@@ -21,9 +21,9 @@ export function leadingWords(text: string, language: Language): string | undefin
 }
 
 const secondQuestion: Readonly<Record<Language, RegExp>> = {
-  nb: /,? (?:og|eller) (?:hva|hvem|hvorfor|hvordan|hvilke[nt]?)(?!\p{L})[^.!?]*\?/iu,
-  nn: /,? (?:og|eller) (?:kva|kven|kvifor|korleis|kva for)(?!\p{L})[^.!?]*\?/iu,
-  en: /,? (?:and|or) (?:what|who|why|how|which)(?!\p{L})[^.!?]*\?/iu,
+  nb: /,? (?:og|eller) (?:hva|hvem|hvor|hvorfor|hvordan|hvilke[nt]?|når|om)(?!\p{L})[^.!?]*\?/iu,
+  nn: /,? (?:og|eller) (?:kva|kven|kvar|kvifor|kor|korleis|når|om)(?!\p{L})[^.!?]*\?/iu,
+  en: /,? (?:and|or) (?:what|who|why|how|which|when|where|whether)(?!\p{L})[^.!?]*\?/iu,
 }
 
 /** Two question marks, or one question that is joined to another: "Hva skjedde, og hvorfor?" */

@@ -20,7 +20,7 @@ const Question = z.discriminatedUnion('kind', [
   z.strictObject({
     id: Id,
     kind: z.literal('choice'),
-    options: z.array(Id).min(2).max(8),
+    options: z.array(Id).min(2).max(9),
     optional: z.boolean().default(false),
   }),
   z.strictObject({ id: Id, kind: z.literal('open'), optional: z.boolean().default(true) }),
@@ -89,7 +89,7 @@ export type OutputCard = z.infer<typeof OutputCard>
 
 export const PackageFile = z.strictObject({
   id: Id,
-  version: z.int().min(1),
+  version: z.int().min(1).max(9999),
   /** Profile id → goals that the package serves there. A package is in the library of the profiles named here. */
   goals: z.record(Id, z.array(Id).min(1)),
   size: z.enum(['mini', 'standard', 'full']),
@@ -104,7 +104,6 @@ export const PackageFile = z.strictObject({
     levels: z.array(z.enum(['individual', 'group', 'leadership', 'organisation'])).min(1),
     card: OutputCard.optional(),
   }),
-  followUpDays: z.array(z.int().min(1).max(365)),
   sources: z.array(Source),
   /** What people are expected to write about. A summary finds other themes too. */
   themes: z.array(SeedFile).max(20).default([]),

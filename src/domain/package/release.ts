@@ -17,7 +17,7 @@ const Review = z.strictObject({
   at: Timestamp,
   /** Why it was sent back, masked. */
   reason: z.string().max(longestReason).optional(),
-  /** Tells only whether both sides would be one and the same person; gone when it is published. */
+  /** Tells only whether both sides would be one person; gone when it is published. Before that an approval goes with it. */
   token: z.string().optional(),
 })
 export type Review = z.infer<typeof Review>
@@ -33,6 +33,9 @@ const Content = z.strictObject({
  *     draft ──both sides approve──▶ reviewed ──"publiser"──▶ published ──"trekk"──▶ withdrawn
  *      ▲ └──one sends it back: it waits for a better file     │
  *      └──────────another file of the same version────────────┘ never: what is published keeps its words
+ *
+ * Who approved must be known until it is published: without a token (`slett meg`, or old age) nobody sees whether one person
+ * speaks for both sides, so that approval is gone, and is asked for again.
  *
  * A version of the product is kept as `published` too when something begins to run on it, so that an upgrade does not
  * change what runs.
@@ -60,7 +63,7 @@ export const PackageRelease = z.strictObject({
   /** Oldest first; nobody's name. */
   history: z.array(
     z.strictObject({
-      what: z.enum(['drafted', 'asked', 'approved', 'sentBack', 'published', 'withdrawn']),
+      what: z.enum(['drafted', 'asked', 'approved', 'approvalGone', 'sentBack', 'published', 'withdrawn']),
       at: Timestamp,
     }),
   ),
@@ -76,38 +79,50 @@ export function isKept({ state }: PackageRelease): boolean {
   return state === 'published' || state === 'withdrawn'
 }
 
-/** Without what was needed of people on the way. What the sides said stays, with the office. */
-export function withoutPeople({ sentBy: _, forgetAt: __, ...release }: PackageRelease): PackageRelease {
-  return { ...release, reviews: withoutTokens(release, () => true) }
+/** Without what was needed of people on the way. What the sides said stays with the office once it is published. */
+export function withoutPeople({ sentBy: _, forgetAt: __, ...release }: PackageRelease, at: Timestamp): PackageRelease {
+  return withoutTokens(release, () => true, at)
 }
 
 /** Without one person, whom a review knows by `token` only. */
-export function withoutPerson(release: PackageRelease, person: { userId: string; token: string }): PackageRelease {
-  const { sentBy, ...others } = release
-  const isTheirs = (token: string | undefined) => token === person.token
-  return {
-    ...others,
-    ...(sentBy !== undefined && sentBy !== person.userId && { sentBy }),
-    reviews: withoutTokens(release, isTheirs),
-  }
+export function withoutPerson(
+  { sentBy, ...release }: PackageRelease,
+  person: { readonly userId: string; readonly token: string },
+  at: Timestamp,
+): PackageRelease {
+  const kept = sentBy !== undefined && sentBy !== person.userId ? { ...release, sentBy } : release
+  return withoutTokens(kept, (token) => token === person.token, at)
 }
 
 export function namesPeople({ sentBy, reviews }: PackageRelease): boolean {
   return sentBy !== undefined || sides.some((side) => reviews[side]?.token !== undefined)
 }
 
+/** Before it is published an approval goes with its token; the coordinator asks once more. */
 function withoutTokens(
-  { reviews }: PackageRelease,
+  release: PackageRelease,
   isGone: (token: string | undefined) => boolean,
-): PackageRelease['reviews'] {
-  return Object.fromEntries(
+  at: Timestamp,
+): PackageRelease {
+  const { reviews, history } = release
+  const isLost = (side: Side) => reviews[side]?.verdict === 'approved' && isGone(reviews[side].token)
+  const gone = isKept(release) ? [] : sides.filter(isLost)
+  const left: PackageRelease['reviews'] = Object.fromEntries(
     sides.flatMap((side) => {
       const review = reviews[side]
-      if (!review) return []
+      if (!review || gone.includes(side)) return []
       const { token, ...rest } = review
       return [[side, isGone(token) ? rest : review]]
     }),
   )
+  if (gone.length === 0) return { ...release, reviews: left }
+  const again = { state: 'draft', asked: false } as const
+  return { ...release, ...again, reviews: left, history: [...history, { what: 'approvalGone', at }] }
+}
+
+/** Whether an approval is gone with its person, and nobody has asked for it again. */
+export function lacksApproval({ history }: Pick<PackageRelease, 'history'>): boolean {
+  return history.at(-1)?.what === 'approvalGone'
 }
 
 /** Whether both sides have approved it. */

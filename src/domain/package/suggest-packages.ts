@@ -36,9 +36,9 @@ export type Suggestion = {
 const mostSuggestions = 2
 
 /**
- * Two packages that fit what a team said, the better one first, or as many as there are. A package fits when the team
- * recognises itself in it or it ends as the team wants; how long it takes decides between those. What the team finished
- * within `restTime` comes only when nothing else fits.
+ * Two packages, the one that fits better what a team said first; fewer where the team has no more ahead of it. A package
+ * fits when the team recognises itself in it or it ends as the team wants; how long it takes decides between those. What
+ * the team finished within `restTime` comes only when nothing else fits, and then before what does not.
  */
 export function suggestPackages(
   packages: readonly ConversationPackage[],
@@ -57,12 +57,12 @@ export function suggestPackages(
   const suggestions = [...fitting, ...others].map(
     ({ pack, reasons: [first = { kind: 'new' }, ...more] }): Suggestion => ({ pack, reasons: [first, ...more] }),
   )
-  return (fitting.length === 0 && had.length > 0 ? had : suggestions).slice(0, mostSuggestions)
+  return [...(fitting.length === 0 ? had : []), ...suggestions].slice(0, mostSuggestions)
 }
 
 /**
- * Two packages to go on with when a team is through with one: those of the same goals first, none that follows up what
- * was said, and none that the team finished lately.
+ * Two packages, or as many as there are, to go on with when a team is through with one: those of the same goals first, none
+ * that follows up what was said, and none that the team finished lately.
  */
 export function packagesAfter(
   packages: readonly ConversationPackage[],

@@ -51,7 +51,7 @@ export const registerHeadings: Readonly<Record<RegisterColumn, Words>> = {
 }
 
 export const statusWords: Readonly<Record<MeasureState, Words>> = {
-  proposed: { nb: 'foreslått', nn: 'foreslått', en: 'proposed' },
+  proposed: { nb: 'foreslått', nn: 'føreslått', en: 'proposed' },
   adopted: { nb: 'vedtatt', nn: 'vedteke', en: 'adopted' },
   underWay: { nb: 'i gang', nn: 'i gang', en: 'under way' },
   done: { nb: 'ferdig', nn: 'ferdig', en: 'done' },

@@ -3,7 +3,7 @@ import { longestExample } from '../round/posted-prompt.ts'
 import { Office } from '../team/team.ts'
 import { Timestamp } from '../time.ts'
 
-/** Days after a series' last prompt at which a `status` round asks what became of it (DOMAIN, "follow-up"). */
+/** Days after a series' last prompt at which a `status` round asks what became of it, whatever the package (DOMAIN, "follow-up"). */
 export const followUpDays = [14, 30, 90] as const
 
 /** The package that asks so, whatever the series was about. */

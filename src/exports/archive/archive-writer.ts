@@ -1,4 +1,4 @@
-import type { ExportContent } from '../../domain/export/export-content.ts'
+import { teamOf } from '../../domain/export/export-content.ts'
 import type { Settings } from '../../ports/services.ts'
 import { texts } from '../../texts/index.ts'
 import type { FileWriter } from '../document/block.ts'
@@ -6,7 +6,7 @@ import { titleOf } from '../document/intro-blocks.ts'
 import { docxWriter } from '../docx/docx.ts'
 import type { ExportSource } from '../export-source.ts'
 import { htmlWriter } from '../html/html.ts'
-import { isoDay } from '../round-dates.ts'
+import { isoDay } from '../iso-day.ts'
 import { type NamedFile, zipped } from './archive.ts'
 import { type ArchiveRecord, checksumList, noarkSidecar } from './noark.ts'
 
@@ -47,15 +47,10 @@ function recordOf(
   const { organisation, timeZone, archive } = settings
   return {
     title,
-    unit: content.part ?? (content.of === 'team' ? teamOf(content) : undefined) ?? organisation,
+    unit: content.part ?? teamOf(content) ?? organisation,
     ...{ language: job.language, createdAt: job.createdAt, day: isoDay(timeZone, job.createdAt) },
     ...{ organisation, access: archive },
   }
-}
-
-/** A team's file may hold measures and matters only. */
-function teamOf({ rounds, measures, escalations }: ExportContent): string | undefined {
-  return rounds[0]?.teamName ?? measures.value[0]?.unit ?? escalations.value[0]?.unit
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -20,7 +20,7 @@ export type ArchiveRecord = {
 }
 
 /** Of this form, and not of what is told. */
-const formVersion = 1
+const formVersion = 2
 
 /**
  * The sidecar of an archive bundle, with the field names of Noark 5 (M-numbers of its metadata catalogue) where it has one.
@@ -31,12 +31,12 @@ export function noarkSidecar(record: ArchiveRecord): string {
   const sidecar = {
     skjema: 'tillitsbot-arkiv',
     skjemaversjon: formVersion,
-    // M020, M083, M103, M600, M006
+    // M020, M083, M103, M600, M023
     tittel: title,
     dokumenttype: 'Rapport',
     dokumentetsDato: day,
     opprettetDato: createdAt,
-    arkivskaper: organisation,
+    arkivskaperNavn: organisation,
     administrativEnhet: unit,
     spraak: { nb: 'nob', nn: 'nno', en: 'eng' }[language],
     // M500, M501

@@ -1,4 +1,5 @@
-import { printable } from '../printable.ts'
+import { textStart } from '../../domain/text-start.ts'
+import { printableXml } from '../printable.ts'
 
 /**
  * Fills, in the order of parts. Each has a contrast of 3:1 or more against white and against the dark ground of pages,
@@ -69,27 +70,35 @@ export function widthOf(text: string, size = fontSize): number {
   return [...text].length * size * letterWidth
 }
 
-/** A text in lines that fit; a word that is too long is broken, and what comes after `most` lines is cut with "…". */
+/** A text in lines that fit; a word that is too long is broken, and what comes after `most` lines is cut with "…". No sign is halved. */
 export function wrapped(text: string, width: number, most = 4): string[] {
   const room = Math.max(4, Math.floor(width / (fontSize * letterWidth)))
   const lines: string[] = []
   let rest = [...shown(text)]
   while (rest.length > room) {
     const space = rest.slice(0, room + 1).lastIndexOf(' ')
-    const end = space > 0 ? space : room
+    const end = space > 0 ? space : wholeSigns(rest, room)
     lines.push(rest.slice(0, end).join(''))
     rest = rest.slice(rest[end] === ' ' ? end + 1 : end)
-    if (lines.length === most) return [...lines.slice(0, -1), `${lines.at(-1)?.slice(0, -1)}…`]
+    if (lines.length === most) return [...lines.slice(0, -1), shortened(lines.at(-1) ?? '')]
   }
   return [...lines, rest.join('')]
 }
 
+/** How many of the first `room` code points are whole signs. */
+function wholeSigns(points: readonly string[], room: number): number {
+  const head = points.slice(0, room).join('').length
+  return [...textStart(points.join(''), head)].length
+}
+
+/** With "…" in place of the last sign. */
+function shortened(line: string): string {
+  return `${textStart(line, line.length - 1)}…`
+}
+
 /** A text as XML 1.0 can carry it, on one line. */
 function shown(text: string): string {
-  return printable(text)
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\uFFFE\uFFFF]/g, '\uFFFD')
-    .trim()
+  return printableXml(text).replaceAll(/\s+/gu, ' ').trim()
 }
 
 export function escapeXml(text: string): string {

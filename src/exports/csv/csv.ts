@@ -1,12 +1,12 @@
-import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import { type ExportedRound, endOf } from '../../domain/export/exported-round.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Figure, isBlurred } from '../../domain/summary/result.ts'
 import { type Texts, texts } from '../../texts/index.ts'
 import { reviewFacts } from '../../texts/review-words.ts'
 import { blurredWords, flagWords, makerWords, nearlyAllOption, summaryFacts } from '../../texts/summary-words.ts'
 import type { ExportSource } from '../export-source.ts'
+import { isoDay } from '../iso-day.ts'
 import { notHere } from '../not-here.ts'
-import { endOf, isoDay } from '../round-dates.ts'
 import { shownTexts } from '../shown-texts.ts'
 import { escalationRows, measureRow, outcomeRows } from '../tables/action-rows.ts'
 import { totalRows } from '../tables/total-rows.ts'
@@ -74,7 +74,7 @@ function actionRows(say: Texts, { job: { language }, content, settings }: Export
         ({ unit, title, state, answer, asked, level, said }, step): Row => ({
           kind: step === 0 ? kinds.escalation : kinds.passedOn,
           team: unit,
-          question: `${asked} (${level})`,
+          question: level === '' ? asked : `${asked} (${level})`,
           option: state,
           theme: title,
           text: answer,

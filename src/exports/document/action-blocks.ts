@@ -12,7 +12,7 @@ import {
   moreOf,
   outcomeRows,
 } from '../tables/action-rows.ts'
-import { nameOfGoal } from '../tables/total-rows.ts'
+import { levelName, nameOfGoal } from '../tables/total-rows.ts'
 import type { Bar, Block } from './block.ts'
 import { isBrief } from './is-brief.ts'
 
@@ -40,7 +40,7 @@ export function measureBlocks(say: Texts, source: ExportSource): Block[] {
       ),
     },
     ...(overdue > 0 ? [text(words.overdue(overdue))] : []),
-    ...(isBrief(source.content) ? someMeasures(say, source) : allMeasures(say, source)),
+    ...(isBrief(source) ? someMeasures(say, source) : allMeasures(say, source)),
   ]
 }
 
@@ -131,12 +131,14 @@ function measureTable(
 }
 
 /** What teams wrote down of their rounds, card by card. Nothing, where nothing was. */
-export function outcomeBlocks(say: Texts, { job: { language }, content, settings }: ExportSource): Block[] {
+export function outcomeBlocks(say: Texts, source: ExportSource): Block[] {
+  const { job, content, settings } = source
+  const { language } = job
   const { outcome: words, chapters } = say.file
   const outcomes = content.outcomes.value
   if (outcomes.length === 0) return []
   const heading: Block = { kind: 'heading', level: 1, text: chapters.outcomes }
-  if (isBrief(content)) return [heading, text(words.all(number(language, outcomes.length)))]
+  if (isBrief(source)) return [heading, text(words.all(number(language, outcomes.length)))]
   return [
     heading,
     ...outcomes.flatMap((outcome): Block[] => {
@@ -177,13 +179,13 @@ export function escalationBlocks(say: Texts, source: ExportSource): Block[] {
             kind: 'chart' as const,
             title: words.levels,
             bars: levels.map(({ level, medianDays }) => ({
-              label: capital(level),
+              label: capital(levelName(say, level)),
               value: medianDays,
               text: number(language, medianDays, 1),
             })),
           },
         ]),
-    ...(isBrief(source.content) ? someEscalations(say, source) : allEscalations(say, source)),
+    ...(isBrief(source) ? someEscalations(say, source) : allEscalations(say, source)),
   ]
 }
 

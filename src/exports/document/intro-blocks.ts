@@ -1,17 +1,23 @@
+import { teamOf } from '../../domain/export/export-content.ts'
+import { endOf } from '../../domain/export/exported-round.ts'
 import { quoteThreshold } from '../../domain/summary/upward.ts'
 import { capital, day, list, monthInWords, number } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
 import type { ExportSource } from '../export-source.ts'
-import { endOf } from '../round-dates.ts'
+import { notHere, notHereOfAll } from '../not-here.ts'
 import { oneDecimal } from '../tables/total-rows.ts'
 import { text } from './action-blocks.ts'
 import type { Block, Title } from './block.ts'
+
+/** Months that a chart shows, so that it has room on a page; the table of totals has them all. */
+const mostMonths = 24
 
 /** The first page. */
 export function titleOf(say: Texts, source: ExportSource): Title {
   const { job, content, settings } = source
   const { language, scope, createdAt } = job
   const [first] = content.rounds
+  const team = teamOf(content)
   const chosen =
     scope.kind === 'package'
       ? [say.file.onlyPackage(first?.round.prompt.packageTitle ?? scope.packageId)]
@@ -19,8 +25,7 @@ export function titleOf(say: Texts, source: ExportSource): Title {
         ? [say.file.onlyLatest]
         : []
   return {
-    title:
-      content.of === 'team' && first ? say.file.titleTeam(first.teamName) : say.file.titleShared(settings.organisation),
+    title: team === undefined ? say.file.titleShared(settings.organisation) : say.file.titleTeam(team),
     organisation: settings.organisation,
     language,
     lines: [
@@ -114,8 +119,13 @@ export function participationBlocks(say: Texts, { job, content }: ExportSource):
   const { language } = job
   const { participation: words, bands, chapters } = say.file
   const { answers, participation, hours } = content.report.value
+  const months = hours?.months.slice(-mostMonths) ?? []
+  const isCut = hours !== undefined && hours.months.length > months.length
+  // A team sees its own rounds: a named one shows its figures, however few they are.
+  const isShown = content.of === 'team' && content.rounds.some(({ summary }) => summary.value.shown)
+  const few = isShown ? [] : [text(words.few)]
   const blocks: Block[] = [
-    ...(answers === undefined ? [text(words.few)] : [text(words.answers(number(language, answers)))]),
+    ...(answers === undefined ? few : [text(words.answers(number(language, answers)))]),
     ...(content.of === 'shared' && participation.length > 0
       ? [
           {
@@ -131,12 +141,12 @@ export function participationBlocks(say: Texts, { job, content }: ExportSource):
         ]
       : []),
     ...(hours ? [text(words.hours(number(language, oneDecimal(hours.total), 1)))] : []),
-    ...(hours && hours.months.length > 1
+    ...(months.length > 1
       ? [
           {
             kind: 'chart' as const,
-            title: words.months,
-            bars: hours.months.map(({ month, hours: count }) => ({
+            title: isCut ? words.lastMonths(months.length) : words.months,
+            bars: months.map(({ month, hours: count }) => ({
               label: monthInWords(language, month),
               value: oneDecimal(count),
               text: number(language, oneDecimal(count), 1),
@@ -145,32 +155,18 @@ export function participationBlocks(say: Texts, { job, content }: ExportSource):
         ]
       : []),
   ]
-  return [{ kind: 'heading', level: 1, text: chapters.participation }, ...blocks]
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: chapters.participation }, ...blocks]
 }
 
 /** What a reader can't find here, and why. Nothing, where nothing is lacking. */
 export function leftOutBlocks(say: Texts, { content }: ExportSource): Block[] {
   const { leftOut, chapters } = say.file
   const few = content.rounds.filter(({ summary }) => !summary.value.shown).length
-  let questions = 0
-  const byReason = new Map<string, number>()
-  for (const { summary } of content.rounds) {
-    for (const item of summary.value.leftOut) {
-      if (item.reason === 'fewAnswered') questions += 1
-      else byReason.set(item.reason, (byReason.get(item.reason) ?? 0) + item.count)
-    }
-  }
-  const { noWords, tooShort, offTopic, onlyMasked, repeated, noRoom } = say.summary
-  const words = { noWords, tooShort, offTopic, onlyMasked, repeated, noRoom }
-  const reported = content.rounds.reduce((sum, { summary }) => sum + summary.value.reported, 0)
+  const { questions, texts } = notHereOfAll(content.rounds)
   const items = [
     ...(few > 0 ? [leftOut.hidden(few)] : []),
     ...(questions > 0 ? [leftOut.questions(questions)] : []),
-    ...Object.entries(words).flatMap(([reason, say1]) => {
-      const count = byReason.get(reason) ?? 0
-      return count > 0 ? [say1(count)] : []
-    }),
-    ...(reported > 0 ? [leftOut.reported(reported)] : []),
+    ...notHere(say, texts, texts).map((item) => item.text),
     ...(content.of === 'shared' ? [leftOut.upward] : []),
   ].map(capital)
   return items.length === 0

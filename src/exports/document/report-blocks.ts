@@ -1,5 +1,6 @@
+import { type ExportContent, isEmpty } from '../../domain/export/export-content.ts'
 import { number } from '../../texts/format.ts'
-import { texts } from '../../texts/index.ts'
+import { type Texts, texts } from '../../texts/index.ts'
 import type { ExportSource } from '../export-source.ts'
 import { totalRows } from '../tables/total-rows.ts'
 import { escalationBlocks, measureBlocks, outcomeBlocks, text } from './action-blocks.ts'
@@ -18,8 +19,8 @@ export function* reportBlocks(source: ExportSource): Generator<Block[]> {
   const { job, content } = source
   const say = texts(job.language)
   const { rounds } = content
-  if (rounds.length === 0 && content.measures.value.length === 0 && content.escalations.value.length === 0) {
-    yield [text(say.export.empty)]
+  if (isEmpty(content)) {
+    yield [text(emptyWords(say, content))]
     return
   }
   yield shortBlocks(say, source)
@@ -35,11 +36,11 @@ export function* reportBlocks(source: ExportSource): Generator<Block[]> {
   yield escalationBlocks(say, source)
   yield leftOutBlocks(say, source)
   yield totalBlocks(source)
-  if (rounds.length === 0) return
-  if (isBrief(content)) {
+  if (isBrief(source)) {
     yield* unitBlocks(say, source)
     return
   }
+  if (rounds.length === 0) return
   yield [{ kind: 'page' }, { kind: 'heading', level: 1, text: say.file.chapters.appendix }]
   const numbered = rounds.map((exported, index) => ({ exported, number: index + 1 }))
   for (const [, own] of Map.groupBy(numbered, ({ exported }) => exported.round.teamId)) {
@@ -47,6 +48,11 @@ export function* reportBlocks(source: ExportSource): Generator<Block[]> {
     if (first) yield [{ kind: 'heading', level: 2, text: first.exported.teamName }]
     for (const { exported, number: at } of own) yield roundBlocks(say, source, exported, at)
   }
+}
+
+/** Where no round is in a file. Its rounds come to a team when they close, and to coordinators when they are shared. */
+export function emptyWords(say: Texts, { of }: Pick<ExportContent, 'of'>): string {
+  return of === 'team' ? say.export.empty : say.export.emptyShared
 }
 
 /** Every number of the report, as a table. */

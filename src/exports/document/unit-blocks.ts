@@ -1,10 +1,9 @@
 import type { ExportedEscalation, ExportedMeasure } from '../../domain/export/export-content.ts'
-import type { ExportedRound } from '../../domain/export/exported-round.ts'
-import { day } from '../../texts/format.ts'
+import { type ExportedRound, endOf } from '../../domain/export/exported-round.ts'
+import { dateInWords, day } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
 import { summaryFacts } from '../../texts/summary-words.ts'
 import type { ExportSource } from '../export-source.ts'
-import { endOf } from '../round-dates.ts'
 import { escalationRows, measureRow } from '../tables/action-rows.ts'
 import { text } from './action-blocks.ts'
 import type { Block } from './block.ts'
@@ -55,7 +54,7 @@ function roundLine(say: Texts, { job, settings }: ExportSource, exported: Export
 function measureLine(say: Texts, { job, content }: ExportSource, measure: ExportedMeasure): [string, string] {
   const { title, status, due, result } = measureRow(say, job.language, content.goals, measure)
   const isOpen = measure.status === 'adopted' || measure.status === 'underWay'
-  const when = isOpen && due !== '' ? `, ${say.file.appendix.due(day(job.language, 'UTC', `${due}T00:00:00Z`))}` : ''
+  const when = isOpen && due !== '' ? `, ${say.file.appendix.due(dateInWords(job.language, due))}` : ''
   return [say.file.measure.columns.title, `${title} (${status}${when}). ${result}`.trim()]
 }
 

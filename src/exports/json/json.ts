@@ -4,14 +4,14 @@ import type {
   ExportedMeasure,
   ExportedOutcome,
 } from '../../domain/export/export-content.ts'
-import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import { type ExportedRound, endOf } from '../../domain/export/exported-round.ts'
 import type { Detail } from '../../domain/outcome/detail.ts'
 import { isBlurred } from '../../domain/summary/result.ts'
 import { type Change, keptWith, type Objection } from '../../domain/summary/review.ts'
 import type { Reviewed, ReviewedTheme } from '../../domain/summary/reviewed.ts'
 import { untold } from '../../domain/summary/upward.ts'
 import type { ExportSource } from '../export-source.ts'
-import { endOf, isoDay } from '../round-dates.ts'
+import { isoDay } from '../iso-day.ts'
 import { type ShownTexts, shownTexts } from '../shown-texts.ts'
 import { oneDecimal } from '../tables/total-rows.ts'
 import type { ExportDocument } from './export-schema.ts'

@@ -5,9 +5,14 @@ import { printable } from '../printable.ts'
  * it is read as the characters that were written, never as markup, HTML, image or link.
  */
 
-/** A text on one line: for headings, list items and table cells. Line breaks become spaces. */
+/** A text on one line after something else: in headings and table cells, and after a label. Line breaks become spaces. */
 export function inline(text: string): string {
   return escapeLine(printable(text).replaceAll('\n', ' '))
+}
+
+/** The same where it begins a line: a paragraph, or an item of a list. */
+export function ownLine(text: string): string {
+  return escapeLineStart(inline(text))
 }
 
 /** A text as a block quote of its own. Line breaks are kept. */

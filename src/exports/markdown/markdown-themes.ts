@@ -4,7 +4,7 @@ import type { Texts } from '../../texts/index.ts'
 import { themeNotes } from '../../texts/review-words.ts'
 import { singlesIntro } from '../../texts/summary-words.ts'
 import type { ShownTexts } from '../shown-texts.ts'
-import { blockQuote, inline } from './markdown-text.ts'
+import { blockQuote, inline, ownLine } from './markdown-text.ts'
 
 /** What several people say: a heading for each theme, and below it what it rests on and what the team says of it. */
 export function themeBlocks(say: Texts, { themes }: Reviewed, texts: ShownTexts): string[] {
@@ -18,7 +18,7 @@ export function themeBlocks(say: Texts, { themes }: Reviewed, texts: ShownTexts)
 export function singleBlocks(say: Texts, { singles }: Reviewed, texts: ShownTexts): string[] {
   const quotes = texts.namesOf(singles).map((source) => ({ source, text: texts.textOf(source) }))
   if (quotes.length === 0) return []
-  return [`### ${inline(say.themes.singlesTitle)}`, inline(singlesIntro(say)), ...quoteBlocks(say, quotes, texts)]
+  return [`### ${inline(say.themes.singlesTitle)}`, ownLine(singlesIntro(say)), ...quoteBlocks(say, quotes, texts)]
 }
 
 function oneTheme(say: Texts, theme: ReviewedTheme, texts: ShownTexts): string[] {
@@ -36,7 +36,7 @@ function oneTheme(say: Texts, theme: ReviewedTheme, texts: ShownTexts): string[]
     `#### ${inline(label)}`,
     items(facts),
     ...quoteBlocks(say, quotes, texts),
-    ...(proposals.length === 0 ? [] : [inline(`${say.themes.proposals}:`), ...quoteBlocks(say, proposals, texts)]),
+    ...(proposals.length === 0 ? [] : [ownLine(`${say.themes.proposals}:`), ...quoteBlocks(say, proposals, texts)]),
   ]
 }
 
@@ -46,7 +46,7 @@ function hiddenTheme(say: Texts, theme: ReviewedTheme): string[] {
 }
 
 function items(lines: readonly string[]): string {
-  return lines.map((line) => `- ${inline(line)}`).join('\n')
+  return lines.map((line) => `- ${ownLine(line)}`).join('\n')
 }
 
 /** What a quote is stands outside it, where nobody can write it: a name in named rounds, or that it is from the thread. */

@@ -1,4 +1,4 @@
-import type { ExportedRound } from '../../domain/export/exported-round.ts'
+import { type ExportedRound, endOf } from '../../domain/export/exported-round.ts'
 import type { Language } from '../../domain/language.ts'
 import { leading } from '../../domain/outcome/detail.ts'
 import { type Figure, isBlurred, type Quotes } from '../../domain/summary/result.ts'
@@ -8,12 +8,11 @@ import { reviewFacts } from '../../texts/review-words.ts'
 import { agreementWords, blurredWords, flagWords, makerWords, summaryFacts } from '../../texts/summary-words.ts'
 import { escalationBlocks, measureBlocks, outcomeBlocks } from '../document/action-blocks.ts'
 import type { Block } from '../document/block.ts'
-import { totalBlocks } from '../document/report-blocks.ts'
+import { emptyWords, totalBlocks } from '../document/report-blocks.ts'
 import type { ExportSource } from '../export-source.ts'
 import { notHere } from '../not-here.ts'
-import { endOf } from '../round-dates.ts'
 import { type ShownTexts, shownTexts } from '../shown-texts.ts'
-import { blockQuote, inline } from './markdown-text.ts'
+import { blockQuote, inline, ownLine } from './markdown-text.ts'
 import { singleBlocks, themeBlocks } from './markdown-themes.ts'
 
 /**
@@ -27,12 +26,12 @@ export function* markdownParts(source: ExportSource): Generator<string> {
   const written = (blocks: readonly string[]) => blocks.map((block) => `${block}\n`).join('\n')
   yield written([
     `# ${inline(say.export.documentTitle(settings.organisation))}`,
-    inline(say.export.made(day(language, settings.timeZone, job.createdAt))),
+    ownLine(say.export.made(day(language, settings.timeZone, job.createdAt))),
     facts([
       [say.export.columns.language, say.language.names[language]],
       ...(content.part === undefined ? [] : [[say.file.measure.columns.unit, content.part] satisfies [string, string]]),
     ]),
-    ...(content.rounds.length === 0 ? [inline(say.export.empty)] : []),
+    ...(content.rounds.length === 0 ? [ownLine(emptyWords(say, content))] : []),
   ])
   for (const [index, exported] of content.rounds.entries()) {
     yield `\n${written(roundBlocks(say, language, settings.timeZone, exported, index + 1))}`
@@ -53,9 +52,9 @@ function markdownOf(block: Block): string[] {
       return [`${'#'.repeat(block.level + 1)} ${inline(block.text)}`]
     case 'text':
     case 'note':
-      return [inline(block.text)]
+      return [ownLine(block.text)]
     case 'list':
-      return [block.items.map((item) => `- ${inline(item)}`).join('\n')]
+      return [block.items.map((item) => `- ${ownLine(item)}`).join('\n')]
     case 'facts':
       return [facts(block.rows)]
     case 'quote':
@@ -66,7 +65,7 @@ function markdownOf(block: Block): string[] {
     case 'bars':
       return [
         `**${inline(block.title)}**`,
-        block.bars.map(({ label, text }) => `- ${inline(label)}: ${inline(text)}`).join('\n'),
+        block.bars.map(({ label, text }) => `- ${ownLine(label)}: ${inline(text)}`).join('\n'),
       ]
     case 'page':
       return []
@@ -105,7 +104,7 @@ function roundBlocks(
     `## ${number}. ${inline(round.prompt.title)}`,
     facts(items.filter(([, text]) => text !== '')),
     ...[...summaryFacts(say, value), ...reviewFacts(say, language, timeZone, value), ...flagWords(say, value)].map(
-      inline,
+      ownLine,
     ),
     `*${inline(makerWords(say, value).join(' '))}*`,
     ...themeBlocks(say, value, shown),
@@ -113,7 +112,7 @@ function roundBlocks(
     ...singleBlocks(say, value, shown),
     ...(lacking.length === 0
       ? []
-      : [`### ${inline(say.export.leftOutTitle)}`, lacking.map(({ text }) => `- ${inline(text)}`).join('\n')]),
+      : [`### ${inline(say.export.leftOutTitle)}`, lacking.map(({ text }) => `- ${ownLine(text)}`).join('\n')]),
   ]
 }
 
@@ -142,15 +141,15 @@ function figureBlocks(say: Texts, language: Language, figure: Figure): string[] 
   const { option, count, share } = say.export.columns
   if (isBlurred(figure)) {
     const { text, why } = blurredWords(say, figure)
-    return [`### ${inline(figure.text)}`, inline(say.summary.answered(figure.answered)), inline(text), inline(why)]
+    return [`### ${inline(figure.text)}`, ownLine(say.summary.answered(figure.answered)), ownLine(text), ownLine(why)]
   }
   const rows = figure.options.map(
     (row) => `| ${inline(row.text)} | ${row.count} | ${percent(language, row.count, figure.answered)} |`,
   )
   return [
     `### ${inline(figure.text)}`,
-    ...[agreementWords(say, figure)].filter((words) => words !== '').map(inline),
-    inline(say.summary.answered(figure.answered)),
+    ...[agreementWords(say, figure)].filter((words) => words !== '').map(ownLine),
+    ownLine(say.summary.answered(figure.answered)),
     [`| ${inline(option)} | ${inline(count)} | ${inline(share)} |`, '| :-- | --: | --: |', ...rows].join('\n'),
   ]
 }
@@ -158,7 +157,7 @@ function figureBlocks(say: Texts, language: Language, figure: Figure): string[] 
 function quoteBlocks(say: Texts, { text, quotes }: Quotes, anonymity: 'anonymous' | 'named'): string[] {
   return [
     `### ${inline(text)}`,
-    inline(anonymity === 'named' ? say.summary.quotesNamed : say.summary.quotes),
+    ownLine(anonymity === 'named' ? say.summary.quotesNamed : say.summary.quotes),
     // The name stands outside the quote, where nobody can write one.
     ...quotes.flatMap((quote) => [
       ...(quote.author === undefined ? [] : [`**${inline(quote.author)}**`]),
@@ -168,5 +167,5 @@ function quoteBlocks(say: Texts, { text, quotes }: Quotes, anonymity: 'anonymous
 }
 
 function facts(items: readonly (readonly [string, string])[]): string {
-  return items.map(([label, text]) => `- ${inline(leading(label))} ${inline(text)}`).join('\n')
+  return items.map(([label, text]) => `- ${ownLine(leading(label))} ${inline(text)}`).join('\n')
 }

@@ -8,7 +8,7 @@ import type { Language } from '../../domain/language.ts'
 import { detailLine } from '../../domain/outcome/detail.ts'
 import { capital, list } from '../../texts/format.ts'
 import type { Texts } from '../../texts/index.ts'
-import { isoDay } from '../round-dates.ts'
+import { isoDay } from '../iso-day.ts'
 import { nameOfGoal } from './total-rows.ts'
 
 /** A measure in words, by the columns of `say.file.measure.columns`. Days are 'YYYY-MM-DD', empty where there is none. */

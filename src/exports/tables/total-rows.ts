@@ -78,11 +78,11 @@ function allRows(say: Texts, language: Language, { of, report, goals }: ExportCo
     ),
     ...rows(
       groups.answered,
-      escalations.levels.map(({ level, answered }) => [level, answered]),
+      escalations.levels.map(({ level, answered }) => [levelName(say, level), answered]),
     ),
     ...rows(
       groups.days,
-      escalations.levels.map(({ level, medianDays }) => [level, medianDays]),
+      escalations.levels.map(({ level, medianDays }) => [levelName(say, level), medianDays]),
     ),
     ...rows(groups.hours, [
       [words.all, hours && oneDecimal(hours.total)],
@@ -96,6 +96,11 @@ function allRows(say: Texts, language: Language, { of, report, goals }: ExportCo
 /** A goal's name; its id, where no profile has it any more. */
 export function nameOfGoal(goals: ExportContent['goals'], language: Language, goalId: string): string {
   return goals.find(({ id }) => id === goalId)?.name[language] ?? goalId
+}
+
+/** What an organisation calls a level of units; its own list may leave it out. */
+export function levelName(say: Texts, level: string): string {
+  return level || say.escalation.list.noLevel
 }
 
 /** Hours are estimated: more digits would say more than is known. */

@@ -1,5 +1,6 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { Zip, type ZipInputFile } from 'fflate'
+import { textStart } from '../../domain/text-start.ts'
 import { dosTime } from '../archive/archive.ts'
 import { printableXml } from '../printable.ts'
 import { longestCell } from '../safe-cell.ts'
@@ -145,14 +146,18 @@ function packed(zip: Zip, filename: string, createdAt: string) {
 /** What most texts lack, told at a glance. */
 const odd = /(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]|_x/u
 const charCode = /_(?=x[\dA-Fa-f]{4}_)/g
+const escapedMark = '_x005F_'
 
 /** A text as a cell holds it. What a program would read as the code of a character (`_x000D_`) is written as its letters. */
 export function cellText(text: string, note: (length: number) => string): string {
   if (text.length <= longestCell && !odd.test(text)) return text
-  const shown = printableXml(text).replace(charCode, '_x005F_')
+  const printed = printableXml(text)
+  const shown = printed.replace(charCode, escapedMark)
   if (shown.length <= longestCell) return shown
   const ending = ` ${note(text.length)}`
-  // Half an emoji, or half such a code, at the cut is taken away with its other half.
-  const cut = shown.slice(0, longestCell - ending.length).replace(/[\uD800-\uDBFF]$/, '')
-  return cut.replace(/_x005F?_?$/, '') + ending
+  const most = longestCell - ending.length
+  // Half such a code at the cut is taken away with its other half, and half an emoji. Nothing else is.
+  const codes = Array.from(printed.matchAll(charCode), ({ index }, place) => index + place * (escapedMark.length - 1))
+  const halved = codes.find((at) => at < most && at + escapedMark.length > most)
+  return textStart(shown, halved ?? most) + ending
 }

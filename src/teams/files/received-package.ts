@@ -14,7 +14,9 @@ export async function packageReceived(scene: Scene, bytes: Uint8Array): Promise<
     log(false)
     return zipRefusedView(scene, zip)
   }
-  const { package: content, findings } = checkFiles(zip.files, services.library.profiles, zip.folder)
+  const { packages } = services.library.of(tenantId)
+  const known = packages.map(({ id }) => id)
+  const { package: content, findings } = checkFiles(zip.files, services.library.profiles, zip.folder, known)
   if (!content) {
     log(false)
     return findingsView(scene, findings)

@@ -11,17 +11,17 @@ export const en: AuthoringTexts = {
       fileTooLarge: 'The file is larger than 64 kB. A package needs far less; take out what does not belong in it.',
       notUtf8:
         'The file is not saved as UTF-8. Choose UTF-8 when you save, so that letters like æ, ø, å, č and đ survive.',
-      oddCharacter: (value) => `An invisible character (${value}) stands here. Delete the line and type it again.`,
+      oddCharacter: (value) => `There is an invisible character (${value}) here. Delete the line and type it again.`,
       markup: (value) => `The characters ${value} could be read as code or a link. Write it in plain words.`,
       templateMark: 'A dollar sign and a brace together could be read as a template. Take them out.',
       notYaml: 'The line does not follow the rules of YAML. Compare it with the same place in a package that exists.',
-      tab: 'A tab stands here. Use spaces instead.',
-      indent: 'The indentation is wrong. What belongs inside a field stands two spaces further in than the field.',
-      colon: 'The text has a colon in it and must stand in quotation marks.',
+      tab: 'There is a tab here. Use spaces instead.',
+      indent: 'The indentation is wrong. What belongs inside a field is two spaces further in than the field.',
+      colon: 'The text has a colon in it and must be in quotation marks.',
       notClosed: 'A mark is missing: a quotation mark, a bracket, a comma, or the colon after the name of a field.',
       yamlFeature: (value) =>
         `The sign ${value} has a meaning of its own in YAML here. Put the text in quotation marks.`,
-      keyTwice: (value) => `The field ${value} stands twice in the same place. Delete one of them.`,
+      keyTwice: (value) => `The field ${value} appears twice in the same place. Delete one of them.`,
       tooDeep: 'Fields lie inside each other in far too many layers. Correct the indentation.',
       tooMuch: 'The file has far more fields than a package needs. Take out what does not belong in it.',
       fieldMissing: 'The field is missing or empty. Fill it in.',
@@ -33,17 +33,27 @@ export const en: AuthoringTexts = {
       notList: 'A list belongs here, with a hyphen before each item.',
       notFields: 'Fields with a name and a colon belong here, two spaces further in.',
       empty: 'The text is empty. Write it, or take the field away.',
-      tooLong: (value) => `The text is too long. It may have ${value} characters.`,
-      tooMany: (value) => `The list is too long. It may have ${value} items.`,
+      tooLong: (value) => `The text is too long. It may have at most ${value} characters.`,
+      tooMany: (value) => `The list is too long. It may have at most ${value} items.`,
       tooFew: (value) => `The list is too short. It needs at least ${value}.`,
       tooHigh: (value) => `The number is too large. The largest is ${value}.`,
       tooLow: (value) => `The number is too small. The smallest is ${value}.`,
-      notOneOf: (value) => `The word is not one of those that can stand here. Choose one of these: ${value}.`,
+      notOneOf: (value) => `The word is not one of those that can be used here. Choose one of these: ${value}.`,
       notAnId: (value) => `${value} cannot be an id. Use small letters a–z, digits and hyphens.`,
       notALink: 'The URL is not a web address that begins with https. Correct it, or take the field away.',
       notValid: 'The value does not fit here. The guide says what the field can hold.',
       idNotFolder: (value) => `The id is not the name of the folder. Write ${value}, or rename the folder.`,
       idTwice: (value) => `Two have the id ${value}. Give one of them another.`,
+      itemTwice: (value) => `${value} is in the list twice. Delete one of them.`,
+      wordsTwice: (value) => `Two options say ${value}. Write something else for one of them.`,
+      listUneven: (value, other) =>
+        `The list is not as long as in bokmål: ${value} here, ${other} there. Write what is missing, or delete what is too much.`,
+      minAboveMax: (value, other) =>
+        `The smallest number (${value}) is larger than the largest (${other}). Correct one of them.`,
+      profileUnserved: (value) =>
+        `The package has no goals in the profile ${value}. Correct the name, or add the profile under goals at the top of the file.`,
+      notOneChoice: 'The card points to the next package. It must have exactly one field of the kind choice.',
+      packageUnknown: (value) => `No package has the id ${value}. Write the id of a package that exists.`,
       labelTwice: (value) => `Another theme is called ${value} too. Give one of them another name.`,
       cueTwice: (value, other) => `${value} is a cue of the theme ${other} too. Take it out of one of them.`,
       wordsMissing: (value) => `The words for ${value} are missing. Write them here.`,
@@ -55,7 +65,7 @@ export const en: AuthoringTexts = {
       profileMissing: (value) =>
         `The organisation uses the goals of the profile ${value}. Name it under goals too, or nobody will see the package.`,
       goalUnknown: (value, other) =>
-        `The profile ${other} has no goal ${value}. Choose a goal that stands in the file of the profile.`,
+        `The profile ${other} has no goal ${value}. Choose a goal that is in the file of the profile.`,
       goalUnsaid: (value) =>
         `The package has several goals in the profile ${value}. Say in the field goal which of them this prompt serves.`,
       goalElsewhere: (value) => `${value} is not among the goals of the package. Choose one from the top of the file.`,
@@ -67,7 +77,7 @@ export const en: AuthoringTexts = {
       longSentences: (value) =>
         `The sentences are long: ${value} words on average. Split them, so that they have at most 20.`,
       hardToRead: (value) =>
-        `The text is hard to read (LIX ${value}). Use shorter words and sentences, until it is 40.`,
+        `The text is hard to read (LIX ${value}). Use shorter words and sentences, until LIX is 40 or lower.`,
       twoQuestions: 'Two things are asked here. Ask about one, or make two questions of it.',
       leading: (value) => `${value} hints at an answer. Ask so that the opposite is just as easy to say.`,
       bokmalForm: (value) => `${value} is bokmål. Write it in nynorsk.`,
@@ -98,7 +108,7 @@ export const en: AuthoringTexts = {
       fileUnknown: (value) =>
         `${value} is no part of a package. The zip file can hold package.yaml, nb.yaml, nn.yaml and en.yaml.`,
       twoFolders: 'The zip file has several folders. Pack one folder, with no folders inside.',
-      nameTwice: (value) => `${value} stands twice in the zip file. Pack the folder again.`,
+      nameTwice: (value) => `${value} appears twice in the zip file. Pack the folder again.`,
       fileTooLarge: (value) => `${value} is larger than 64 kB. A package needs far less.`,
       damaged: (value) => `${value} is damaged in the zip file. Pack the folder again.`,
       noFiles: 'The zip file has none of the files of a package: package.yaml, nb.yaml, nn.yaml and en.yaml.',

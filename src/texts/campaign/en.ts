@@ -6,7 +6,7 @@ const teams = (count: number) => `${number('en', count)} ${count === 1 ? 'team' 
 
 export const en: CampaignTexts = {
   campaign: {
-    personalOnly: 'You run a campaign in personal chat with me. Write “campaign” there.',
+    personalOnly: 'You run a campaign in a private chat with me. Type “campaign” there.',
     formTitle: 'New campaign',
     intro: 'A campaign posts the next prompt of a package in many teams, spread evenly over the time you choose.',
     nothingYet: 'First I show you what it means. Nothing is posted before you have seen that and started it.',
@@ -35,7 +35,7 @@ export const en: CampaignTexts = {
       badFrom: 'The first day is not a date that exists.',
       badTo: 'The last day is not a date that exists.',
       badHours: 'The times must look like 09:00.',
-      past: 'The last day has already been.',
+      past: 'The last day has already passed.',
       endsBeforeStart: 'The last day comes before the first day.',
       hoursEndBeforeStart: 'The latest time must come after the earliest one.',
       tooLong: (days: number) => `A campaign can last ${counted(days, 'day', 'days')} at most.`,
@@ -53,7 +53,7 @@ export const en: CampaignTexts = {
       workLabel: 'Working time in all',
       work: (hours: string, members: number, minutes: number) =>
         `Up to ${hours} hours: ${number('en', members)} ${members === 1 ? 'person' : 'people'}, up to ${counted(minutes, 'minute', 'minutes')} each`,
-      workYears: (years: string) => `That is ${years} full-time years.`,
+      workYears: (years: string) => `That is ${years} full-time equivalents.`,
       firstLabel: 'First post',
       lastLabel: 'Last post',
       paceLabel: 'Pace',
@@ -71,13 +71,13 @@ export const en: CampaignTexts = {
       cancel: 'Cancel',
     },
     cancelledTitle: 'Nothing has started',
-    cancelled: 'If you change your mind, write “campaign”.',
+    cancelled: 'If you change your mind, type “campaign”.',
     startedTitle: 'The campaign is under way',
     started: 'Its progress comes in a card of its own below. The card keeps itself up to date.',
     busyTitle: 'A campaign is already under way',
     busy: 'There is one campaign at a time, so the new one has not started. Wait until the other one is done, or stop it.',
     goneTitle: 'I can’t find the campaign',
-    gone: 'It does not exist, or it belongs somewhere else. Nothing has changed. Write “campaign” to see what is going on.',
+    gone: 'It does not exist, or it belongs somewhere else. Nothing has changed. Type “campaign” to see what is going on.',
     leftOutRow: (count: number, why: string) => `${teams(count)}: ${why}`,
     leftOutReasons: {
       botRemoved: 'I was removed from the team',
@@ -104,12 +104,12 @@ export const en: CampaignTexts = {
       },
       sent: (count: number, all: string, share: string) => `${number('en', count)} of ${all} posted (${share})`,
       waiting: (count: number) => `${number('en', count)} waiting`,
-      ends: (at: string) => `The last post comes at about ${at}.`,
+      ends: (at: string) => `The last post comes around ${at}.`,
       noRoom:
         'Those that wait have an open prompt or a quiet period. They get theirs when there is room, at most 14 days after the plan.',
       inDoubtTitle: (count: number) => `${number('en', count)} in doubt`,
       inDoubt:
-        'I don’t know whether the post arrived. The team writes “status” in the channel, has a look, and chooses whether it is there or should be posted again.',
+        'I don’t know whether the post arrived. The team types “status” in the channel, has a look, and chooses whether it is there or should be posted again.',
       failedTitle: (count: number) => `${number('en', count)} did not get out`,
       leftOutTitle: (count: number) => `${number('en', count)} left out`,
       pause: 'Pause',
@@ -118,7 +118,7 @@ export const en: CampaignTexts = {
       refresh: 'Refresh',
       confirmStopTitle: 'Do you want to stop the campaign?',
       confirmStop: (count: number) =>
-        `${teams(count)} still waiting will not get the prompt. What has been posted stays. You can’t undo this.`,
+        `${teams(count)} still waiting will not get the prompt. What has been posted stays. This cannot be undone.`,
       stopYes: 'Yes, stop',
       stopNo: 'No, let it go on',
       earlierTitle: 'Earlier campaigns',

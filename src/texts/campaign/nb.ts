@@ -37,7 +37,7 @@ export const nb = {
       badFrom: 'Første dag er ikke en dato som finnes.',
       badTo: 'Siste dag er ikke en dato som finnes.',
       badHours: 'Klokkeslettene må se ut som 09:00.',
-      past: 'Siste dag har allerede vært.',
+      past: 'Siste dag er passert.',
       endsBeforeStart: 'Siste dag kommer før første dag.',
       hoursEndBeforeStart: 'Det seneste klokkeslettet må komme etter det tidligste.',
       tooLong: (days: number) => `En kampanje kan vare i høyst ${counted(days, 'dag', 'dager')}.`,
@@ -100,7 +100,7 @@ export const nb = {
       states: {
         planning: 'Planlegger. Hvert team får sitt tidspunkt.',
         running: 'Pågår.',
-        paused: 'Har pause. Det som alt er på vei, kommer ut.',
+        paused: 'Har pause. Det som allerede er på vei, kommer ut.',
         resuming: 'Tar opp igjen. Det som ble forsinket, fordeles på tiden som er igjen.',
         stopped: 'Stoppet.',
         done: 'Ferdig.',
@@ -121,7 +121,7 @@ export const nb = {
       refresh: 'Oppdater',
       confirmStopTitle: 'Vil du stoppe kampanjen?',
       confirmStop: (count: number) =>
-        `${teams(count)} venter, og får ikke samtalestarteren. Det som er lagt ut, blir stående. Du kan ikke angre.`,
+        `${teams(count)} venter, og får ikke samtalestarteren. Det som er lagt ut, blir stående. Dette kan ikke angres.`,
       stopYes: 'Ja, stopp',
       stopNo: 'Nei, la den gå',
       earlierTitle: 'Tidligere kampanjer',

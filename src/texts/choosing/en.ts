@@ -30,6 +30,7 @@ export const en: ChoosingTexts = {
         safetyRep: 'Preparation for the safety representative',
       },
       rules: 'Ground rules',
+      guardrails: 'Limits',
       minutes: (minutes) => `${counted(minutes, 'minute', 'minutes')}.`,
       had: (day) => `Discussed on ${day}.`,
       next: 'The next one for you here.',
@@ -37,7 +38,7 @@ export const en: ChoosingTexts = {
       audience: {
         leaders: 'For leaders.',
         representatives: 'For union and safety representatives.',
-        'users-committee': "For the users' committee. The facilitator enters the answers with “users-committee”.",
+        'users-committee': 'For the users’ committee. The facilitator enters the answers with “users-committee”.',
       },
       startThis: 'Start with this one',
       startAgain: 'Start anyway',
@@ -74,14 +75,14 @@ export const en: ChoosingTexts = {
           standard: 'It fits when you have an hour.',
           full: 'It fits when you have two meetings.',
         },
-        new: 'It does not point straight at what you answered, but you have conversations left in it.',
+        new: 'It does not quite match what you answered, but you have prompts left in it.',
         finished: (day) => `You finished the whole package on ${day}. Nothing else fits what you answered.`,
       },
     },
     example: {
       title: 'Add an example',
       intro: (prompt) =>
-        `An example from your own working day makes it easier to answer. It stands on the card for “${prompt}”, and everybody in the channel sees it.`,
+        `An example from your own working day makes it easier to answer. It is on the card for “${prompt}”, and everybody in the channel sees it.`,
       label: 'Example from us',
       hint: (most) => `Up to ${most} characters. No names, and nothing about users.`,
       tooLong: (most) => `The example is too long. Write up to ${most} characters.`,
@@ -113,7 +114,7 @@ export const en: ChoosingTexts = {
       skippedTitle: 'Skipped',
       skipped: (prompt) => `“${prompt}” does not come in this series.`,
       exampleTitle: 'The example is saved',
-      exampleSaved: (prompt) => `It will stand on the card for “${prompt}”.`,
+      exampleSaved: (prompt) => `It will be on the card for “${prompt}”.`,
       exampleRemovedTitle: 'The example is removed',
       exampleRemoved: (prompt) => `“${prompt}” comes without an example.`,
       changedTitle: 'The plan has changed meanwhile',
@@ -124,7 +125,7 @@ export const en: ChoosingTexts = {
     done: {
       title: (pack) => `Finished: ${pack}`,
       words:
-        'The team has had what is left of this package, so the series has ended. I do not repeat what you have just had.',
+        'The team has had the rest of this package, so the series has ended. I do not repeat what you have just had.',
       next: 'This could come next:',
       nothing: 'Type “packages” to see all the packages.',
     },

@@ -31,8 +31,9 @@ export const nb = {
         safetyRep: 'Forberedelse for verneombud',
       },
       rules: 'Kjøreregler',
+      guardrails: 'Rammer',
       minutes: (minutes: number) => `${counted(minutes, 'minutt', 'minutter')}.`,
-      had: (day: string) => `Snakket om ${day}.`,
+      had: (day: string) => `Tatt opp ${day}.`,
       next: 'Den neste for dere her.',
       /** Of a prompt that is not for the whole team. */
       audience: {
@@ -75,7 +76,7 @@ export const nb = {
           standard: 'Den passer når dere har en time.',
           full: 'Den passer når dere har to møter.',
         } satisfies Record<Size, string>,
-        new: 'Den peker ikke rett på det dere svarte, men dere har samtaler igjen i den.',
+        new: 'Den treffer ikke helt det dere svarte, men dere har samtalestartere igjen i den.',
         finished: (day: string) => `Dere var gjennom hele pakken ${day}. Ingenting annet passer til det dere svarte.`,
       },
     },
@@ -127,7 +128,7 @@ export const nb = {
     done: {
       title: (pack: string) => `Ferdig: ${pack}`,
       words:
-        'Teamet har fått det som er igjen av denne pakken, så serien er avsluttet. Jeg gjentar ikke det dere nettopp har hatt.',
+        'Teamet har fått resten av denne pakken, så serien er avsluttet. Jeg gjentar ikke det dere nettopp har hatt.',
       next: 'Dette kan komme etterpå:',
       nothing: 'Skriv «pakker» for å se alle pakkene.',
     },

@@ -30,8 +30,9 @@ export const nn: ChoosingTexts = {
         safetyRep: 'Førebuing for verneombod',
       },
       rules: 'Køyrereglar',
+      guardrails: 'Rammer',
       minutes: (minutes) => `${counted(minutes, 'minutt', 'minutt')}.`,
-      had: (day) => `Snakka om ${day}.`,
+      had: (day) => `Teke opp ${day}.`,
       next: 'Den neste for dykk her.',
       /** Of a prompt that is not for the whole team. */
       audience: {
@@ -47,7 +48,7 @@ export const nn: ChoosingTexts = {
     fit: {
       button: 'Kva passar for oss?',
       title: 'Kva passar for oss?',
-      intro: 'Svar på det de vil. Eg foreslår to pakkar og seier kvifor. Ingenting blir lagra.',
+      intro: 'Svar på det de vil. Eg føreslår to pakkar og seier kvifor. Ingenting blir lagra.',
       recognise: 'Kva kjenner de att?',
       recogniseHint: 'Vel eitt eller fleire, eller lat feltet stå tomt.',
       size: 'Kor mykje tid har de?',
@@ -65,17 +66,17 @@ export const nn: ChoosingTexts = {
       reasons: {
         recognised: (line) => `De kjenner dykk att i dette: «${line}»`,
         endings: {
-          ourselves: 'Den endar med noko de kan gjere sjølve.',
-          above: 'Den kan ende med noko nivået over må svare på.',
-          begin: 'Den hjelper dykk å finne ein stad å byrje.',
+          ourselves: 'Han endar med noko de kan gjere sjølve.',
+          above: 'Han kan ende med noko nivået over må svare på.',
+          begin: 'Han hjelper dykk å finne ein stad å byrje.',
         },
         sizes: {
-          mini: 'Den passar når de har 20 minutt.',
-          standard: 'Den passar når de har ein time.',
-          full: 'Den passar når de har to møte.',
+          mini: 'Han passar når de har 20 minutt.',
+          standard: 'Han passar når de har ein time.',
+          full: 'Han passar når de har to møte.',
         },
-        new: 'Den peikar ikkje rett på det de svara, men de har samtalar att i den.',
-        finished: (day) => `De var gjennom heile pakken ${day}. Ingenting anna passar til det de svara.`,
+        new: 'Han treffer ikkje heilt det de svarte, men de har samtalestartarar att i han.',
+        finished: (day) => `De var gjennom heile pakken ${day}. Ingenting anna passar til det de svarte.`,
       },
     },
     example: {
@@ -124,7 +125,7 @@ export const nn: ChoosingTexts = {
     done: {
       title: (pack) => `Ferdig: ${pack}`,
       words:
-        'Teamet har fått det som er att av denne pakken, så serien er avslutta. Eg tek ikkje opp att det de nettopp har hatt.',
+        'Teamet har fått resten av denne pakken, så serien er avslutta. Eg tek ikkje opp att det de nettopp har hatt.',
       next: 'Dette kan kome etterpå:',
       nothing: 'Skriv «pakkar» for å sjå alle pakkane.',
     },

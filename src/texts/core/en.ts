@@ -30,18 +30,18 @@ export const en: CoreTexts = {
     generalChannel: 'General',
     whichTeamTitle: 'Which team do you mean?',
     whichRoundTitle: 'Which round do you mean?',
-    which: 'Choose one and I will do the rest.',
+    which: 'Choose below, and I will do the rest.',
     personalOnlyTitle: 'Let us do that in private',
     personalOnly: 'An export is for your eyes only. Open a private chat with me and type “export” there.',
     expiredTitle: 'I cannot find that round',
     expired:
       'The round no longer exists, or it belongs somewhere else. Nothing has been saved. Type “status” to see what is open.',
     groupTitle: 'I belong in a team',
-    group: 'There is nothing I can do in a group chat. Add me to a team, or write to me in personal chat.',
-    notSavedTitle: "I can't save anything right now",
+    group: 'There is nothing I can do in a group chat. Add me to a team, or write to me in a private chat.',
+    notSavedTitle: 'I can’t save anything right now',
     notSaved:
       'Assume that what you just did is not saved. Try again in a few minutes. If that does not help, tell those who run Tillitsbot.',
-    notSavedKept: 'You need not write anything again: the button sends the same once more.',
+    notSavedKept: 'You do not need to write anything again: the button sends the same thing once more.',
     notSavedAgain: 'Try again',
     tooSlowTitle: 'Teams is not answering',
     tooSlow: 'I got no answer from Teams. Nothing has changed. Please try again in a little while.',
@@ -69,20 +69,20 @@ export const en: CoreTexts = {
       `In a channel, type ${mention} before the command. In a private chat, just type the command.`,
     about: {
       help: 'shows what you can do here',
-      packages: 'the library of conversation packages by goal, what you have had, and what fits you',
+      packages: 'shows the conversation packages by goal, what you have had, and what fits you',
       start:
         'posts the next prompt of the package now. Add a number of working days if you like, and “named” for a round with names',
-      status: 'open rounds, how many have answered, and whether anything is stuck',
+      status: 'shows open rounds, how many have answered, and whether anything is stuck',
       extend: 'gives a round more working days',
       close: 'closes the round now and makes the summary',
       cancel: 'cancels the round and deletes the answers',
       summary: 'shows the latest summary',
-      usersCommittee: 'takes what the users’ committee says into an open round',
+      usersCommittee: 'takes what the users’ committee says into a round that is under way',
       units: 'shows the units and who has the app, and takes a CSV file of units',
       share: 'signs the summary. When the leader and the union representative have signed, coordinators get it',
       escalate:
         'takes a matter one level up, with a date to answer by. The answer comes back in the thread. Without words: shows what was escalated',
-      measures: 'what the team will do: propose a new one, see your own or the open ones, or one by its number',
+      measures: 'shows the team’s measures: propose a new one, see your own or the open ones, or one by its number',
       schedule: 'plans a series: one prompt at a time, for example every other Tuesday',
       plan: 'shows what is planned here and lets you change it',
       pause: 'pauses what is planned for as many weeks as you like',
@@ -160,12 +160,12 @@ export const en: CoreTexts = {
   forget: {
     confirmTitle: 'Do you want to delete what is yours?',
     confirm:
-      'I delete your answers in rounds that are still running, answers and objections you gave with your name, objections without it to summaries that are still drafts, posts I have kept from threads, files you have ordered, and your settings. I take your name out of measures and delete your voices for proposals that are not decided. The measures stay. Nobody can find anonymous answers in closed rounds again, not even I.',
+      'I delete your answers in rounds that are still running, answers and objections you gave with your name, objections without it to summaries that are still drafts, posts I have kept from threads, files you have ordered, and your settings. I take your name out of measures and delete your support for proposals that are not decided. The measures stay. Nobody can find anonymous answers in closed rounds again, not even me.',
     yes: 'Yes, delete',
     doneTitle: 'Deleted',
     done: (answers: number, replies: number) =>
       `Deleted: ${counted(answers, 'answer', 'answers')}, ${counted(replies, 'post', 'posts')} and your settings.`,
     offices: (teams: string) =>
-      `You still have a role in ${teams}. It goes when the leader passes it on or removes it with “roles”.`,
+      `You still have a role in ${teams}. You have it until the leader passes it on or removes it with “roles”.`,
   },
 }

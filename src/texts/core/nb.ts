@@ -34,7 +34,7 @@ export const nb = {
     generalChannel: 'Generelt',
     whichTeamTitle: 'Hvilket team gjelder det?',
     whichRoundTitle: 'Hvilken runde gjelder det?',
-    which: 'Velg én, så gjør jeg resten.',
+    which: 'Velg under, så gjør jeg resten.',
     personalOnlyTitle: 'Det tar vi på tomannshånd',
     personalOnly: 'En eksport er bare for deg. Åpne en privat chat med meg, og skriv «eksporter» der.',
     expiredTitle: 'Jeg finner ikke runden',
@@ -73,20 +73,20 @@ export const nb = {
       `I en kanal skriver du ${mention} foran kommandoen. I privat chat skriver du bare kommandoen.`,
     about: {
       help: 'viser det du kan gjøre her',
-      packages: 'biblioteket av samtalepakker etter mål, hva dere har hatt, og hva som passer for dere',
+      packages: 'viser samtalepakkene etter mål, hva dere har hatt, og hva som passer for dere',
       start:
         'legger ut neste samtalestarter fra pakken nå. Legg til antall arbeidsdager om du vil, og «åpen» for en runde med navn',
-      status: 'åpne runder, hvor mange som har svart, og om noe har stoppet',
+      status: 'viser åpne runder, hvor mange som har svart, og om noe har stoppet',
       extend: 'gir en runde flere arbeidsdager',
       close: 'avslutter runden nå og lager oppsummeringen',
       cancel: 'avbryter runden og sletter svarene',
       summary: 'viser siste oppsummering',
-      usersCommittee: 'tar med det brukerutvalget sier, i en åpen runde',
+      usersCommittee: 'tar med det brukerutvalget sier, i en runde som er i gang',
       units: 'viser enhetene og hvem som har appen, og tar imot en CSV-fil med enheter',
       share: 'signerer oppsummeringen. Når leder og tillitsvalgt har signert, får koordinatorene den',
       escalate:
         'sender en sak ett nivå opp, med frist for svar. Svaret kommer tilbake i tråden. Uten ord: viser det som er løftet',
-      measures: 'det teamet skal gjøre: foreslå nytt, se egne eller åpne, eller ett med nummeret',
+      measures: 'viser tiltakene i teamet: foreslå et nytt, eller se dine egne, de åpne eller ett med nummer',
       schedule: 'planlegger en serie: én samtalestarter om gangen, for eksempel hver annen tirsdag',
       plan: 'viser det som er planlagt her, og lar dere endre det',
       pause: 'tar pause i det som er planlagt, så mange uker dere vil',
@@ -163,13 +163,13 @@ export const nb = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Jeg sletter svarene dine i runder som pågår, svar og innvendinger du har gitt med navn, innvendinger uten navn til utkast som pågår, innlegg jeg har tatt vare på fra tråder, filer du har bestilt, og innstillingene dine. Jeg tar navnet ditt ut av tiltak og sletter stemmene dine til forslag som ikke er avgjort. Tiltakene blir stående. Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke jeg.',
+      'Jeg sletter svarene dine i runder som pågår, svar og innvendinger du har gitt med navn, innvendinger uten navn til utkast som pågår, innlegg jeg har tatt vare på fra tråder, filer du har bestilt, og innstillingene dine. Jeg tar navnet ditt ut av tiltak og sletter støtten din til forslag som ikke er avgjort. Tiltakene blir stående. Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke jeg.',
     yes: 'Ja, slett',
     doneTitle: 'Slettet',
     done: (answers: number, replies: number) =>
       `${counted(answers, 'svar', 'svar')}, ${counted(replies, 'innlegg', 'innlegg')} og innstillingene dine er slettet.`,
     offices: (teams: string) =>
-      `Du har fortsatt en rolle i ${teams}. Den fjernes når lederen gir rollen videre eller fjerner den med «roller».`,
+      `Du har fortsatt en rolle i ${teams}. Du har den til lederen gir den videre eller fjerner den med «roller».`,
   },
 }
 

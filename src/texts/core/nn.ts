@@ -31,7 +31,7 @@ export const nn: CoreTexts = {
     generalChannel: 'Generelt',
     whichTeamTitle: 'Kva team gjeld det?',
     whichRoundTitle: 'Kva runde gjeld det?',
-    which: 'Vel éin, så gjer eg resten.',
+    which: 'Vel under, så gjer eg resten.',
     personalOnlyTitle: 'Det tek vi på tomannshand',
     personalOnly: 'Ein eksport er berre for deg. Opne ein privat chat med meg, og skriv «eksporter» der.',
     expiredTitle: 'Eg finn ikkje runden',
@@ -65,20 +65,20 @@ export const nn: CoreTexts = {
       `I ein kanal skriv du ${mention} framfor kommandoen. I privat chat skriv du berre kommandoen.`,
     about: {
       help: 'viser det du kan gjere her',
-      packages: 'biblioteket av samtalepakkar etter mål, kva de har hatt, og kva som passar for dykk',
+      packages: 'viser samtalepakkane etter mål, kva de har hatt, og kva som passar for dykk',
       start:
         'legg ut neste samtalestartar frå pakken no. Legg til kor mange arbeidsdagar om du vil, og «open» for ein runde med namn',
-      status: 'opne rundar, kor mange som har svart, og om noko har stoppa',
+      status: 'viser opne rundar, kor mange som har svart, og om noko har stoppa',
       extend: 'gir ein runde fleire arbeidsdagar',
       close: 'avsluttar runden no og lagar oppsummeringa',
       cancel: 'avbryt runden og slettar svara',
       summary: 'viser den siste oppsummeringa',
-      usersCommittee: 'tek med det brukarutvalet seier, i ein open runde',
+      usersCommittee: 'tek med det brukarutvalet seier, i ein runde som er i gang',
       units: 'viser einingane og kven som har appen, og tek imot ei CSV-fil med einingar',
       share: 'signerer oppsummeringa. Når leiar og tillitsvald har signert, får koordinatorane ho',
       escalate:
         'sender ei sak eitt nivå opp, med frist for svar. Svaret kjem tilbake i tråden. Utan ord: viser det som er løfta',
-      measures: 'det teamet skal gjere: føreslå nytt, sjå eigne eller opne, eller eitt med nummeret',
+      measures: 'viser tiltaka i teamet: føreslå eit nytt, eller sjå dine eigne, dei opne eller eitt med nummer',
       schedule: 'planlegg ein serie: éin samtalestartar om gongen, til dømes annankvar tysdag',
       plan: 'viser det som er planlagt her, og lèt dykk endre det',
       pause: 'tek pause i det som er planlagt, så mange veker de vil',
@@ -157,12 +157,12 @@ export const nn: CoreTexts = {
   forget: {
     confirmTitle: 'Vil du slette det som er ditt?',
     confirm:
-      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, filer du har bestilt, og innstillingane dine. Eg tek namnet ditt ut av tiltak og slettar stemmene dine til forslag som ikkje er avgjorde. Tiltaka blir ståande. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
+      'Eg slettar svara dine i rundar som går no, svar og innvendingar du har gitt med namn, innvendingar utan namn til utkast som går no, innlegg eg har teke vare på frå trådar, filer du har bestilt, og innstillingane dine. Eg tek namnet ditt ut av tiltak og slettar støtta di til forslag som ikkje er avgjorde. Tiltaka blir ståande. Anonyme svar i lukka rundar kan ingen finne att, heller ikkje eg.',
     yes: 'Ja, slett',
     doneTitle: 'Sletta',
     done: (answers: number, replies: number) =>
       `${counted(answers, 'svar', 'svar')}, ${counted(replies, 'innlegg', 'innlegg')} og innstillingane dine er sletta.`,
     offices: (teams: string) =>
-      `Du har framleis ei rolle i ${teams}. Ho blir borte når leiaren gir rolla vidare eller tek ho bort med «roller».`,
+      `Du har framleis ei rolle i ${teams}. Du har ho til leiaren gir ho vidare eller tek ho bort med «roller».`,
   },
 }

@@ -5,7 +5,7 @@ export const en: DisclosureTexts = {
   disclosure: {
     nearlyAll: (option: string) => `Nearly all or all chose “${option}”.`,
     nearlyAllWhy:
-      'When nearly everybody gives the same answer, we show no numbers. They would give away what each person said.',
+      'When nearly everybody gives the same answer, no numbers are shown. They would give away what each person said.',
   },
   gap: {
     heading: (question: string) => `How the roles see it: ${question}`,

@@ -4,18 +4,18 @@ import { countedNb as counted } from '../counted.ts'
 export const nb = {
   disclosure: {
     nearlyAll: (option: string) => `Nesten alle eller alle valgte «${option}».`,
-    nearlyAllWhy: 'Når nesten alle svarer det samme, viser vi ikke tall. Da ville de ha røpet hva hver enkelt svarte.',
+    nearlyAllWhy: 'Når nesten alle svarer det samme, vises ingen tall. De ville ha røpet hva hver enkelt svarte.',
   },
   gap: {
     heading: (question: string) => `Slik ser rollene det: ${question}`,
     roles: { employee: 'Medarbeidere', leader: 'Ledere', unionRep: 'Tillitsvalgte', safetyRep: 'Verneombud' },
     rolesInside: { employee: 'medarbeidere', leader: 'ledere', unionRep: 'tillitsvalgte', safetyRep: 'verneombud' },
     differ: (one: string, other: string, points: string) =>
-      `${one} og ${other} ser dette ulikt. Andelen som svarte 4 eller 5, er ${points} prosentpoeng forskjellig.`,
+      `${one} og ${other} ser ulikt på dette. Det skiller ${points} prosentpoeng mellom andelene som svarte 4 eller 5.`,
     alike: (points: string) =>
-      `Rollene ser dette nokså likt. Andelen som svarte 4 eller 5, er på det meste ${points} prosentpoeng forskjellig.`,
-    nobodyIsRight: 'Ingen av rollene har fasiten. Snakk om hva dere ser hver for dere.',
-    commonGround: (share: string) => `Felles grunn: ${share}. Den er stor når mange i hver rolle svarte 4 eller 5.`,
+      `Rollene ser nokså likt på dette. Det skiller høyst ${points} prosentpoeng mellom andelene som svarte 4 eller 5.`,
+    nobodyIsRight: 'Ingen av rollene har fasiten. Snakk om hva hver av dere ser.',
+    commonGround: (share: string) => `Felles syn: ${share}. Tallet er høyt når mange i hver rolle svarte 4 eller 5.`,
     role: (role: string, answers: number) => `${role}: ${answers} svar`,
     agree: '4 eller 5',
     between: '3',

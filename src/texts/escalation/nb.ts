@@ -43,7 +43,7 @@ export const nb = {
       nobodyAbove:
         'Over dere er det ingen jeg kan nå. Be en koordinator se på enhetene: Den over må ha et team med Tillitsbot, eller en leder som har snakket med meg.',
       nobodyLeft:
-        'Det er ingen over dere som jeg kan nå, så saken kan ikke sendes videre herfra. Svar ja eller nei. Et nei med en god grunn er også et svar.',
+        'Det er ingen over dere som jeg kan nå, så saken kan ikke sendes videre herfra. Svar ja eller nei. Et nei med en god begrunnelse er også et svar.',
     },
     /** To the level that is asked. */
     asked: {
@@ -60,10 +60,11 @@ export const nb = {
       quotes: 'Med egne ord',
       quotesGone: (count: number) =>
         `${counted(count, 'sitat', 'sitater')} er tatt bort, fordi teksten ikke vises lenger.`,
-      quotesLeft: (count: number) => `${counted(count, 'sitat', 'sitater')} til er for lange for kortet.`,
+      quotesLeft: (count: number) =>
+        `${counted(count, 'sitat til er for langt', 'sitater til er for lange')} for kortet.`,
       due: 'Svar innen',
       wasDue: (due: string) => `Fristen var ${due}.`,
-      how: 'Svaret går rett tilbake til tråden der saken startet. Et nei trenger en grunn. Er det ikke deres bord, send saken videre opp.',
+      how: 'Svaret går rett tilbake til tråden der saken startet. Et nei trenger en begrunnelse. Er det ikke deres bord, send saken videre opp.',
       yes: 'Ja',
       no: 'Nei',
       passOn: 'Send videre opp',
@@ -74,9 +75,10 @@ export const nb = {
     answer: {
       titles: { yes: 'Svar ja', no: 'Svar nei', passedOn: 'Send saken videre opp' },
       to: (unit: string) => `Saken går til ${unit}. Fristen begynner på nytt, og teamet som spør, får vite det.`,
-      why: { yes: 'Hva skjer nå? (frivillig)', no: 'Grunn', passedOn: 'Hvorfor? (frivillig)' },
+      why: { yes: 'Hva skjer nå? (frivillig)', no: 'Begrunnelse', passedOn: 'Hvorfor? (frivillig)' },
       hint: 'Teksten legges ut i tråden der saken startet, sammen med navnet på enheten. Ditt eget navn står ikke der.',
-      noFault: (most: number) => `Skriv en grunn, inntil ${most} tegn. Et nei uten grunn gir ingen noe å bygge på.`,
+      noFault: (most: number) =>
+        `Skriv en begrunnelse, inntil ${most} tegn. Et nei uten begrunnelse gir ingen noe å bygge på.`,
       longFault: (most: number) => `Teksten er for lang. Skriv inntil ${most} tegn.`,
       send: 'Send svaret',
       passOn: 'Send videre',

@@ -12,7 +12,7 @@ export const nn: EscalationTexts = {
       title: 'Løft saka eitt nivå opp',
       to: (unit) => `Saka går til ${unit}.`,
       skipped: (units) =>
-        `Eg hoppar over ${units}. Der finn eg korkje eit team med Tillitsbot eller ein leiar eg kan skrive til.`,
+        `Eg hoppar over ${units}. Der finn eg verken eit team med Tillitsbot eller ein leiar eg kan skrive til.`,
       by: (team, office) => `Dei ser at ${team} spør, ved ${office}. Namnet ditt følgjer ikkje med.`,
       theme: (label, people) => `Tema: «${label}». Minst ${counted(people, 'person', 'personar')} har sagt det.`,
       quotes: 'Dette blir sitert:',
@@ -41,7 +41,7 @@ export const nn: EscalationTexts = {
       nobodyAbove:
         'Over dykk er det ingen eg får tak i. Be ein koordinator sjå på einingane: Den over må ha eit team med Tillitsbot, eller ein leiar som har snakka med meg.',
       nobodyLeft:
-        'Det er ingen over dykk som eg får tak i, så saka kan ikkje sendast vidare herifrå. Svar ja eller nei. Eit nei med ein god grunn er også eit svar.',
+        'Det er ingen over dykk som eg får tak i, så saka kan ikkje sendast vidare herifrå. Svar ja eller nei. Eit nei med ei god grunngiving er òg eit svar.',
     },
     asked: {
       title: 'Eit team ber om svar',
@@ -55,11 +55,12 @@ export const nn: EscalationTexts = {
       people: 'Kor mange',
       peopleWords: (people) => `Minst ${counted(people, 'person', 'personar')} i teamet har sagt det.`,
       quotes: 'Med eigne ord',
-      quotesGone: (count) => `${counted(count, 'sitat', 'sitat')} er teke bort, fordi teksten ikkje blir vist lenger.`,
-      quotesLeft: (count) => `${counted(count, 'sitat', 'sitat')} til er for lange for kortet.`,
+      quotesGone: (count) =>
+        `${counted(count, 'sitat er teke', 'sitat er tekne')} bort, fordi teksten ikkje blir vist lenger.`,
+      quotesLeft: (count) => `${counted(count, 'sitat til er for langt', 'sitat til er for lange')} for kortet.`,
       due: 'Svar innan',
       wasDue: (due) => `Fristen var ${due}.`,
-      how: 'Svaret går rett tilbake til tråden der saka starta. Eit nei treng ein grunn. Er det ikkje dykkar bord, send saka vidare opp.',
+      how: 'Svaret går rett tilbake til tråden der saka starta. Eit nei treng ei grunngiving. Er det ikkje dykkar bord, send saka vidare opp.',
       yes: 'Ja',
       no: 'Nei',
       passOn: 'Send vidare opp',
@@ -69,9 +70,10 @@ export const nn: EscalationTexts = {
     answer: {
       titles: { yes: 'Svar ja', no: 'Svar nei', passedOn: 'Send saka vidare opp' },
       to: (unit) => `Saka går til ${unit}. Fristen tek til på nytt, og teamet som spør, får vite det.`,
-      why: { yes: 'Kva skjer no? (frivillig)', no: 'Grunn', passedOn: 'Kvifor? (frivillig)' },
+      why: { yes: 'Kva skjer no? (frivillig)', no: 'Grunngiving', passedOn: 'Kvifor? (frivillig)' },
       hint: 'Teksten blir lagd ut i tråden der saka starta, saman med namnet på eininga. Ditt eige namn står ikkje der.',
-      noFault: (most) => `Skriv ein grunn, inntil ${most} teikn. Eit nei utan grunn gir ingen noko å byggje på.`,
+      noFault: (most) =>
+        `Skriv ei grunngiving, inntil ${most} teikn. Eit nei utan grunngiving gir ingen noko å byggje på.`,
       longFault: (most) => `Teksten er for lang. Skriv inntil ${most} teikn.`,
       send: 'Send svaret',
       passOn: 'Send vidare',
@@ -99,7 +101,7 @@ export const nn: EscalationTexts = {
         `${unit} har ikkje Tillitsbot lenger, så saka er send vidare til ${next}. Ny frist: ${due}.`,
       unreachedTitle: 'Saka kom tilbake utan svar',
       unreached: (unit: string) => `${unit} har ikkje Tillitsbot lenger, og over dei er det ingen eg får tak i.`,
-      unreachedNext: 'Ta saka opp med dei direkte, eller løft henne på nytt når nokon over dykk har fått Tillitsbot.',
+      unreachedNext: 'Ta saka opp med dei direkte, eller løft ho på nytt når nokon over dykk har fått Tillitsbot.',
       withdrawnTitle: 'Saka er trekt',
       withdrawn: (unit) => `Vi ventar ikkje lenger på svar frå ${unit}.`,
     },

@@ -22,7 +22,7 @@ export const nb = {
     strange: (word: string) =>
       `Jeg forsto ikke «${word}». Skriv for eksempel «eksporter csv alle» eller «eksporter md kom-i-gang».`,
     goneTitle: 'Jeg finner ikke filen',
-    gone: 'Eksporten er allerede hentet, for gammel, eller noe i den er slettet siden. Be om en ny med «eksporter».',
+    gone: 'Eksporten er allerede hentet eller for gammel, eller noe i den er slettet i mellomtiden. Be om en ny med «eksporter».',
     fileName: 'oppsummeringer',
     documentTitle: (organisation: string) => `Oppsummeringer fra samtalerunder i ${organisation}`,
     made: (day: string) => `Laget ${day} av Tillitsbot.`,

@@ -51,8 +51,9 @@ export const en: FileTexts = {
       why: 'Participation is shown as groups of teams. A number for each team could tell who did not answer.',
       answers: (answers: string) => `${answers} answers in all.`,
       few: 'So few answered that the numbers are not shown.',
-      hours: (hours: string) => `Estimated time spent: ${hours} hours.`,
+      hours: (hours: string) => `Estimated time spent: ${hours} ${hours === '1' ? 'hour' : 'hours'}.`,
       months: 'Hours spent, month by month',
+      lastMonths: (count: number) => `Hours spent, month by month (the last ${count})`,
     },
     bands: {
       under25: 'Under 25 per cent',
@@ -61,7 +62,7 @@ export const en: FileTexts = {
       from75: '75 per cent or more',
     },
     noGoal: 'Without a goal',
-    themesChart: (goal: string) => `How many say it, at least: ${goal}`,
+    themesChart: (goal: string) => `${goal}: at least this many say it`,
     topic: {
       teams: (teams: number, texts: number) => `Came up in ${teams} teams, in ${texts} texts`,
       chart: (goal: string) => `How many teams have the theme: ${goal}`,
@@ -72,9 +73,10 @@ export const en: FileTexts = {
     views: {
       common: 'Several see this alike',
       different: 'Here views differ',
-      sides: (count: number, total: number) => `${count} of ${total} texts see it differently`,
+      sides: (count: number, total: number) =>
+        `${count} of ${total} texts ${count === 1 ? 'sees' : 'see'} it differently`,
       parties: 'The parties see it differently',
-      objections: (count: number) => `${counted(count, 'objection stands', 'objections stand')} beside the summaries.`,
+      objections: (count: number) => `The summaries have ${counted(count, 'objection', 'objections')}.`,
       more: (count: number) => `${count} more. All are in the appendix.`,
     },
     measure: {
@@ -83,7 +85,8 @@ export const en: FileTexts = {
       goals: 'Measures by goal',
       someDone: 'Some of what has been done',
       someLate: 'Longest overdue',
-      all: (count: string) => `All ${count} measures are in the appendix, team by team.`,
+      all: (count: string) =>
+        `${count === '1' ? 'The measure is' : `All ${count} measures are`} in the appendix, team by team.`,
       learned: 'What we learned',
       more: 'More about the measures',
       columns: {
@@ -130,7 +133,10 @@ export const en: FileTexts = {
         package: 'Package',
       },
       kinds: { note: 'agreed', duty: 'required by law', package: 'next package' },
-      all: (count: string) => `${count} cards have been filled in. All of them are in the workbook (xlsx).`,
+      all: (count: string) =>
+        count === '1'
+          ? '1 card has been filled in. It is in the workbook (xlsx).'
+          : `${count} cards have been filled in. All of them are in the workbook (xlsx).`,
     },
     escalation: {
       chart: 'Answers to escalated matters',
@@ -154,15 +160,14 @@ export const en: FileTexts = {
       ownWords: 'A matter in the team’s own words. They stay between the team and whoever was asked.',
       levels: 'Days to an answer, level by level (median)',
       waiting: 'Have waited longest for an answer',
-      all: (count: string) => `All ${count} matters are in the appendix, team by team.`,
+      all: (count: string) =>
+        `${count === '1' ? 'The matter is' : `All ${count} matters are`} in the appendix, team by team.`,
     },
     leftOut: {
       hidden: (count: number) =>
         `${counted(count, 'round', 'rounds')} had fewer answers than the threshold, and ${count === 1 ? 'shows' : 'show'} only the number.`,
       questions: (count: number) =>
         `${counted(count, 'question', 'questions')} had too few answers for figures to be shown.`,
-      reported: (count: number) =>
-        `${counted(count, 'text is', 'texts are')} hidden because somebody reported ${count === 1 ? 'it' : 'them'}.`,
       upward:
         'Single voices, posts in the thread, hidden themes and the words of objections stay in the team. They are not here.',
     },
@@ -258,7 +263,7 @@ export const en: FileTexts = {
       due: (day: string) => `Due ${day}.`,
       result: (text: string) => `Result: ${text}`,
       national: (title) => `National measure: ${title}`,
-      only: 'The register of measures is shown to coordinators only, in personal chat with me.',
+      only: 'The register of measures is shown to coordinators only, in a private chat with me.',
       tooLong: 'Use at most 100 characters.',
     },
   },

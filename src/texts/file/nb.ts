@@ -46,11 +46,12 @@ export const nb = {
     },
     participation: {
       chart: 'Team etter hvor mange av de inviterte som svarte',
-      why: 'Vi viser deltakelse som grupper av team. Et tall for hvert team kunne fortalt hvem som ikke svarte.',
+      why: 'Tillitsbot viser deltakelse som grupper av team. Et tall for hvert team kunne fortalt hvem som ikke svarte.',
       answers: (answers: string) => `${answers} svar i alt.`,
       few: 'Så få har svart at tallene ikke vises.',
-      hours: (hours: string) => `Anslått tid brukt: ${hours} timer.`,
+      hours: (hours: string) => `Anslått tid brukt: ${hours} ${hours === '1' ? 'time' : 'timer'}.`,
       months: 'Timer brukt, måned for måned',
+      lastMonths: (count: number) => `Timer brukt, måned for måned (de siste ${count})`,
     },
     bands: {
       under25: 'Under 25 prosent',
@@ -59,7 +60,7 @@ export const nb = {
       from75: '75 prosent eller mer',
     },
     noGoal: 'Uten mål',
-    themesChart: (goal: string) => `Så mange sier det, minst: ${goal}`,
+    themesChart: (goal: string) => `${goal}: minst så mange sier det`,
     topic: {
       teams: (teams: number, texts: number) => `Kom opp i ${teams} team, i ${texts} tekster`,
       chart: (goal: string) => `Så mange team har temaet: ${goal}`,
@@ -68,11 +69,11 @@ export const nb = {
     noThemes: 'Ingen temaer har kommet fram ennå.',
     atLeast: (people: number) => `minst ${counted(people, 'person', 'personer')}`,
     views: {
-      common: 'Dette ser flere likt',
+      common: 'Dette ser flere likt på',
       different: 'Her er synene ulike',
       sides: (count: number, total: number) => `${count} av ${total} tekster ser det annerledes`,
-      parties: 'Partene ser det ulikt',
-      objections: (count: number) => `${counted(count, 'innvending', 'innvendinger')} står ved oppsummeringene.`,
+      parties: 'Partene ser ulikt på det',
+      objections: (count: number) => `Oppsummeringene har ${counted(count, 'innvending', 'innvendinger')}.`,
       more: (count: number) => `${count} til. Alle står i vedlegget.`,
     },
     measure: {
@@ -81,7 +82,8 @@ export const nb = {
       goals: 'Tiltak etter mål',
       someDone: 'Noe av det som er gjort',
       someLate: 'Lengst over fristen',
-      all: (count: string) => `Alle de ${count} tiltakene står i vedlegget, team for team.`,
+      all: (count: string) =>
+        `${count === '1' ? 'Tiltaket' : `Alle de ${count} tiltakene`} står i vedlegget, team for team.`,
       learned: 'Dette lærte vi',
       more: 'Mer om tiltakene',
       columns: {
@@ -128,7 +130,7 @@ export const nb = {
         package: 'Pakke',
       },
       kinds: { note: 'avtalt', duty: 'lovpålagt', package: 'neste pakke' },
-      all: (count: string) => `${count} kort er fylt ut. Alle står i regnearket (xlsx).`,
+      all: (count: string) => `${count} kort er fylt ut. ${count === '1' ? 'Det' : 'Alle'} står i regnearket (xlsx).`,
     },
     escalation: {
       chart: 'Svar på saker som er løftet',
@@ -149,17 +151,16 @@ export const nb = {
       state: { waiting: 'venter', answered: 'besvart', withdrawn: 'trukket', unreached: 'ikke nådd fram' },
       late: 'over fristen',
       answer: { yes: 'ja', no: 'nei', passedOn: 'sendt videre' },
-      ownWords: 'Sak med egne ord. Ordene blir mellom teamet og den som er spurt.',
+      ownWords: 'Sak med teamets egne ord. Ordene blir mellom teamet og den som er spurt.',
       levels: 'Dager til svar, nivå for nivå (median)',
       waiting: 'Har ventet lengst på svar',
-      all: (count: string) => `Alle de ${count} sakene står i vedlegget, team for team.`,
+      all: (count: string) => `${count === '1' ? 'Saken' : `Alle de ${count} sakene`} står i vedlegget, team for team.`,
     },
     leftOut: {
       hidden: (count: number) =>
         `${counted(count, 'runde', 'runder')} hadde færre svar enn grensen, og viser bare antallet.`,
       questions: (count: number) =>
         `${counted(count, 'spørsmål', 'spørsmål')} hadde for få svar til at tallene kan vises.`,
-      reported: (count: number) => `${counted(count, 'tekst', 'tekster')} er skjult, fordi noen har meldt fra.`,
       upward:
         'Enkeltstemmer, innlegg i tråden, skjulte temaer og ordene i innvendinger blir i teamet. De er ikke med her.',
     },
@@ -167,7 +168,7 @@ export const nb = {
       themes: 'Temaer',
       round: (number: number, title: string) => `${number}. ${title}`,
       brief:
-        'Her står hvert team kort. Alle tall og sitater fra rundene finnes i regnearket (xlsx), og i en rapport for en del av virksomheten.',
+        'Her er hvert team kort omtalt. Alle tall og sitater fra rundene finnes i regnearket (xlsx), og i en rapport for en del av virksomheten.',
       due: (day: string) => `frist ${day}`,
       themeNames: (names: string) => `Temaer: ${names}.`,
       matter: 'Løftet sak',

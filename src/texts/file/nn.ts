@@ -47,11 +47,12 @@ export const nn: FileTexts = {
     },
     participation: {
       chart: 'Team etter kor mange av dei inviterte som svarte',
-      why: 'Vi viser deltaking som grupper av team. Eit tal for kvart team kunne fortalt kven som ikkje svarte.',
+      why: 'Tillitsbot viser deltaking som grupper av team. Eit tal for kvart team kunne fortalt kven som ikkje svarte.',
       answers: (answers: string) => `${answers} svar i alt.`,
       few: 'Så få har svart at tala ikkje blir viste.',
-      hours: (hours: string) => `Estimert tid brukt: ${hours} timar.`,
+      hours: (hours: string) => `Anslått tid brukt: ${hours} ${hours === '1' ? 'time' : 'timar'}.`,
       months: 'Timar brukte, månad for månad',
+      lastMonths: (count: number) => `Timar brukte, månad for månad (dei siste ${count})`,
     },
     bands: {
       under25: 'Under 25 prosent',
@@ -60,7 +61,7 @@ export const nn: FileTexts = {
       from75: '75 prosent eller meir',
     },
     noGoal: 'Utan mål',
-    themesChart: (goal: string) => `Så mange seier det, minst: ${goal}`,
+    themesChart: (goal: string) => `${goal}: minst så mange seier det`,
     topic: {
       teams: (teams: number, texts: number) => `Kom opp i ${teams} team, i ${texts} tekstar`,
       chart: (goal: string) => `Så mange team har temaet: ${goal}`,
@@ -69,11 +70,11 @@ export const nn: FileTexts = {
     noThemes: 'Ingen tema har kome fram enno.',
     atLeast: (people: number) => `minst ${counted(people, 'person', 'personar')}`,
     views: {
-      common: 'Dette ser fleire likt',
+      common: 'Dette ser fleire likt på',
       different: 'Her er syna ulike',
       sides: (count: number, total: number) => `${count} av ${total} tekstar ser det annleis`,
-      parties: 'Partane ser det ulikt',
-      objections: (count: number) => `${counted(count, 'innvending', 'innvendingar')} står ved oppsummeringane.`,
+      parties: 'Partane ser ulikt på det',
+      objections: (count: number) => `Oppsummeringane har ${counted(count, 'innvending', 'innvendingar')}.`,
       more: (count: number) => `${count} til. Alle står i vedlegget.`,
     },
     measure: {
@@ -82,13 +83,14 @@ export const nn: FileTexts = {
       goals: 'Tiltak etter mål',
       someDone: 'Noko av det som er gjort',
       someLate: 'Lengst over fristen',
-      all: (count: string) => `Alle dei ${count} tiltaka står i vedlegget, team for team.`,
+      all: (count: string) =>
+        `${count === '1' ? 'Tiltaket' : `Alle dei ${count} tiltaka`} står i vedlegget, team for team.`,
       learned: 'Dette lærte vi',
       more: 'Meir om tiltaka',
       columns: {
         unit: 'Eining',
         title: 'Tiltak',
-        purpose: 'Formål',
+        purpose: 'Føremål',
         goal: 'Mål',
         level: 'Nivå',
         parties: 'Kven har vore med',
@@ -103,7 +105,7 @@ export const nn: FileTexts = {
         more: 'Meir om tiltaket',
       },
       status: {
-        proposed: 'foreslått',
+        proposed: 'føreslått',
         adopted: 'vedteke',
         underWay: 'i gang',
         done: 'ferdig',
@@ -129,7 +131,8 @@ export const nn: FileTexts = {
         package: 'Pakke',
       },
       kinds: { note: 'avtalt', duty: 'lovpålagt', package: 'neste pakke' },
-      all: (count: string) => `${count} kort er fylte ut. Alle står i reknearket (xlsx).`,
+      all: (count: string) =>
+        `${count} kort er ${count === '1' ? 'fylt ut. Det' : 'fylte ut. Alle'} står i reknearket (xlsx).`,
     },
     escalation: {
       chart: 'Svar på saker som er løfta',
@@ -150,24 +153,23 @@ export const nn: FileTexts = {
       state: { waiting: 'ventar', answered: 'svart på', withdrawn: 'trekt', unreached: 'ikkje nådd fram' },
       late: 'over fristen',
       answer: { yes: 'ja', no: 'nei', passedOn: 'send vidare' },
-      ownWords: 'Sak med eigne ord. Orda blir mellom teamet og den som er spurd.',
+      ownWords: 'Sak med teamet sine eigne ord. Orda blir mellom teamet og den som er spurd.',
       levels: 'Dagar til svar, nivå for nivå (median)',
       waiting: 'Har venta lengst på svar',
-      all: (count: string) => `Alle dei ${count} sakene står i vedlegget, team for team.`,
+      all: (count: string) => `${count === '1' ? 'Saka' : `Alle dei ${count} sakene`} står i vedlegget, team for team.`,
     },
     leftOut: {
       hidden: (count: number) => `${counted(count, 'runde', 'rundar')} kom under grensa, og viser berre talet på svar.`,
       questions: (count: number) =>
         `${counted(count, 'spørsmål', 'spørsmål')} hadde for få svar til at tala kan visast.`,
-      reported: (count: number) => `${counted(count, 'tekst', 'tekstar')} er skjult, fordi nokon har meldt frå.`,
       upward:
-        'Enkeltrøyster, innlegg i tråden, skjulte tema og orda i innvendingar blir i teamet. Dei er ikkje med her.',
+        'Enkeltstemmer, innlegg i tråden, skjulte tema og orda i innvendingar blir i teamet. Dei er ikkje med her.',
     },
     appendix: {
       themes: 'Tema',
       round: (number: number, title: string) => `${number}. ${title}`,
       brief:
-        'Her står kvart team kort. Alle tal og sitat frå rundane finst i reknearket (xlsx), og i ein rapport for ein del av verksemda.',
+        'Her er kvart team kort omtalt. Alle tal og sitat frå rundane finst i reknearket (xlsx), og i ein rapport for ein del av verksemda.',
       due: (day: string) => `frist ${day}`,
       themeNames: (names: string) => `Tema: ${names}.`,
       matter: 'Løfta sak',
@@ -226,15 +228,15 @@ export const nn: FileTexts = {
       wait: 'Det kan ta litt tid. Fila kjem her når ho er klar. Du treng ikkje vente.',
       readyTitle: 'Fila er klar',
       ready: (name: string, hours: number) =>
-        `${name} kan hentast éin gong i løpet av ${counted(hours, 'time', 'timar')}. Ikkje send lenkja vidare: Den som har henne, kan laste ned fila.`,
+        `${name} kan hentast éin gong i løpet av ${counted(hours, 'time', 'timar')}. Ikkje send lenkja vidare: Den som har ho, kan laste ned fila.`,
       failedTitle: 'Fila vart ikkje laga',
       failed:
-        'Noko gjekk gale hos meg. Prøv på nytt om litt. Går det gale ein gong til, vel ein mindre del, til dømes éi pakke.',
+        'Noko gjekk gale hos meg. Prøv på nytt om litt. Går det gale ein gong til, vel ein mindre del, til dømes éin pakke.',
     },
     register: {
-      fileName: 'tiltaksoversyn',
-      title: 'Tiltaksoversynet',
-      none: 'Ingen tiltak står i oversynet enno. Eit tiltak kjem hit når leiar og tillitsvald vedtek det og seier at det kan delast.',
+      fileName: 'tiltaksoversikt',
+      title: 'Tiltaksoversikta',
+      none: 'Ingen tiltak står i oversikta enno. Eit tiltak kjem hit når leiar og tillitsvald vedtek det og seier at det kan delast.',
       noneFound: 'Ingen tiltak passar. Ta bort nokre ord, eller eit filter.',
       found: (count: number, all: number) => (count === all ? `${count} tiltak.` : `${count} av ${all} tiltak.`),
       page: (page: number, pages: number) => `Side ${page} av ${pages}.`,
@@ -252,7 +254,7 @@ export const nn: FileTexts = {
       due: (day: string) => `Frist ${day}.`,
       result: (text: string) => `Resultat: ${text}`,
       national: (title) => `Nasjonalt tiltak: ${title}`,
-      only: 'Tiltaksoversynet blir berre vist til koordinatorar, i privat chat med meg.',
+      only: 'Tiltaksoversikta blir berre vist til koordinatorar, i privat chat med meg.',
       tooLong: 'Bruk høgst 100 teikn.',
     },
   },

@@ -15,7 +15,7 @@ export const nb = {
       individual: 'Den enkelte',
       group: 'Gruppen eller teamet',
       leadership: 'Ledelsen',
-      organisation: 'Hele organisasjonen',
+      organisation: 'Hele virksomheten',
     },
     by: {
       leader: 'Leder',
@@ -38,7 +38,7 @@ export const nb = {
       changed: 'Ny ansvarlig eller frist',
       checkedIn: 'Spurt hvordan det går',
       reminded: 'Minnet om at det ikke er avgjort',
-      lapsed: 'Lagt bort uten svar',
+      lapsed: 'Lagt til side uten svar',
     },
     historyTitle: 'Dette har skjedd',
     historyLine: (date: string, what: string, who: string) => `${date}: ${what} (${who})`,
@@ -73,7 +73,7 @@ export const nb = {
       notShared: 'Står ikke i tiltaksoversikten',
       noUnionRep: 'Vedtatt av leder alene, fordi teamet ikke hadde tillitsvalgt',
       reason: (reason: string) => `Begrunnelse: ${reason}`,
-      lapsed: 'Lagt bort fordi ingen avgjorde det på 90 dager',
+      lapsed: 'Lagt til side fordi ingen avgjorde det på 90 dager',
       result: (result: string) => `Resultat: ${result}`,
       learning: (learning: string) => `Dette lærte vi: ${learning}`,
     },
@@ -100,8 +100,8 @@ export const nb = {
       declinedBy: (who: string) => `${who} har sagt nei.`,
       reminded: (number: number) => `Forslag nr. ${number} venter fortsatt på svar`,
       remindedNext:
-        'Det er ikke avgjort ennå. Et ja eller et nei med grunn er svar nok. Er det ikke avgjort om 60 dager, legger jeg det bort.',
-      lapsed: (number: number) => `Forslag nr. ${number} er lagt bort`,
+        'Det er ikke avgjort ennå. Et ja eller et nei med begrunnelse er svar nok. Er det ikke avgjort om 60 dager, legger jeg det til side.',
+      lapsed: (number: number) => `Forslag nr. ${number} er lagt til side`,
       lapsedNext: 'Ingen har sagt nei. Er det fortsatt en god idé, kan dere legge det fram på nytt.',
       underWay: (number: number) => `Tiltak nr. ${number} er satt i gang`,
       done: (number: number) => `Tiltak nr. ${number} er ferdig`,
@@ -120,7 +120,7 @@ export const nb = {
       newTitle: 'Foreslå et tiltak',
       editTitle: (number: number) => `Endre forslag nr. ${number}`,
       intro: 'Skriv noe dere kan gjøre, ikke noe dere vil bli. Bare det første feltet må fylles ut.',
-      editIntro: 'Leder og tillitsvalgt må ta stilling på nytt når ordene er andre.',
+      editIntro: 'Leder og tillitsvalgt må ta stilling på nytt når ordlyden er endret.',
       what: 'Hva skal gjøres?',
       whatFault: (most: number) => `Skriv hva som skal gjøres, med høyst ${most} tegn.`,
       purpose: 'Hva skal det føre til?',
@@ -132,7 +132,7 @@ export const nb = {
         `Her er de første ${count}. Finner du ikke navnet, skriv kommandoen på nytt og nevn personen med @.`,
       due: 'Når skal det være gjort?',
       dueFault: 'Velg en dag som finnes.',
-      dueInPast: 'Velg en dag fra og med i dag.',
+      dueInPast: 'Velg i dag eller en senere dag.',
       level: 'Hvilket nivå kan gjøre noe med det?',
       levelFault: 'Velg et nivå fra listen.',
       goal: 'Hvilket mål hører det til?',
@@ -152,10 +152,10 @@ export const nb = {
     unclear: {
       whatVague: (words: string) =>
         `Hva: «${words}» kan bety mye. Skriv hva noen skal gjøre, slik at dere kan se når det er gjort.`,
-      whatShort: 'Hva: Det er få ord. Skriv hva noen skal gjøre, slik at alle leser det likt.',
+      whatShort: 'Hva: Dette er svært kort. Skriv hva noen skal gjøre, slik at alle leser det likt.',
       whoMissing: 'Hvem: Ingen er valgt. Velg én som ser til at det blir gjort.',
       whoVague: (words: string) => `Hvem: «${words}» blir fort ingen. Velg én som ser til at det blir gjort.`,
-      whenMissing: 'Når: Ingen dag er satt. Velg en dag, så kan dere endre den siden.',
+      whenMissing: 'Når: Ingen dag er satt. Velg en dag. Dere kan endre den senere.',
       whenVague: (words: string) => `Når: «${words}» kan være når som helst. Velg en dag.`,
     },
     sent: {
@@ -173,7 +173,7 @@ export const nb = {
         `En runde kan føre til høyst ${most} tiltak, så det er mulig å få dem gjort. Endre et av forslagene, eller vent til et er avslått.`,
       changedTitle: 'Forslaget er endret',
       changed: 'Noen endret ordene siden du åpnet det. Les det på nytt.',
-      notYoursTitle: 'Det er ikke ditt å endre',
+      notYoursTitle: 'Du kan ikke endre dette',
       notYours:
         'Den ansvarlige, leder, tillitsvalgt og verneombud følger opp tiltaket. Et forslag kan også endres av den som la det fram.',
       notAdoptedTitle: 'Det er ikke vedtatt',
@@ -201,7 +201,7 @@ export const nb = {
       reasonFault: (most: number) => `Skriv en begrunnelse med høyst ${most} tegn. Teamet får lese den.`,
       shared: 'Skal det stå i tiltaksoversikten?',
       sharedHint:
-        'Koordinatorene ser hva som skal gjøres, formål, frist og siden resultatet, men ingen navn. Det kommer bare med når alle parter sier ja.',
+        'Koordinatorene ser hva som skal gjøres, formål, frist og senere også resultatet, men ingen navn. Det kommer bare med når alle parter sier ja.',
       sharedFault: 'Velg ja eller nei.',
       adopt: 'Vedta',
       decline: 'Avslå',
@@ -248,7 +248,7 @@ export const nb = {
       unknown: (words: string) => `Jeg forsto ikke dette: ${words}. Her er de åpne tiltakene.`,
       noNumber: (number: number) => `Teamet har ikke noe tiltak nr. ${number}.`,
     },
-    forgotten: (count: number) => `Du er tatt ut av ${counted(count, 'tiltak', 'tiltak')}. Tiltakene selv står.`,
+    forgotten: (count: number) => `Du er tatt ut av ${counted(count, 'tiltak', 'tiltak')}. Tiltakene blir stående.`,
   },
 }
 

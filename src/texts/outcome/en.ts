@@ -6,7 +6,7 @@ export const en: OutcomeTexts = {
     lineFault: (most: number) => `Write something here, in at most ${most} characters.`,
     numberFault: (min: number, max: number) => `Write a whole number from ${min} to ${max}.`,
     choiceFault: 'Choose one of the answers.',
-    becomesMeasure: 'This becomes a proposal for a measure. Answer the last questions too, and I will put it forward.',
+    becomesMeasure: 'This becomes a proposal for a measure. Answer the rest too, and I will put it forward.',
     staysHere: 'The summary has been shared already. What you write down now stays in the team.',
     upward: (who: string) =>
       `This goes to the level above, and it is for ${who} to send it. Ask one of them to fill in the card, or answer something else.`,
@@ -19,7 +19,7 @@ export const en: OutcomeTexts = {
     sent: 'It is in the thread now, so everybody in the team sees it.',
     heading: (title: string) => `Written down: ${title}`,
     by: (who: string) => `Written by: ${who}`,
-    duty: 'The law requires this. We mark it and go on as before.',
+    duty: 'The law requires this. I mark it, and you go on as before.',
     next: 'This is something you can talk about next time:',
     written: 'Written down',
     more: (count: number) => `And ${count} more. Everything is in the thread.`,

@@ -4,8 +4,8 @@ export const nb = {
     lineFault: (most: number) => `Skriv noe her, med høyst ${most} tegn.`,
     numberFault: (min: number, max: number) => `Skriv et helt tall fra ${min} til ${max}.`,
     choiceFault: 'Velg ett av svarene.',
-    becomesMeasure: 'Dette blir et forslag til tiltak. Svar på det siste også, så legger jeg det fram.',
-    staysHere: 'Oppsummeringen er delt allerede. Det dere skriver ned nå, blir i teamet.',
+    becomesMeasure: 'Dette blir et forslag til tiltak. Svar på resten også, så legger jeg det fram.',
+    staysHere: 'Oppsummeringen er allerede delt. Det dere skriver ned nå, blir i teamet.',
     upward: (who: string) =>
       `Dette går til nivået over, og det er ${who} som sender det. Be en av dem fylle ut kortet, eller svar noe annet.`,
     longMatter: (most: number) =>
@@ -17,7 +17,7 @@ export const nb = {
     sent: 'Det står i tråden nå, så alle i teamet ser det.',
     heading: (title: string) => `Skrevet ned: ${title}`,
     by: (who: string) => `Skrevet av: ${who}`,
-    duty: 'Dette er lovpålagt. Vi merker det og gjør som før.',
+    duty: 'Dette er lovpålagt. Jeg merker det, og dere gjør som før.',
     next: 'Dette kan dere snakke om neste gang:',
     written: 'Skrevet ned',
     more: (count: number) => `Og ${count} til. Alt står i tråden.`,

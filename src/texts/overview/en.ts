@@ -21,7 +21,7 @@ export const en: OverviewTexts = {
     previous: 'Previous question',
     next: 'Next question',
     back: 'Back to the overview',
-    unknownPackage: (name) => `I find no package called “${name}”. Type “packages” to see them.`,
+    unknownPackage: (name) => `I cannot find a package called “${name}”. Type “packages” to see them.`,
     objection: 'There is an objection. Its words stay in the team.',
     corrected: (who) => `Corrected by the ${who}.`,
     personalOnly: 'The overview is for your eyes only. Open a private chat with me and type “overview” there.',

@@ -10,7 +10,7 @@ export const nn: OverviewTexts = {
       `${counted(teams, 'team har', 'team har')} delt ${counted(summaries, 'oppsummering', 'oppsummeringar')}.`,
     nothing: 'Ingen team har delt noko enno.',
     howShared:
-      'Ei oppsummering kjem hit når leiar og tillitsvald i teamet har signert henne med «del». Dei einskilde svara blir verande i teamet.',
+      'Ei oppsummering kjem hit når leiar og tillitsvald i teamet har signert ho med «del». Dei enkelte svara blir verande i teamet.',
     see: 'Sjå rollene',
     noRoles: 'Eg kan ikkje vise korleis rollene ser det enno.',
     howRoles:

@@ -7,7 +7,7 @@ export const en: PrivacyTexts = {
       title: 'Your answer has not been sent yet',
       line: (thing, question, stretch) => `I found what looks like ${thing} in “${question}”: ${stretch}`,
       more: (count) => `I found such things in ${counted(count, 'more place', 'more places')}.`,
-      why: 'Such things can point at people and do not belong here. Nothing is stored. Change the text and send it again, or send it with this hidden: ▇▇▇ then stands in its place. Only you see this.',
+      why: 'Such things can point to individuals and do not belong here. Nothing is stored. Change the text and send it again, or send it with this hidden: ▇▇▇ then appears in its place. Only you see this.',
       hide: 'Send with this hidden',
       kinds: {
         identityNumber: 'a national identity number',

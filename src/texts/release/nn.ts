@@ -1,4 +1,5 @@
 import { countedNn as counted } from '../counted.ts'
+import { endOfSentence } from '../format.ts'
 import type { ReleaseTexts } from './nb.ts'
 
 export const nn: ReleaseTexts = {
@@ -25,10 +26,11 @@ export const nn: ReleaseTexts = {
     approved: (office, day) => `Godkjend ${day} av ${office}.`,
     sentBack: (office, day, reason) => `Send tilbake ${day} av ${office}: «${reason}»`,
     withdrawnBecause: (reason) => `Grunngiving: «${reason}»`,
+    approvalGone: 'Ei godkjenning er sletta saman med opplysninga om kven som gav ho. Be om gjennomlesing på nytt.',
     about: 'Om pakken',
     aboutText: 'Kvifor, førebuing, køyrereglar og kva de sit att med.',
     questions: (count) => counted(count, 'spørsmål', 'spørsmål'),
-    inForm: { nb: 'Bokmål', nn: 'Nynorsk' },
+    inForm: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     why: 'Kvifor',
     ends: 'De sit att med',
     rules: 'Køyrereglar',
@@ -57,12 +59,14 @@ export const nn: ReleaseTexts = {
       faultsTitle: 'Noko manglar',
     },
     changed: 'Pakken er endra sidan du såg på han. Her er han slik han er no.',
-    ownSide: 'Du har alt svart for den andre sida. Nokon annan må svare for denne.',
+    ownSide: 'Du har allereie svart for den andre sida. Nokon annan må svare for denne.',
+    notNow: 'Det går ikkje no. Her ser du kor langt pakken er komen.',
     gone: 'Eg finn ikkje denne pakken.',
     goneTitle: 'Pakken finst ikkje',
     withdrawnTitle: 'Pakken er trekt tilbake',
     withdrawnStart: (title, reason) => `«${title}» kan ikkje startast lenger. Grunngiving: «${reason}»`,
-    withdrawnRuns: (reason) => `Pakken er trekt tilbake. Grunngiving: «${reason}» Serien kan gå vidare.`,
+    withdrawnRuns: (reason) =>
+      `Pakken er trekt tilbake. Grunngiving: ${endOfSentence(`«${reason}»`)} Serien kan gå vidare.`,
     told: {
       waitingTitle: 'Vil du lese ein samtalepakke?',
       waiting: {

@@ -3,18 +3,18 @@ import type { ReminderTexts } from './nb.ts'
 
 export const en: ReminderTexts = {
   reminder: {
-    title: (prompt) => `Half-way: ${prompt}`,
+    title: (prompt) => `Halfway: ${prompt}`,
     progress: (answers, invited) =>
       answers === 0
         ? 'Nobody has answered yet. Somebody has to be first.'
-        : `${answers} of ${invited} have answered so far. Thank you.`,
+        : `${answers} of ${invited} ${answers === 1 ? 'has' : 'have'} answered so far. Thank you.`,
     closes: (closes, minutes) =>
-      `The round closes ${closes}. Answering takes up to ${counted(minutes, 'minute', 'minutes')}, and it is voluntary.`,
+      `The round closes on ${closes}. Answering takes up to ${counted(minutes, 'minute', 'minutes')}, and it is voluntary.`,
     where: 'Answer in the card at the top of the thread.',
-    line: (prompt) => `Half-way: ${prompt}`,
+    line: (prompt) => `Halfway: ${prompt}`,
     personalTitle: 'You asked me to remind you',
     personal: (prompt, team, closes) =>
-      `“${prompt}” in ${team} closes ${closes}. You have not answered yet. It is still voluntary.`,
+      `“${prompt}” in ${team} closes on ${closes}. You have not answered yet. It is still voluntary.`,
     toThread: 'Go to the thread',
     pointerTitle: (prompt) => `${prompt}: follow the thread`,
     pointer:

@@ -22,7 +22,7 @@ export const en: ReportTexts = {
       title: 'Units',
       ofAll: (shared, all) => `${shared} of ${all} units have shared a summary.`,
       outside: (teams) =>
-        `${counted(teams, 'more team has', 'more teams have')} shared something, but stand in no unit on the list.`,
+        `${counted(teams, 'more team has', 'more teams have')} shared something, but ${teams === 1 ? 'is' : 'are'} not on the list of units.`,
       summaries: (summaries, answers) =>
         `${counted(summaries, 'summary', 'summaries')} and ${answers} answers are included.`,
       answers: (answers) => `${answers} answers are included.`,
@@ -79,13 +79,15 @@ export const en: ReportTexts = {
     },
     hours: {
       title: 'Time spent',
-      month: (hours, years) => `About ${hours} hours this month, ${years} full-time years.`,
-      total: (hours, years) => `About ${hours} hours in all, ${years} full-time years.`,
+      month: (hours, years) =>
+        `About ${hours} ${hours === '1' ? 'hour' : 'hours'} this month, ${years} full-time equivalents.`,
+      total: (hours, years) =>
+        `About ${hours} ${hours === '1' ? 'hour' : 'hours'} in all, ${years} full-time equivalents.`,
       little: 'Less than an hour in all.',
       lessThan: (years) => `less than ${years}`,
       how: (hours) =>
-        `An estimate: the number of answers times the minutes printed on the card. A full-time year is ${hours} hours.`,
-      row: (hours) => `${hours} hours`,
+        `An estimate: the number of answers times the minutes printed on the card. A full-time equivalent is ${hours} hours.`,
+      row: (hours) => `${hours} ${hours === '1' ? 'hour' : 'hours'}`,
     },
     gaps: {
       title: 'How the roles see it',
@@ -109,7 +111,7 @@ export const en: ReportTexts = {
       privacy: 'Privacy',
       accessibility: 'Accessibility',
       goneTitle: 'I cannot find the report',
-      gone: 'The link is too old, was opened in another browser, or is not right. Type “overview” to Tillitsbot in Teams to get a new one.',
+      gone: 'The link is too old, was opened in another browser, or is not valid. Type “overview” to Tillitsbot in Teams to get a new one.',
     },
     card: {
       open: 'Open the web report',
@@ -122,21 +124,21 @@ export const en: ReportTexts = {
       formIntro: 'Leave a field as it is to include everything.',
       faultsTitle: 'Look at this first',
       unit: 'Unit',
-      unitHint: 'These are the levels around the one that you look at now.',
+      unitHint: 'These are the levels around the one that you are looking at now.',
       unitName: 'Or type the name of a unit',
       package: 'Package',
       goal: 'Goal',
-      from: 'From day',
-      to: 'To day',
+      from: 'From',
+      to: 'To',
       everything: 'All',
       show: 'Show the overview',
       fault: 'Choose something from the list.',
       dateFault: 'Choose a day.',
       backwards: 'The first day must come before the last.',
-      noUnit: (name) => `I find no unit called “${name}”.`,
+      noUnit: (name) => `I cannot find a unit called “${name}”.`,
       manyUnits: (name, some) => `Several units match “${name}”: ${some}. Type more of the name, or its id.`,
       noPackageOrUnit: (name) =>
-        `I find neither a package nor a unit called “${name}”. Type “packages” to see the packages.`,
+        `I cannot find a package or a unit called “${name}”. Type “packages” to see the packages.`,
       inside: (name, parent) => `${name} (${parent})`,
     },
   },

@@ -27,7 +27,7 @@ export const nb = {
       summaries: (summaries: number, answers: string) =>
         `${counted(summaries, 'oppsummering', 'oppsummeringer')} og ${answers} svar er med.`,
       answers: (answers: string) => `${answers} svar er med.`,
-      tooFew: 'Det er for få svar i utvalget. Derfor viser jeg ikke tall om dem.',
+      tooFew: 'Det er for få svar i utvalget. Derfor viser jeg ingen tall.',
       shared: 'Har delt',
       notYet: 'Har ikke delt ennå',
       count: (units: number) => counted(units, 'enhet', 'enheter'),
@@ -82,13 +82,15 @@ export const nb = {
     },
     hours: {
       title: 'Tid brukt',
-      month: (hours: string, years: string) => `Om lag ${hours} timer denne måneden, ${years} årsverk.`,
-      total: (hours: string, years: string) => `Om lag ${hours} timer i alt, ${years} årsverk.`,
+      month: (hours: string, years: string) =>
+        `Om lag ${hours} ${hours === '1' ? 'time' : 'timer'} denne måneden, ${years} årsverk.`,
+      total: (hours: string, years: string) =>
+        `Om lag ${hours} ${hours === '1' ? 'time' : 'timer'} i alt, ${years} årsverk.`,
       little: 'Under én time i alt.',
       lessThan: (years: string) => `mindre enn ${years}`,
       how: (hours: string) =>
         `Et anslag: antall svar ganger minuttene som står på kortet. Et årsverk er ${hours} timer.`,
-      row: (hours: string) => `${hours} timer`,
+      row: (hours: string) => `${hours} ${hours === '1' ? 'time' : 'timer'}`,
     },
     gaps: {
       title: 'Slik ser rollene det',
@@ -122,15 +124,15 @@ export const nb = {
       nothing: 'Det er ikke delt noe i dette utvalget.',
       more: (rest: number) => `${rest} til står i nettrapporten.`,
       formTitle: 'Hva skal oversikten vise?',
-      formIntro: 'La et felt stå hvis alt skal være med.',
+      formIntro: 'La et felt stå urørt hvis alt skal være med.',
       faultsTitle: 'Se over dette først',
       unit: 'Enhet',
       unitHint: 'Her står nivåene rundt den du ser på nå.',
       unitName: 'Eller skriv navnet på en enhet',
       package: 'Pakke',
       goal: 'Mål',
-      from: 'Fra dag',
-      to: 'Til dag',
+      from: 'Fra og med',
+      to: 'Til og med',
       everything: 'Alle',
       show: 'Vis oversikten',
       fault: 'Velg noe fra listen.',

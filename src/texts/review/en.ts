@@ -1,4 +1,5 @@
 import { countedEn as counted } from '../counted.ts'
+import { endOfSentence } from '../format.ts'
 import type { ReviewTexts } from './nb.ts'
 
 /** The team's say on a summary, in English. */
@@ -18,7 +19,7 @@ export const en: ReviewTexts = {
       review:
         'The draft is finished. Coordinators see nothing until the leader and the union representative have signed. In a team without a union representative the leader signs alone.',
       signed: (who) => `Signed by the ${who}.`,
-      shared: (at) => `Shared with the coordinators ${at}.`,
+      shared: (at) => `Shared with the coordinators on ${at}.`,
       noUnionRep: 'The team had no union representative when the summary was shared.',
       disagreement: (party, words) => `The parties see this differently. ${party}: “${words}”`,
       reported: (count) =>
@@ -29,8 +30,8 @@ export const en: ReviewTexts = {
     notes: {
       objection: (words) => `Objection without a name: “${words}”`,
       objectionBy: (name, words) => `Objection from ${name}: “${words}”`,
-      ofWhole: (note) => `To the whole summary. ${note}`,
-      kept: (note, who) => `${note} Noted by the ${who}.`,
+      ofWhole: (note) => `About the whole summary. ${note}`,
+      kept: (note, who) => `${endOfSentence(note)} Noted by the ${who}.`,
       corrected: (who, before, after, reason) =>
         `Corrected by the ${who}. Before: “${before}”. Now: “${after}”. Reason: ${reason}`,
       hidden: (who, reason) => `Hidden by the ${who}. Reason: ${reason}`,
@@ -59,7 +60,7 @@ export const en: ReviewTexts = {
       sentTitle: 'Thank you for objecting',
       sentNamed: 'It is on the card now, with your name.',
       sentAnonymous: (until) =>
-        `It is stored, and only you know of it. It will be shown without your name, together with the others and in random order, ${until}.`,
+        `It is stored, and only you know of it. It will be shown without your name, together with the others and in random order, on ${until}.`,
       change: (until) => `Until ${until} you can send another one to the same line. It replaces this one.`,
       endedTitle: 'Time is up',
       ended: (until) =>
@@ -90,7 +91,7 @@ export const en: ReviewTexts = {
       savedTitle: 'Saved',
       saved: 'The change is on the card now, with your role.',
       signaturesGone:
-        'The signatures are taken back, because the content is different now. The leader and the union representative must sign again.',
+        'The signatures are taken back, because the content has changed. The leader and the union representative must sign again.',
       faults: {
         noSuchLine: 'That line is no longer there. Choose another one.',
         onlyKept: 'The whole summary can’t be corrected or hidden. Choose a theme, or note the objections.',
@@ -111,12 +112,12 @@ export const en: ReviewTexts = {
       as: (who) =>
         `You sign as ${who}. When all parties have signed, the coordinators get the figures, the themes and what the parties see differently. Single voices, whole texts and the words of objections stay in the team.`,
       noted: (count) =>
-        `${counted(count, 'objection has', 'objections have')} not been answered and will follow as noted.`,
+        `${counted(count, 'objection has', 'objections have')} not been answered. ${count === 1 ? 'It' : 'They'} will be noted and go with the summary.`,
       noObjections: 'No objections wait for an answer.',
       changes: (count) => `${counted(count, 'change was', 'changes were')} made, to be seen on the card.`,
       alone: 'The team has no union representative. The summary will say that you signed alone.',
       disagreement: 'Do you see anything differently from the other party? (optional)',
-      disagreementHint: 'What you write here is shown on the summary, to coordinators too. It stops nothing.',
+      disagreementHint: 'What you write here is shown in the summary, to coordinators too. It stops nothing.',
       sign: 'Sign',
       signedTitle: 'Signed',
       signed: (who) => `You have signed as ${who}.`,
@@ -128,9 +129,9 @@ export const en: ReviewTexts = {
       draftTitle: 'Still a draft',
       draft: (until) => `The team can object until ${until}. After that you can sign.`,
       alreadyTitle: 'Already shared',
-      already: (at) => `The summary was shared ${at}.`,
+      already: (at) => `The summary was shared on ${at}.`,
       bothTitle: 'You can’t sign for both parties',
-      both: 'You are the leader and the only union representative. Write “roles” and give the office of union representative to somebody else, or take it away. Then the summary says that the team has no union representative.',
+      both: 'You are the leader and the only union representative. Type “roles” and give the office of union representative to somebody else, or take it away. Then the summary says that the team has no union representative.',
       otherTitle: 'You have signed for the other party',
       other: 'The same person can’t sign for both. Another union representative must sign first.',
       changedTitle: 'Something has changed',
@@ -170,9 +171,9 @@ export const en: ReviewTexts = {
       title: (round) => `The draft is finished: ${round}`,
       none: 'No objections came in.',
       objections: (count) =>
-        `${counted(count, 'objection', 'objections')} came in. ${count === 1 ? 'It is' : 'They are'} on the summary in the thread.`,
+        `${counted(count, 'objection', 'objections')} came in. ${count === 1 ? 'It is' : 'They are'} in the summary in the thread.`,
       unnamed: (count) => `Without a name: ${count}.`,
-      next: 'The leader, the union representative and the safety representative can correct, hide or note. The leader and the union representative sign with the button here, or by writing “share”. Only then do the coordinators get the summary.',
+      next: 'The leader, the union representative and the safety representative can correct, hide or note. The leader and the union representative sign with the button here, or by typing “share”. Only then do the coordinators get the summary.',
     },
     sharedPost: {
       title: (round) => `Shared with the coordinators: ${round}`,

@@ -1,4 +1,5 @@
 import { countedNb as counted } from '../counted.ts'
+import { endOfSentence } from '../format.ts'
 
 /** The team's say on a summary, in bokmål: the source of the keys. */
 export const nb = {
@@ -14,13 +15,13 @@ export const nb = {
     /** The offices where a sentence begins with one. */
     parties: { leader: 'Leder', unionRep: 'Tillitsvalgt', safetyRep: 'Verneombud' },
     facts: {
-      draft: (until: string) => `Dette er et utkast til ${until}. Si fra før det hvis noe er feil eller mangler.`,
+      draft: (until: string) => `Dette er et utkast fram til ${until}. Si fra før det hvis noe er feil eller mangler.`,
       review:
         'Utkastet er ferdig. Koordinatorene ser ingenting før leder og tillitsvalgt har signert. Har teamet ingen tillitsvalgt, signerer leder alene.',
       signed: (who: string) => `Signert av ${who}.`,
       shared: (at: string) => `Delt med koordinatorene ${at}.`,
       noUnionRep: 'Teamet hadde ingen tillitsvalgt da oppsummeringen ble delt.',
-      disagreement: (party: string, words: string) => `Partene ser det ulikt. ${party}: «${words}»`,
+      disagreement: (party: string, words: string) => `Partene ser ulikt på det. ${party}: «${words}»`,
       reported: (count: number) =>
         `${counted(count, 'tekst', 'tekster')} er skjult. Leder og tillitsvalgt eller verneombud må se på ${count === 1 ? 'den' : 'dem'}.`,
       keptHidden: (count: number) =>
@@ -29,18 +30,18 @@ export const nb = {
     notes: {
       objection: (words: string) => `Innvending uten navn: «${words}»`,
       objectionBy: (name: string, words: string) => `Innvending fra ${name}: «${words}»`,
-      ofWhole: (note: string) => `Til hele oppsummeringen. ${note}`,
-      kept: (note: string, who: string) => `${note} Notert av ${who}.`,
+      ofWhole: (note: string) => `Gjelder hele oppsummeringen. ${note}`,
+      kept: (note: string, who: string) => `${endOfSentence(note)} Notert av ${who}.`,
       corrected: (who: string, before: string, after: string, reason: string) =>
-        `Rettet av ${who}. Før: «${before}». Nå: «${after}». Grunn: ${reason}`,
-      hidden: (who: string, reason: string) => `Skjult av ${who}. Grunn: ${reason}`,
+        `Rettet av ${who}. Før: «${before}». Nå: «${after}». Begrunnelse: ${reason}`,
+      hidden: (who: string, reason: string) => `Skjult av ${who}. Begrunnelse: ${reason}`,
     },
     lines: { whole: 'Hele oppsummeringen', hidden: (number: number) => `Tema ${number} (skjult)` },
     form: {
       line: 'Hva gjelder det?',
       lineFault: 'Velg hva det gjelder.',
-      reason: 'Grunn',
-      reasonFault: (most: number) => `Skriv en grunn, inntil ${most} tegn.`,
+      reason: 'Begrunnelse',
+      reasonFault: (most: number) => `Skriv en begrunnelse, inntil ${most} tegn.`,
       tooLong: (most: number) => `Teksten er for lang. Skriv inntil ${most} tegn.`,
       faultsTitle: 'Ikke sendt ennå',
     },
@@ -60,10 +61,10 @@ export const nb = {
       sentNamed: 'Den står på kortet nå, med navnet ditt.',
       sentAnonymous: (until: string) =>
         `Den er lagret, og bare du vet om den. Den blir vist uten navn ${until}, sammen med de andre og i tilfeldig rekkefølge.`,
-      change: (until: string) => `Til ${until} kan du sende en ny til samme linje. Da erstatter den denne.`,
+      change: (until: string) => `Fram til ${until} kan du sende en ny til samme linje. Da erstatter den denne.`,
       endedTitle: 'Fristen er ute',
       ended: (until: string) =>
-        `Innvendinger kunne sendes til ${until}. Innvendingen din er ikke lagret. Snakk med leder, tillitsvalgt eller verneombud. De kan fortsatt rette det, til oppsummeringen er delt.`,
+        `Innvendinger kunne sendes fram til ${until}. Innvendingen din er ikke lagret. Snakk med leder, tillitsvalgt eller verneombud. De kan fortsatt rette det, til oppsummeringen er delt.`,
       perhaps:
         'Fristen gikk ut akkurat idet du sendte. Se på kortet om innvendingen din er med. Er den ikke det, snakk med leder, tillitsvalgt eller verneombud.',
       alreadyNamedTitle: 'Du har allerede sagt det med navn',
@@ -73,7 +74,7 @@ export const nb = {
     change: {
       title: 'Rett eller skjul',
       intro:
-        'Alt dere gjør her, blir synlig for teamet: hva som sto før, hva som står nå, grunnen, og hvilken rolle som gjorde det.',
+        'Alt dere gjør her, blir synlig for teamet: hva som sto før, hva som står nå, begrunnelsen, og hvilken rolle som gjorde det.',
       do: 'Hva vil du gjøre?',
       doFault: 'Velg hva du vil gjøre.',
       choices: {
@@ -82,7 +83,7 @@ export const nb = {
         keep: 'La det stå, og notere innvendingene',
       },
       words: 'Nye ord (når du retter)',
-      reason: 'Grunn (når du retter eller skjuler)',
+      reason: 'Begrunnelse (når du retter eller skjuler)',
       save: 'Lagre',
       noneTitle: 'Ingenting å rette',
       none: (button: string) =>
@@ -90,14 +91,14 @@ export const nb = {
       savedTitle: 'Lagret',
       saved: 'Endringen står på kortet nå, med rollen din.',
       signaturesGone:
-        'Signaturene er tatt tilbake, fordi innholdet er et annet nå. Leder og tillitsvalgt må signere på nytt.',
+        'Signaturene er tatt tilbake, fordi innholdet er endret. Leder og tillitsvalgt må signere på nytt.',
       faults: {
         noSuchLine: 'Den linjen finnes ikke lenger. Velg en annen.',
         onlyKept: 'Hele oppsummeringen kan ikke rettes eller skjules. Velg et tema, eller noter innvendingene.',
         alreadyHidden: 'Temaet er allerede skjult.',
-        noReason: 'Skriv en grunn. Teamet får se den.',
+        noReason: 'Skriv en begrunnelse. Teamet får se den.',
         noWords: 'Skriv hva som skal stå i stedet.',
-        sameWords: 'Det står det allerede. Skriv nye ord.',
+        sameWords: 'Det står der allerede. Skriv nye ord.',
         noObjection: 'Linjen har ingen innvendinger som venter på svar.',
       },
       sharedTitle: 'Den er delt',
@@ -109,14 +110,14 @@ export const nb = {
     share: {
       title: (round: string) => `Signer oppsummeringen: ${round}`,
       as: (who: string) =>
-        `Du signerer som ${who}. Når alle parter har signert, får koordinatorene tallene, temaene og det partene ser ulikt. Enkeltstemmer, hele tekster og ordene i innvendinger blir i teamet.`,
+        `Du signerer som ${who}. Når alle parter har signert, får koordinatorene tallene, temaene og det partene ser ulikt på. Enkeltstemmer, hele tekster og ordene i innvendinger blir i teamet.`,
       noted: (count: number) =>
-        `${counted(count, 'innvending', 'innvendinger')} har ikke fått svar og følger med som notert.`,
+        `${counted(count, 'innvending', 'innvendinger')} har ikke fått svar. ${count === 1 ? 'Den' : 'De'} blir notert og følger med.`,
       noObjections: 'Ingen innvendinger venter på svar.',
       changes: (count: number) => `${counted(count, 'endring', 'endringer')} er gjort og står på kortet.`,
-      alone: 'Teamet har ingen tillitsvalgt. Det blir stående på oppsummeringen at du har signert alene.',
+      alone: 'Teamet har ingen tillitsvalgt. Det blir stående i oppsummeringen at du har signert alene.',
       disagreement: 'Ser du noe annerledes enn den andre parten? (frivillig)',
-      disagreementHint: 'Det du skriver her, vises på oppsummeringen, også for koordinatorene. Det stanser ingenting.',
+      disagreementHint: 'Det du skriver her, vises i oppsummeringen, også for koordinatorene. Det stanser ingenting.',
       sign: 'Signer',
       signedTitle: 'Signert',
       signed: (who: string) => `Du har signert som ${who}.`,
@@ -126,7 +127,7 @@ export const nb = {
       noneTitle: 'Ingenting å dele',
       none: 'Her er det ingen oppsummering å signere. Den kommer når en runde er lukket med nok svar.',
       draftTitle: 'Fortsatt et utkast',
-      draft: (until: string) => `Teamet kan komme med innvendinger til ${until}. Etter det kan dere signere.`,
+      draft: (until: string) => `Teamet kan komme med innvendinger fram til ${until}. Etter det kan dere signere.`,
       alreadyTitle: 'Allerede delt',
       already: (at: string) => `Oppsummeringen ble delt ${at}.`,
       bothTitle: 'Du kan ikke signere for begge parter',
@@ -170,20 +171,20 @@ export const nb = {
       title: (round: string) => `Utkastet er ferdig: ${round}`,
       none: 'Ingen innvendinger kom inn.',
       objections: (count: number) =>
-        `${counted(count, 'innvending', 'innvendinger')} kom inn. ${count === 1 ? 'Den' : 'De'} står på oppsummeringen i tråden.`,
+        `${counted(count, 'innvending', 'innvendinger')} kom inn. ${count === 1 ? 'Den' : 'De'} står i oppsummeringen i tråden.`,
       unnamed: (count: number) => `Uten navn: ${count}.`,
       next: 'Leder, tillitsvalgt og verneombud kan rette, skjule eller notere. Leder og tillitsvalgt signerer med knappen her, eller ved å skrive «del». Først da får koordinatorene oppsummeringen.',
     },
     sharedPost: {
       title: (round: string) => `Delt med koordinatorene: ${round}`,
       words:
-        'Partene har signert. Koordinatorene får tallene, temaene og det partene ser ulikt. Enkeltstemmer, hele tekster og ordene i innvendinger blir i teamet.',
+        'Partene har signert. Koordinatorene får tallene, temaene og det partene ser ulikt på. Enkeltstemmer, hele tekster og ordene i innvendinger blir i teamet.',
     },
     settings: {
-      days: 'Utkast av oppsummeringer',
+      days: 'Utkast til oppsummeringer',
       daysWords: (days: number) =>
         `Teamet har ${counted(days, 'arbeidsdag', 'arbeidsdager')} til å komme med innvendinger`,
-      field: 'Arbeidsdager en oppsummering er utkast',
+      field: 'Så mange arbeidsdager er en oppsummering et utkast',
     },
     forgotten: (count: number) => `${counted(count, 'innvending', 'innvendinger')} er også slettet.`,
   },

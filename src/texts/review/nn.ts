@@ -1,4 +1,5 @@
 import { countedNn as counted } from '../counted.ts'
+import { endOfSentence } from '../format.ts'
 import type { ReviewTexts } from './nb.ts'
 
 /** The team's say on a summary, in nynorsk. */
@@ -14,13 +15,13 @@ export const nn: ReviewTexts = {
     },
     parties: { leader: 'Leiar', unionRep: 'Tillitsvald', safetyRep: 'Verneombod' },
     facts: {
-      draft: (until) => `Dette er eit utkast til ${until}. Sei frå før det om noko er feil eller manglar.`,
+      draft: (until) => `Dette er eit utkast fram til ${until}. Sei frå før det om noko er feil eller manglar.`,
       review:
         'Utkastet er ferdig. Koordinatorane ser ingenting før leiar og tillitsvald har signert. Har teamet ingen tillitsvald, signerer leiar åleine.',
       signed: (who) => `Signert av ${who}.`,
       shared: (at) => `Delt med koordinatorane ${at}.`,
       noUnionRep: 'Teamet hadde ingen tillitsvald då oppsummeringa vart delt.',
-      disagreement: (party, words) => `Partane ser det ulikt. ${party}: «${words}»`,
+      disagreement: (party, words) => `Partane ser ulikt på det. ${party}: «${words}»`,
       reported: (count) =>
         `${counted(count, 'tekst', 'tekstar')} er ${count === 1 ? 'skjult' : 'skjulte'}. Leiar og tillitsvald eller verneombod må sjå på ${count === 1 ? 'han' : 'dei'}.`,
       keptHidden: (count) =>
@@ -29,17 +30,18 @@ export const nn: ReviewTexts = {
     notes: {
       objection: (words) => `Innvending utan namn: «${words}»`,
       objectionBy: (name, words) => `Innvending frå ${name}: «${words}»`,
-      ofWhole: (note) => `Til heile oppsummeringa. ${note}`,
-      kept: (note, who) => `${note} Notert av ${who}.`,
-      corrected: (who, before, after, reason) => `Retta av ${who}. Før: «${before}». No: «${after}». Grunn: ${reason}`,
-      hidden: (who, reason) => `Skjult av ${who}. Grunn: ${reason}`,
+      ofWhole: (note) => `Gjeld heile oppsummeringa. ${note}`,
+      kept: (note, who) => `${endOfSentence(note)} Notert av ${who}.`,
+      corrected: (who, before, after, reason) =>
+        `Retta av ${who}. Før: «${before}». No: «${after}». Grunngiving: ${reason}`,
+      hidden: (who, reason) => `Skjult av ${who}. Grunngiving: ${reason}`,
     },
     lines: { whole: 'Heile oppsummeringa', hidden: (number) => `Tema ${number} (skjult)` },
     form: {
       line: 'Kva gjeld det?',
       lineFault: 'Vel kva det gjeld.',
-      reason: 'Grunn',
-      reasonFault: (most) => `Skriv ein grunn, inntil ${most} teikn.`,
+      reason: 'Grunngiving',
+      reasonFault: (most) => `Skriv ei grunngiving, inntil ${most} teikn.`,
       tooLong: (most) => `Teksten er for lang. Skriv inntil ${most} teikn.`,
       faultsTitle: 'Ikkje sendt enno',
     },
@@ -59,20 +61,20 @@ export const nn: ReviewTexts = {
       sentNamed: 'Ho står på kortet no, med namnet ditt.',
       sentAnonymous: (until) =>
         `Ho er lagra, og berre du veit om ho. Ho blir vist utan namn ${until}, saman med dei andre og i tilfeldig rekkjefølgje.`,
-      change: (until) => `Til ${until} kan du sende ei ny til same linja. Då tek ho plassen til denne.`,
+      change: (until) => `Fram til ${until} kan du sende ei ny til same linja. Då tek ho plassen til denne.`,
       endedTitle: 'Fristen er ute',
       ended: (until) =>
-        `Innvendingar kunne sendast til ${until}. Innvendinga di er ikkje lagra. Snakk med leiar, tillitsvald eller verneombod. Dei kan framleis rette det, til oppsummeringa er delt.`,
+        `Innvendingar kunne sendast fram til ${until}. Innvendinga di er ikkje lagra. Snakk med leiar, tillitsvald eller verneombod. Dei kan framleis rette det, til oppsummeringa er delt.`,
       perhaps:
         'Fristen gjekk ut akkurat då du sende. Sjå på kortet om innvendinga di er med. Er ho ikkje det, snakk med leiar, tillitsvald eller verneombod.',
-      alreadyNamedTitle: 'Du har alt sagt det med namn',
+      alreadyNamedTitle: 'Du har allereie sagt det med namn',
       alreadyNamed:
         'Innvendinga di til denne linja står på kortet med namnet ditt. Vil du endre ho, send ho på nytt med namn.',
     },
     change: {
       title: 'Rett eller skjul',
       intro:
-        'Alt de gjer her, blir synleg for teamet: kva som stod før, kva som står no, grunnen, og kva rolle som gjorde det.',
+        'Alt de gjer her, blir synleg for teamet: kva som stod før, kva som står no, grunngivinga, og kva rolle som gjorde det.',
       do: 'Kva vil du gjere?',
       doFault: 'Vel kva du vil gjere.',
       choices: {
@@ -81,7 +83,7 @@ export const nn: ReviewTexts = {
         keep: 'La det stå, og notere innvendingane',
       },
       words: 'Nye ord (når du rettar)',
-      reason: 'Grunn (når du rettar eller skjuler)',
+      reason: 'Grunngiving (når du rettar eller skjuler)',
       save: 'Lagre',
       noneTitle: 'Ingenting å rette',
       none: (button) =>
@@ -89,14 +91,14 @@ export const nn: ReviewTexts = {
       savedTitle: 'Lagra',
       saved: 'Endringa står på kortet no, med rolla di.',
       signaturesGone:
-        'Signaturane er tekne tilbake, fordi innhaldet er eit anna no. Leiar og tillitsvald må signere på nytt.',
+        'Signaturane er tekne tilbake, fordi innhaldet er endra. Leiar og tillitsvald må signere på nytt.',
       faults: {
         noSuchLine: 'Den linja finst ikkje lenger. Vel ei anna.',
         onlyKept: 'Heile oppsummeringa kan ikkje rettast eller skjulast. Vel eit tema, eller noter innvendingane.',
-        alreadyHidden: 'Temaet er alt skjult.',
-        noReason: 'Skriv ein grunn. Teamet får sjå han.',
+        alreadyHidden: 'Temaet er allereie skjult.',
+        noReason: 'Skriv ei grunngiving. Teamet får sjå ho.',
         noWords: 'Skriv kva som skal stå i staden.',
-        sameWords: 'Det står der alt. Skriv nye ord.',
+        sameWords: 'Det står der allereie. Skriv nye ord.',
         noObjection: 'Linja har ingen innvendingar som ventar på svar.',
       },
       sharedTitle: 'Ho er delt',
@@ -108,14 +110,14 @@ export const nn: ReviewTexts = {
     share: {
       title: (round) => `Signer oppsummeringa: ${round}`,
       as: (who) =>
-        `Du signerer som ${who}. Når alle partar har signert, får koordinatorane tala, temaa og det partane ser ulikt. Enkeltrøyster, heile tekstar og orda i innvendingar blir i teamet.`,
+        `Du signerer som ${who}. Når alle partar har signert, får koordinatorane tala, temaa og det partane ser ulikt på. Enkeltstemmer, heile tekstar og orda i innvendingar blir i teamet.`,
       noted: (count) =>
-        `${counted(count, 'innvending', 'innvendingar')} har ikkje fått svar og følgjer med som notert.`,
+        `${counted(count, 'innvending', 'innvendingar')} har ikkje fått svar. ${count === 1 ? 'Ho blir notert' : 'Dei blir noterte'} og følgjer med.`,
       noObjections: 'Ingen innvendingar ventar på svar.',
       changes: (count) => `${counted(count, 'endring', 'endringar')} er gjort og står på kortet.`,
-      alone: 'Teamet har ingen tillitsvald. Det blir ståande på oppsummeringa at du har signert åleine.',
+      alone: 'Teamet har ingen tillitsvald. Det blir ståande i oppsummeringa at du har signert åleine.',
       disagreement: 'Ser du noko annleis enn den andre parten? (frivillig)',
-      disagreementHint: 'Det du skriv her, blir vist på oppsummeringa, òg for koordinatorane. Det stansar ingenting.',
+      disagreementHint: 'Det du skriv her, blir vist i oppsummeringa, òg for koordinatorane. Det stansar ingenting.',
       sign: 'Signer',
       signedTitle: 'Signert',
       signed: (who) => `Du har signert som ${who}.`,
@@ -125,8 +127,8 @@ export const nn: ReviewTexts = {
       noneTitle: 'Ingenting å dele',
       none: 'Her er det inga oppsummering å signere. Ho kjem når ein runde er lukka med nok svar.',
       draftTitle: 'Framleis eit utkast',
-      draft: (until) => `Teamet kan kome med innvendingar til ${until}. Etter det kan de signere.`,
-      alreadyTitle: 'Alt delt',
+      draft: (until) => `Teamet kan kome med innvendingar fram til ${until}. Etter det kan de signere.`,
+      alreadyTitle: 'Allereie delt',
       already: (at) => `Oppsummeringa vart delt ${at}.`,
       bothTitle: 'Du kan ikkje signere for begge partar',
       both: 'Du er både leiar og einaste tillitsvald. Skriv «roller» og gi rolla som tillitsvald til ein annan, eller fjern ho. Då blir det ståande at teamet ikkje har tillitsvald.',
@@ -168,19 +170,19 @@ export const nn: ReviewTexts = {
       title: (round) => `Utkastet er ferdig: ${round}`,
       none: 'Ingen innvendingar kom inn.',
       objections: (count) =>
-        `${counted(count, 'innvending', 'innvendingar')} kom inn. ${count === 1 ? 'Ho' : 'Dei'} står på oppsummeringa i tråden.`,
+        `${counted(count, 'innvending', 'innvendingar')} kom inn. ${count === 1 ? 'Ho' : 'Dei'} står i oppsummeringa i tråden.`,
       unnamed: (count) => `Utan namn: ${count}.`,
       next: 'Leiar, tillitsvald og verneombod kan rette, skjule eller notere. Leiar og tillitsvald signerer med knappen her, eller ved å skrive «del». Først då får koordinatorane oppsummeringa.',
     },
     sharedPost: {
       title: (round) => `Delt med koordinatorane: ${round}`,
       words:
-        'Partane har signert. Koordinatorane får tala, temaa og det partane ser ulikt. Enkeltrøyster, heile tekstar og orda i innvendingar blir i teamet.',
+        'Partane har signert. Koordinatorane får tala, temaa og det partane ser ulikt på. Enkeltstemmer, heile tekstar og orda i innvendingar blir i teamet.',
     },
     settings: {
-      days: 'Utkast av oppsummeringar',
+      days: 'Utkast til oppsummeringar',
       daysWords: (days) => `Teamet har ${counted(days, 'arbeidsdag', 'arbeidsdagar')} til å kome med innvendingar`,
-      field: 'Arbeidsdagar ei oppsummering er utkast',
+      field: 'Så mange arbeidsdagar er ei oppsummering eit utkast',
     },
     forgotten: (count) => `${counted(count, 'innvending', 'innvendingar')} er òg sletta.`,
   },

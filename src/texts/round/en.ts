@@ -18,7 +18,7 @@ export const en: RoundTexts = {
       `A channel has one round of each package at a time. “${title}” is open until ${closes}. Wait for it to close, or type “close”.`,
     notFinishedTitle: 'The last round is not finished',
     alreadyTooFew: (title: string, until: string) =>
-      `A channel has one round of each package at a time. “${title}” closed with too few answers and can be extended, at the latest on ${until}. Type “extend 2” or “cancel”.`,
+      `A channel has one round of each package at a time. “${title}” closed with too few answers. The deadline for extending it is ${until}. Type “extend 2” or “cancel”.`,
     badDaysTitle: 'That number of days will not work',
     badDays: (most: number) =>
       `A round can be open for 1 to ${most} working days. For example, type “start kom-i-gang 5”.`,
@@ -40,7 +40,7 @@ export const en: RoundTexts = {
     namedPromise:
       'Answers are shown with names when the round closes. Taking part is voluntary, and you can do it in working hours.',
     noUsers:
-      'Write about the work, not about users or colleagues. I cannot recognise names. This is not a whistleblowing channel. To report a concern, use the whistleblowing channel where you work.',
+      'Write about the work, not about users or colleagues. I cannot recognise names. This is neither formal consultation with the unions nor a whistleblowing channel. To report a concern, use the whistleblowing channel where you work.',
     threadHint:
       'You can also answer in the thread. Posts there are visible with your name. Mention me with @ and I will include yours.',
     role: 'Your role (optional)',
@@ -72,7 +72,7 @@ export const en: RoundTexts = {
     title: 'Thank you for your answer',
     count: (answers: number) => `${counted(answers, 'person has', 'people have')} answered so far.`,
     closes: (closes: string) =>
-      `You can change or withdraw your answer until the round closes on ${closes}. Then the summary comes in the thread.`,
+      `You can change or withdraw your answer until the round closes on ${closes}. Then the summary is posted in the thread.`,
     onlyYou: 'Only you can see this receipt.',
     masked: (kinds: readonly IdentifierKind[]) =>
       `I removed what looked like ${list(
@@ -101,7 +101,7 @@ export const en: RoundTexts = {
     open: (answers: number, invited: number, closes: string) =>
       `${answers} of ${invited} ${answers === 1 ? 'has' : 'have'} answered so far. Closes on ${closes}.`,
     tooFew: (answers: number, threshold: number, until: string) =>
-      `Closed with ${counted(answers, 'answer', 'answers')}. At least ${threshold} are needed. The round can be extended, at the latest on ${until}.`,
+      `Closed with ${counted(answers, 'answer', 'answers')}. At least ${threshold} are needed. The deadline for extending the round is ${until}.`,
     closing: 'Closing now. The summary is on its way.',
     lastClosed: (title: string) => `Last closed: “${title}”. Type “summary” to see it.`,
     inDoubtTitle: 'Perhaps not posted',
@@ -128,7 +128,7 @@ export const en: RoundTexts = {
       measure: 'the proposed measure',
       measureUpdate: 'the update of the measure',
       measureNews: 'the news about the measure',
-      measureCheckIn: 'the question how the measure goes',
+      measureCheckIn: 'the question of how the measure is going',
       shared: 'the message that the summary is shared',
       escalation: 'what was escalated',
       escalationUpdate: 'the update of what was escalated',
@@ -151,7 +151,7 @@ export const en: RoundTexts = {
     badDays: (most: number) => `Type how many working days, from 1 to ${most}. For example “extend 3”.`,
     badDaysTitle: 'How many days?',
     closedTitle: 'The round is closed',
-    closed: (title: string) => `“${title}” takes no more answers. The summary comes in the thread.`,
+    closed: (title: string) => `“${title}” takes no more answers. The summary is posted in the thread.`,
     closedTooFew: (title: string) =>
       `“${title}” takes no more answers, but there are too few to show. You can extend the round.`,
     confirmCancelTitle: 'Do you want to cancel the round?',
@@ -171,7 +171,7 @@ export const en: RoundTexts = {
       `“${title}” is closed. ${answers === 0 ? 'Nobody has' : counted(answers, 'person has', 'people have')} answered. Answers are shown once at least ${threshold} people have answered, so that nobody can be recognised.`,
     tooFewNamed: (title: string) => `“${title}” closed without answers.`,
     tooFewNext: (until: string) =>
-      `The leader, union representative or safety representative can extend the round, at the latest on ${until}.`,
+      `The leader, union representative or safety representative can extend the round. The deadline for doing so is ${until}.`,
     tooFewKept: 'The answers already given stay in it.',
   },
 }

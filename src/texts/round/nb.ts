@@ -16,7 +16,7 @@ export const nb = {
       `Kanalen har én runde om gangen fra hver pakke. «${title}» er åpen til ${closes}. Vent til den lukkes, eller skriv «avslutt».`,
     notFinishedTitle: 'Forrige runde er ikke ferdig',
     alreadyTooFew: (title: string, until: string) =>
-      `Kanalen har én runde om gangen fra hver pakke. «${title}» er lukket med for få svar og kan forlenges, senest ${until}. Skriv «forleng 2» eller «avbryt».`,
+      `Kanalen har én runde om gangen fra hver pakke. «${title}» er lukket med for få svar. Fristen for å forlenge den er ${until}. Skriv «forleng 2» eller «avbryt».`,
     badDaysTitle: 'Så mange dager går ikke',
     badDays: (most: number) =>
       `En runde kan være åpen i 1 til ${most} arbeidsdager. Skriv for eksempel «start kom-i-gang 5».`,
@@ -32,13 +32,13 @@ export const nb = {
     startedBy: 'Startet av',
     coordinator: 'Koordinator',
     anonymous: 'Anonym',
-    named: 'Åpen, med navn',
+    named: 'Med navn',
     anonymousPromise: (threshold: number) =>
       `Ingen i teamet får se hvem som har svart hva, heller ikke lederen. Til runden lukkes, vises bare antall svar. Svarene vises når minst ${threshold} har svart. Det er frivillig å svare, og du kan gjøre det i arbeidstiden.`,
     namedPromise:
       'Svarene vises med navn når runden lukkes. Det er frivillig å svare, og du kan gjøre det i arbeidstiden.',
     noUsers:
-      'Skriv om arbeidet, ikke om brukere eller kolleger. Navn kan jeg ikke kjenne igjen. Dette er ikke en varslingskanal. Vil du varsle, bruk varslingskanalen i virksomheten.',
+      'Skriv om arbeidet, ikke om brukere eller kolleger. Navn kan jeg ikke kjenne igjen. Dette er verken drøfting med de tillitsvalgte eller en varslingskanal. Vil du varsle, bruk varslingskanalen i virksomheten.',
     threadHint: 'Du kan også svare i tråden. Der er innlegg synlige med navn. Nevn meg med @, så blir innlegget med.',
     role: 'Rollen din (frivillig)',
     roleHint: 'Er du alene om rollen, kan den røpe hva du krysset av. Er du i tvil, la feltet stå tomt.',
@@ -92,7 +92,7 @@ export const nb = {
     open: (answers: number, invited: number, closes: string) =>
       `${answers} av ${invited} har svart så langt. Lukkes ${closes}.`,
     tooFew: (answers: number, threshold: number, until: string) =>
-      `Lukket med ${answers} svar. Det trengs minst ${threshold}. Runden kan forlenges, senest ${until}.`,
+      `Lukket med ${answers} svar. Det trengs minst ${threshold}. Fristen for å forlenge runden er ${until}.`,
     closing: 'Lukkes nå. Oppsummeringen er på vei.',
     lastClosed: (title: string) => `Sist lukket: «${title}». Skriv «oppsummering» for å se den.`,
     inDoubtTitle: 'Kanskje ikke lagt ut',
@@ -102,7 +102,7 @@ export const nb = {
     failed: (what: string, why: string) =>
       `${what} ble ikke lagt ut: ${why}. Skriv «selvtest» i kanalen for å finne ut mer.`,
     postAgain: 'Legg ut på nytt',
-    itIsThere: 'Den er der',
+    itIsThere: 'Innlegget er der',
     resolvedTitle: 'Takk',
     resolvedAgain: 'Jeg legger ut innlegget på nytt nå.',
     resolvedThere: 'Da regner jeg innlegget som lagt ut.',
@@ -119,7 +119,7 @@ export const nb = {
       measure: 'forslaget til tiltak',
       measureUpdate: 'oppdateringen av tiltaket',
       measureNews: 'nytt om tiltaket',
-      measureCheckIn: 'spørsmålet om hvordan tiltaket går',
+      measureCheckIn: 'spørsmålet om hvordan det går med tiltaket',
       shared: 'meldingen om at oppsummeringen er delt',
       escalation: 'saken som er løftet',
       escalationUpdate: 'oppdateringen av saken som er løftet',
@@ -127,9 +127,9 @@ export const nb = {
     reasons: {
       botRemoved: 'jeg er fjernet fra teamet',
       notFound: 'kanalen finnes ikke lenger',
-      tooLarge: 'den ble for stor',
+      tooLarge: 'innlegget ble for stort',
       badAddress: 'adressen til Teams er ikke godkjent',
-      rejected: 'Teams ville ikke ta den imot',
+      rejected: 'Teams ville ikke ta imot innlegget',
       throttled: 'Teams hadde for mye å gjøre',
       gaveUp: 'jeg prøvde flere ganger, men fikk det ikke til',
       unknown: 'noe uventet skjedde',
@@ -160,19 +160,20 @@ export const nb = {
     tooFew: (title: string, answers: number, threshold: number) =>
       `«${title}» er lukket. ${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personer')} har svart. Svar vises først når minst ${threshold} har svart, så ingen kan kjennes igjen.`,
     tooFewNamed: (title: string) => `«${title}» er lukket uten svar.`,
-    tooFewNext: (until: string) => `Leder, tillitsvalgt eller verneombud kan forlenge runden, senest ${until}.`,
+    tooFewNext: (until: string) =>
+      `Leder, tillitsvalgt eller verneombud kan forlenge runden. Fristen for å gjøre det er ${until}.`,
     tooFewKept: 'Svarene som er gitt, blir med videre.',
   },
 }
 
 const identifiers: Record<IdentifierKind, string> = {
-  identityNumber: 'fødsels- eller D-nummer',
-  accountNumber: 'kontonummer',
-  phoneNumber: 'telefonnummer',
-  emailAddress: 'e-postadresse',
-  streetAddress: 'gateadresse',
-  caseNumber: 'saksnummer',
-  protectedAddress: 'opplysning om adressesperre',
+  identityNumber: 'et fødsels- eller D-nummer',
+  accountNumber: 'et kontonummer',
+  phoneNumber: 'et telefonnummer',
+  emailAddress: 'en e-postadresse',
+  streetAddress: 'en gateadresse',
+  caseNumber: 'et saksnummer',
+  protectedAddress: 'en opplysning om adressesperre',
 }
 
 export type RoundTexts = typeof nb

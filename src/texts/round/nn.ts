@@ -13,17 +13,17 @@ export const nn: RoundTexts = {
     unknownPackageTitle: 'Den pakken har eg ikkje',
     unknownPackage: (name: string) => `Eg finn ingen pakke som heiter «${name}». Vel ein av desse:`,
     whichPackageTitle: 'Kva pakke vil de starte?',
-    alreadyOpenTitle: 'Runden er alt open',
+    alreadyOpenTitle: 'Runden er allereie open',
     alreadyOpen: (title: string, closes: string) =>
       `Kanalen har éin runde om gongen frå kvar pakke. «${title}» er open til ${closes}. Vent til han blir lukka, eller skriv «avslutt».`,
     notFinishedTitle: 'Den førre runden er ikkje ferdig',
     alreadyTooFew: (title: string, until: string) =>
-      `Kanalen har éin runde om gongen frå kvar pakke. «${title}» er lukka med for få svar og kan forlengjast, seinast ${until}. Skriv «forleng 2» eller «avbryt».`,
+      `Kanalen har éin runde om gongen frå kvar pakke. «${title}» er lukka med for få svar. Fristen for å forlengje han er ${until}. Skriv «forleng 2» eller «avbryt».`,
     badDaysTitle: 'Så mange dagar går ikkje',
     badDays: (most: number) =>
       `Ein runde kan vere open i 1 til ${most} arbeidsdagar. Skriv til dømes «start kom-i-gang 5».`,
     strangeWord: (word: string) =>
-      `Eg skjøna ikkje «${word}». Etter pakken kan du skrive kor mange arbeidsdagar, og «open», til dømes «start kom-i-gang 5 open».`,
+      `Eg skjøna ikkje «${word}». Etter pakken kan du skrive talet på arbeidsdagar og «open», til dømes «start kom-i-gang 5 open».`,
   },
   prompt: {
     eyebrow: (pack: string, goal: string) => (pack === goal ? pack : `${pack} · ${goal}`),
@@ -34,13 +34,13 @@ export const nn: RoundTexts = {
     startedBy: 'Starta av',
     coordinator: 'Koordinator',
     anonymous: 'Anonym',
-    named: 'Open, med namn',
+    named: 'Med namn',
     anonymousPromise: (threshold: number) =>
-      `Ingen i teamet får sjå kven som har svart kva, heller ikkje leiaren. Til runden blir lukka, viser eg berre kor mange som har svart. Svara kjem fram når minst ${threshold} har svart. Det er frivillig å svare, og du kan gjere det i arbeidstida.`,
+      `Ingen i teamet får sjå kven som har svart kva, heller ikkje leiaren. Til runden blir lukka, viser eg berre kor mange som har svart. Svara blir viste når minst ${threshold} har svart. Det er frivillig å svare, og du kan gjere det i arbeidstida.`,
     namedPromise:
-      'Svara kjem fram med namn når runden blir lukka. Det er frivillig å svare, og du kan gjere det i arbeidstida.',
+      'Svara blir viste med namn når runden blir lukka. Det er frivillig å svare, og du kan gjere det i arbeidstida.',
     noUsers:
-      'Skriv om arbeidet, ikkje om brukarar eller kollegaer. Namn kan eg ikkje kjenne att. Dette er ikkje ein varslingskanal. Vil du varsle, bruk varslingskanalen i verksemda.',
+      'Skriv om arbeidet, ikkje om brukarar eller kollegaer. Namn kan eg ikkje kjenne att. Dette er verken drøfting med dei tillitsvalde eller ein varslingskanal. Vil du varsle, bruk varslingskanalen i verksemda.',
     threadHint: 'Du kan òg svare i tråden. Der står innlegga med namn. Nemn meg med @, så blir innlegget med.',
     role: 'Rolla di (frivillig)',
     roleHint: 'Er du åleine om rolla, kan ho røpe kva du kryssa av. Er du i tvil, lat feltet stå tomt.',
@@ -86,7 +86,7 @@ export const nn: RoundTexts = {
     closedMeanwhile:
       'Oppsummeringa er på veg. Kom svaret ditt akkurat då runden vart lukka, kan det likevel vere med. Du kan òg svare i tråden.',
     cancelled: 'Runden er avbroten, og svara er sletta.',
-    simulated: (simulated: number) => `${simulated} av svara kjem frå simulerte kollegaer.`,
+    simulated: (simulated: number) => `${simulated} av svara er ${simulated === 1 ? 'simulert' : 'simulerte'}.`,
   },
   status: {
     title: 'Status',
@@ -94,15 +94,15 @@ export const nn: RoundTexts = {
     open: (answers: number, invited: number, closes: string) =>
       `${answers} av ${invited} har svart så langt. Blir lukka ${closes}.`,
     tooFew: (answers: number, threshold: number, until: string) =>
-      `Lukka med ${answers} svar. Det trengst minst ${threshold}. Runden kan forlengjast, seinast ${until}.`,
+      `Lukka med ${answers} svar. Det trengst minst ${threshold}. Fristen for å forlengje runden er ${until}.`,
     closing: 'Blir lukka no. Oppsummeringa er på veg.',
     lastClosed: (title: string) => `Sist lukka: «${title}». Skriv «oppsummering» for å sjå oppsummeringa.`,
-    inDoubtTitle: 'Kanskje ikkje lagd ut',
+    inDoubtTitle: 'Kanskje ikkje lagt ut',
     inDoubt: (what: string) =>
       `Eg veit ikkje om ${what} kom fram. Sjå i kanalen, og vel under. Eg legg ikkje ut noko på nytt utan at de ber om det, så det ikkje kjem to gonger.`,
-    failedTitle: 'Ikkje lagd ut',
+    failedTitle: 'Ikkje lagt ut',
     failed: (what: string, why: string) =>
-      `${what} vart ikkje lagd ut: ${why}. Skriv «sjølvtest» i kanalen for å finne ut meir.`,
+      `${what} vart ikkje lagt ut: ${why}. Skriv «sjølvtest» i kanalen for å finne ut meir.`,
     postAgain: 'Legg ut på nytt',
     itIsThere: 'Innlegget er der',
     resolvedTitle: 'Takk',
@@ -121,7 +121,7 @@ export const nn: RoundTexts = {
       measure: 'forslaget til tiltak',
       measureUpdate: 'oppdateringa av tiltaket',
       measureNews: 'nytt om tiltaket',
-      measureCheckIn: 'spørsmålet om korleis tiltaket går',
+      measureCheckIn: 'spørsmålet om korleis det går med tiltaket',
       shared: 'meldinga om at oppsummeringa er delt',
       escalation: 'saka som er løfta',
       escalationUpdate: 'oppdateringa av saka som er løfta',
@@ -153,7 +153,7 @@ export const nn: RoundTexts = {
     cancelYes: 'Ja, avbryt og slett',
     cancelledTitle: 'Runden er avbroten',
     cancelled: (title: string) => `Svara på «${title}» er sletta. Kortet i tråden seier at runden er avbroten.`,
-    endedTitle: 'Runden er alt ferdig',
+    endedTitle: 'Runden er allereie ferdig',
     ended: 'Han kan ikkje endrast no. Skriv «status» for å sjå kva som er ope.',
     noneTitle: 'Ingen open runde her',
     none: 'Kanalen har ingen open runde. Skriv «start kom-i-gang» for å kome i gang.',
@@ -162,17 +162,18 @@ export const nn: RoundTexts = {
     tooFew: (title: string, answers: number, threshold: number) =>
       `«${title}» er lukka. ${answers === 0 ? 'Ingen' : counted(answers, 'person', 'personar')} har svart. Eg viser svara først når minst ${threshold} har svart, så ingen kan kjennast att.`,
     tooFewNamed: (title: string) => `«${title}» er lukka utan svar.`,
-    tooFewNext: (until: string) => `Leiar, tillitsvald eller verneombod kan forlengje runden, seinast ${until}.`,
+    tooFewNext: (until: string) =>
+      `Leiar, tillitsvald eller verneombod kan forlengje runden. Fristen for å gjere det er ${until}.`,
     tooFewKept: 'Svara som er gitt, blir med vidare.',
   },
 }
 
 const identifiers: Record<IdentifierKind, string> = {
-  identityNumber: 'fødsels- eller D-nummer',
-  accountNumber: 'kontonummer',
-  phoneNumber: 'telefonnummer',
-  emailAddress: 'e-postadresse',
-  streetAddress: 'gateadresse',
-  caseNumber: 'saksnummer',
-  protectedAddress: 'opplysning om adressesperre',
+  identityNumber: 'eit fødsels- eller D-nummer',
+  accountNumber: 'eit kontonummer',
+  phoneNumber: 'eit telefonnummer',
+  emailAddress: 'ei e-postadresse',
+  streetAddress: 'ei gateadresse',
+  caseNumber: 'eit saksnummer',
+  protectedAddress: 'ei opplysning om adressesperre',
 }

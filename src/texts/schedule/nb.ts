@@ -5,8 +5,8 @@ export const nb = {
   schedule: {
     planTitle: 'Slik forstår jeg planen',
     comes: (pack: string, rhythm: string) => `«${pack}» kommer ${rhythm}.`,
-    assumedTime: (time: string) => `Du skrev ikke klokkeslett, så jeg har valgt kl. ${time}.`,
-    assumedMorning: (time: string) => `Jeg har lest klokkeslettet som ${time}. Er det feil, trykk på Endre.`,
+    assumedTime: (time: string) => `Du skrev ikke noe klokkeslett, så jeg har valgt kl. ${time}.`,
+    assumedMorning: (time: string) => `Jeg har lest klokkeslettet som ${time}. Er det feil, trykk på «Endre».`,
     timesLabel: 'Antall',
     times: (times: number) => counted(times, 'gang', 'ganger'),
     dateLabel: (number: string) => `${number}. gang`,
@@ -65,9 +65,9 @@ export const nb = {
       impossibleTime: (words: string) => `«${words}» er ikke et klokkeslett som finnes.`,
       tooOften: 'Så ofte kan jeg ikke legge ut noe. Én gang om dagen er det meste.',
       tooSeldom: 'Så sjelden kan jeg ikke planlegge. Én gang i måneden passer for de fleste.',
-      impossibleCount: (most: number) => `En serie kan ha fra 1 til ${most} ganger.`,
+      impossibleCount: (most: number) => `En serie kan gå fra 1 til ${most} ganger.`,
       endsBeforeStart: 'Slutten kommer før starten.',
-      startsInPast: 'Starten har allerede vært.',
+      startsInPast: 'Startdatoen er passert.',
     },
     unknownPackage: (name: string) => `Jeg finner ingen pakke som heter «${name}».`,
     examples: 'Skriv for eksempel:',
@@ -179,7 +179,7 @@ export const nb = {
       oneOpen: (title: string, closes: string) =>
         `Kanalen tar én runde om gangen, så ingen får for mye på én gang. «${title}» er åpen til ${closes}. Vent til den lukkes, eller skriv «avslutt».`,
       severalOpen: (most: number, title: string, closes: string) =>
-        `Kanalen har allerede ${most} åpne runder. Først ut er «${title}», som er åpen til ${closes}. Vent til den lukkes, eller skriv «avslutt».`,
+        `Kanalen har allerede ${most} åpne runder. Den første som lukkes, er «${title}». Den er åpen til ${closes}. Vent til den lukkes, eller skriv «avslutt».`,
       raise: 'Lederen kan øke grensen med «innstillinger».',
       monthFullTitle: 'Kanalen har fått nok denne måneden',
       monthFull: (most: number, free: string) =>

@@ -5,8 +5,8 @@ export const nn: ScheduleTexts = {
   schedule: {
     planTitle: 'Slik skjønar eg planen',
     comes: (pack: string, rhythm: string) => `«${pack}» kjem ${rhythm}.`,
-    assumedTime: (time: string) => `Du skreiv ikkje klokkeslett, så eg har valt kl. ${time}.`,
-    assumedMorning: (time: string) => `Eg har lese klokkeslettet som ${time}. Er det feil, trykk på Endre.`,
+    assumedTime: (time: string) => `Du skreiv ikkje noko klokkeslett, så eg har valt kl. ${time}.`,
+    assumedMorning: (time: string) => `Eg har lese klokkeslettet som ${time}. Er det feil, trykk på «Endre».`,
     timesLabel: 'Kor mange',
     times: (times: number) => counted(times, 'gong', 'gonger'),
     dateLabel: (number: string) => `${number}. gong`,
@@ -29,7 +29,7 @@ export const nn: ScheduleTexts = {
       campaignStopped: 'koordinatoren stoppa kampanjen',
     },
     replaces: (rhythm: string) =>
-      `Kanalen har alt denne pakken ${rhythm}. Stadfestar du, tek den nye planen over for den gamle.`,
+      `Kanalen har allereie denne pakken ${rhythm}. Stadfestar du, tek den nye planen over for den gamle.`,
     nothingYet: 'Ingenting er planlagt før du stadfestar.',
     unionReps: (names: string) => `Tillitsvald: ${names}`,
     youAreUnionRep: 'Du er tillitsvald her, så du treng ikkje svare på om tillitsvald er teken med på råd.',
@@ -50,7 +50,7 @@ export const nn: ScheduleTexts = {
     cancelled: 'Skifter du meining, skriv «planlegg».',
     plannedTitle: 'Serien er planlagd',
     planned: (pack: string, first: string) => `«${pack}» kjem første gong ${first}. Eg seier frå i kanalen.`,
-    plannedBefore: (pack: string, first: string) => `«${pack}» er alt planlagd slik. Neste gong er ${first}.`,
+    plannedBefore: (pack: string, first: string) => `«${pack}» er allereie planlagd slik. Neste gong er ${first}.`,
     howToSteer: 'Skriv «plan» for å sjå, endre eller ta pause.',
     noDatesTitle: 'Det blir ingen datoar',
     noDates: 'Med denne planen finst det ingen dag då eg kan leggje ut noko. Vel andre dagar, eller ein annan start.',
@@ -65,9 +65,9 @@ export const nn: ScheduleTexts = {
       impossibleTime: (words: string) => `«${words}» er ikkje eit klokkeslett som finst.`,
       tooOften: 'Så ofte kan eg ikkje leggje ut noko. Éin gong om dagen er det meste.',
       tooSeldom: 'Så sjeldan kan eg ikkje planleggje. Éin gong i månaden passar for dei fleste.',
-      impossibleCount: (most: number) => `Ein serie kan ha frå 1 til ${most} gonger.`,
+      impossibleCount: (most: number) => `Ein serie kan gå frå 1 til ${most} gonger.`,
       endsBeforeStart: 'Slutten kjem før starten.',
-      startsInPast: 'Starten har alt vore.',
+      startsInPast: 'Startdatoen er passert.',
     },
     unknownPackage: (name: string) => `Eg finn ingen pakke som heiter «${name}».`,
     examples: 'Skriv til dømes:',
@@ -176,11 +176,11 @@ export const nn: ScheduleTexts = {
         'Ingen serie i denne kanalen har pause eller er stoppa. Skriv «plan» for å sjå kva som er planlagt.',
     },
     room: {
-      oneOpenTitle: 'Ein runde er alt open',
+      oneOpenTitle: 'Ein runde er allereie open',
       oneOpen: (title: string, closes: string) =>
         `Kanalen tek éin runde om gongen, så ingen får for mykje på ein gong. «${title}» er open til ${closes}. Vent til han blir lukka, eller skriv «avslutt».`,
       severalOpen: (most: number, title: string, closes: string) =>
-        `Kanalen har alt ${most} opne rundar. Først ut er «${title}», som er open til ${closes}. Vent til han blir lukka, eller skriv «avslutt».`,
+        `Kanalen har allereie ${most} opne rundar. Den første som blir lukka, er «${title}». Han er open til ${closes}. Vent til han blir lukka, eller skriv «avslutt».`,
       raise: 'Leiaren kan auke grensa med «innstillingar».',
       monthFullTitle: 'Kanalen har fått nok denne månaden',
       monthFull: (most: number, free: string) =>
@@ -198,7 +198,7 @@ export const nn: ScheduleTexts = {
       private: 'Ingen andre ser det. Har du svart innan då, sender eg ingenting.',
       tooLateTitle: 'Det er for seint å minne deg på det',
       tooLate: (closes: string) => `Runden blir lukka ${closes}, så det er best å svare no.`,
-      answeredTitle: 'Du har alt svart',
+      answeredTitle: 'Du har allereie svart',
       answered: 'Difor treng du inga påminning. Du kan endre svaret til runden blir lukka.',
       answerNow: 'Svar no',
     },
@@ -224,7 +224,7 @@ export const nn: ScheduleTexts = {
       addQuiet: 'Legg til stille periode',
       addQuietForAll: 'Legg til stille periode for alle',
       onlyLeader: 'Leiaren kan endre dette.',
-      saved: 'Det gjeld frå no av, òg for det som alt er planlagt.',
+      saved: 'Det gjeld frå no av, òg for det som allereie er planlagt.',
       form: {
         title: 'Endre innstillingar',
         holidaysFault: 'Vel kva som skjer på heilagdagar.',

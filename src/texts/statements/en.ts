@@ -23,9 +23,9 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           title: 'While an anonymous round is open',
           text: {
             answer:
-              'Your answer is stored as one document: what you ticked, what you wrote, and your role if you chose to give it. Your name and your user id are not in it.',
+              'Your answer is stored as one document: what you ticked, what you wrote, and your role if you chose to give it. Your name and your user ID are not in it.',
             token:
-              'The document is filed under a code. The code is worked out from your user id, a secret of the round and a secret in the service’s configuration. That is how you can change or withdraw your answer, and why each person has only one.',
+              'The document is filed under a code. The code is worked out from your user ID, a secret key of the round and a secret key in the service’s configuration. That is how you can change or withdraw your answer, and why each person has only one.',
             count: 'Others in the team see only how many have answered.',
           },
         },
@@ -35,16 +35,16 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             separated:
               'The answers are split into two piles. What you ticked stays together in the first, with your role if you gave it. Texts go one by one into the second, never with a role.',
             shuffled: 'Each pile is shuffled at random and sealed: it is stored without codes and without times.',
-            deleted: 'The original answers and the secret of the round are deleted.',
+            deleted: 'The original answers and the secret key of the round are deleted.',
             traces:
-              'The built-in database builds its file anew, so that traces of what was deleted do not stay in it. Where Azure Cosmos DB is used, it is Microsoft who removes the traces.',
+              'The built-in database builds its file anew, so that traces of what was deleted do not stay in it. Where Azure Cosmos DB is used, Microsoft removes the traces.',
             sweep:
               'An hour later it is cleared once more, in case an answer was on its way in just as the round closed.',
           },
           after: {
             result:
               'After that, nothing in the database links an answer to a person. Please also read what we cannot promise, further down this page.',
-            cancelled: 'If the round is cancelled, the answers and the secret are deleted, and no summary is made.',
+            cancelled: 'If the round is cancelled, the answers and the secret key are deleted, and no summary is made.',
           },
         },
         shown: {
@@ -56,7 +56,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             themes:
               'Texts that are alike are put together as themes. A theme needs at least three people. The card shows how many they are and quotes some of them word for word.',
             words:
-              'Everyone in the team can open the texts that a theme rests on. The other texts stand as single voices. The order does not tell who wrote what.',
+              'Everyone in the team can open the texts that a theme rests on. The other texts are shown as single voices. The order does not tell who wrote what.',
             roles:
               'In the team, no figures are shown for each role. The card may say that one role answered more than others, but not which one.',
             named:
@@ -68,9 +68,9 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           text: {
             local:
               'The themes are made by a machine. As a rule Tillitsbot does it by itself, by counting and grouping words. No language model takes part then, and no text is sent out.',
-            model: `${organisation} can switch on a language model in Azure OpenAI. It gets the questions and the texts. It gets no names, ids, teams, roles or ticks. Numbers and addresses are masked once more before they are sent. If there is a name in a text, it goes along.`,
+            model: `${organisation} can switch on a language model in Azure OpenAI. It gets the questions and the texts. It gets no names, IDs, teams, roles or ticks. Numbers and addresses are masked once more before they are sent. If there is a name in a text, it goes along.`,
             check:
-              'What it quotes must stand word for word in a text. If not, the line is dropped. The card always says what made the themes.',
+              'What it quotes must appear word for word in a text. If not, the line is dropped. The card always says what made the themes.',
           },
         },
         draft: {
@@ -80,17 +80,17 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
               'The summary is a draft at first, for three working days as a rule. During that time everyone in the team can object to a line, with or without their name.',
             anonymous:
               'An objection without a name is stored under a code, like an answer. When the draft ends, it is shown in random order. The code is then deleted, and nobody can link it to you.',
-            withName: 'With a name, it is shown at once. Your name and your user id are then stored with it.',
+            withName: 'With a name, it is shown at once. Your name and your user ID are then stored with it.',
             changes:
-              'The leader and the union and safety representatives can correct or hide a line. It shows what was done, and why.',
+              'The leader and the union and safety representatives can correct or hide a line. Everyone in the team can see what was done, and why.',
             report:
-              'Does a text say something about a person? Then everyone in the team can hide it. It is gone for all at once. The leader and a union or safety representative decide if it is shown again. Tillitsbot does not store who hid it.',
-            sign: 'The leader and the union representative sign before anything is shared. The user id and the time are then stored. If the team has no union representative, it is enough that the leader signs. The summary then says so.',
+              'Does a text say something about a person? Then everyone in the team can hide it. It is gone for everyone at once. The leader and a union or safety representative decide if it is shown again. Tillitsbot does not store who hid it.',
+            sign: 'The leader and the union representative sign before anything is shared. The user ID and the time are then stored. If the team has no union representative, it is enough that the leader signs. The summary then says so.',
             upward:
               'Only then do coordinators see it. They see figures and themes. They see quotes only when ten or more have answered, never from the thread and never with a name. They do not get to see single voices.',
             escalation:
-              'A theme that is shared can be sent one level up, in the name of an office and not in yours. The leader of the unit above answers, and the answer comes in the thread. The user ID of a leader who is asked in personal chat is stored. When the matter is over, “forget me” removes it.',
-            measures: `You back a proposed measure without your name: Tillitsbot shows only how many. Until it is decided, your voice is stored like an answer in an open round; then it is deleted. If you own a measure, your name stands on it until ${retentionDays} days after it ended, or until you write “forget me”. Coordinators see shared measures, but no names.`,
+              'A theme that is shared can be sent one level up, in the name of an office and not in yours. The leader of the unit above answers, and the answer is posted in the thread. The user ID of a leader who is asked in a private chat is stored. When the matter is over, “forget me” removes the ID.',
+            measures: `You back a proposed measure without your name: Tillitsbot shows only how many. Until it is decided, your support is stored like an answer in an open round; then it is deleted. If you own a measure, your name is on it until ${retentionDays} days after it ended, or until you type “forget me”. Coordinators see shared measures, but no names.`,
             cells: `To show how roles answer, figures from several anonymous rounds are added up. Until there are enough, the team’s figures for each role are in the database, without names. That lasts ${retentionDays} days at most. Only the sums are shown.`,
           },
         },
@@ -103,7 +103,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             identityNumber: 'national identity numbers, D-numbers and the like',
             accountNumber: 'bank account numbers',
             phoneNumber: 'phone numbers',
-            emailAddress: 'e-mail addresses',
+            emailAddress: 'email addresses',
             streetAddress: 'street addresses',
             caseNumber: 'case numbers',
             protectedAddress: 'notes that an address is protected: “kode 6”, “kode 7”, “strengt fortrolig adresse”',
@@ -113,14 +113,14 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
               'If Tillitsbot finds such things in an answer, nothing is stored. You get the text back, and only you see it. You can change it, or send it with this hidden. In the thread the post has been sent already. There it is masked in what Tillitsbot stores.',
             limits:
               'Tillitsbot cannot reliably recognise names and descriptions of people, and does not mask them. A number may slip through too. So please write about the work, not about users or colleagues.',
-            inTeams: 'This is about what is stored. In Teams, your post in the thread stands as you wrote it.',
+            inTeams: 'This is about what is stored. In Teams, your post in the thread stays as you wrote it.',
           },
         },
         named: {
           title: 'Rounds with names',
           text: {
             stored:
-              'A round can be held with names. Then the answer is stored with your name, your user id, and your role if you gave it. Texts are shown with names when the round closes, even if only one person answered. The card always says which kind of round it is.',
+              'A round can be held with names. Then the answer is stored with your name, your user ID, and your role if you gave it. Texts are shown with names when the round closes, even if only one person answered. The card always says which kind of round it is.',
           },
         },
         thread: {
@@ -128,25 +128,25 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           text: {
             never: 'Posts in the thread are never anonymous.',
             stored:
-              'The posts that Teams passes on to Tillitsbot during the round are stored with your user id and the time. The summary may repeat them without names, and says that they are from the thread. If you delete the post in Teams, it goes from the summary when Teams says so. If you edit it, the old words go. Other conversations in the channel are not stored.',
+              'The posts that Teams passes on to Tillitsbot during the round are stored with your user ID and the time. The summary may repeat them without names, and says that they are from the thread. If you delete the post in Teams, it goes from the summary when Teams says so. If you edit it, the old words go. Other conversations in the channel are not stored.',
           },
         },
         other: {
           title: 'What else is stored',
           points: {
             members:
-              'Who is in the team, as user ids from Teams without names. This is needed to count who was invited and to find your teams in a private chat.',
+              'Who is in the team, as user IDs from Teams without names. This is needed to count who was invited and to find your teams in a private chat.',
             offices:
-              'Who is leader, union representative, safety representative and facilitator, as user ids, from when and until when. This decides who may start and steer rounds. A round remembers the role of whoever started it, not the person.',
+              'Who is leader, union representative, safety representative and facilitator, as user IDs, from when and until when. This decides who may start and run rounds. A round remembers the role of whoever started it, not the person.',
             asked:
-              'Who has been asked to take a role, as a user id, until they have answered or can no longer answer. That takes 14 days at most. The team is told the answer.',
+              'Who has been asked to take a role, as a user ID, until they have answered or can no longer answer. That takes 14 days at most. The team is told the answer.',
             committee:
               'What the users’ committee says, when a facilitator enters it in a round. It is marked as the committee’s. Who entered it is not stored.',
             settings: 'Your language, if you have chosen one.',
             reminder:
               'That you asked to be reminded of a round, until the round is over. It does not say whether you have answered.',
-            posts: `What Tillitsbot has posted or is about to post, with the id of the channel or the private chat. Answers to commands are emptied once they have been sent. What went to you alone is deleted after ${retentionDays} days.`,
-            logs: 'The log holds ids, counts and times. It says that somebody pressed a card, but not who. It holds no names and nothing that people write.',
+            posts: `What Tillitsbot has posted or is about to post, with the ID of the channel or the private chat. Answers to commands are emptied once they have been sent. What went to you alone is deleted after ${retentionDays} days.`,
+            logs: 'The log holds IDs, counts and times. It says that somebody pressed a card, but not who. It holds no names and nothing that people write.',
             pages: 'This page uses no cookies and no scripts.',
           },
         },
@@ -156,7 +156,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             content:
               'Members can fetch their own team’s summaries in a private chat. The file shows the same as the summaries, including names from rounds with names. Tillitsbot stores who ordered it, when, and what kind of file it was. The order is deleted after 24 hours. If a text is hidden or deleted, files that lie ready and may hold it are deleted.',
             report:
-              'Coordinators can open a web page with totals. The link works for 24 hours, only in the browser that opened it first. One cookie is used for that. The log receives the coordinator’s id when the page is opened.',
+              'Coordinators can open a web page with totals. The link works for 24 hours, only in the browser that opened it first. One cookie is used for that. The log receives the coordinator’s ID when the page is opened.',
             link: `A download link works for ${linkMinutes} minutes, once. If the file takes time to make, the link works for 24 hours. Anyone who has the link can use it, so do not pass it on. Tillitsbot cannot delete files that have been downloaded or saved to OneDrive.`,
           },
         },
@@ -168,13 +168,13 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             named: 'the answers you have given with your name',
             thread: 'your posts that were collected from threads, in summaries too',
             objections: 'objections with your name, and those without one while the draft lasts',
-            measures: 'your name on measures, what you decided, and your voices for proposals that are not decided',
+            measures: 'your name on measures, what you decided, and your support for proposals that are not decided',
             asked: 'questions about a role that you have not answered',
             orders: 'files you have ordered',
             settings: 'the language you have chosen',
           },
           after: {
-            sealed: 'Nobody can find anonymous answers in closed rounds again, not even we.',
+            sealed: 'Nobody can find anonymous answers in closed rounds again, not even us.',
             before:
               'Answers are found only in teams that you still belong to and that use Tillitsbot. So type “forget me” before you leave a team.',
             stays: `Memberships, roles and the list of what Tillitsbot has posted remain. After ${retentionDays} days we no longer know who wrote what a summary quotes. The quote then stays. Files fetched before still have your answer. What is in Teams must be deleted in Teams.`,
@@ -201,16 +201,16 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           title: 'What we cannot promise',
           points: {
             openRound:
-              'While a round is open, somebody with access to both the database and the secret in the service’s configuration could link answers to people.',
+              'While a round is open, somebody with access to both the database and the secret key in the service’s configuration could link answers to people.',
             names:
               'Tillitsbot does not find names. A text with a name in it is shown until someone hides it. What has been read has been read.',
             tooFew:
               'A round with too few answers waits for up to three working days before it is sealed, so that it can be extended. Until then, the same applies as for an open round.',
             draft:
-              'An objection without a name is like an answer in an open round: while the draft lasts, somebody with both the database and the secret could link it to you.',
+              'An objection without a name is like an answer in an open round: while the draft lasts, somebody with both the database and the secret key could link it to you.',
             memory:
-              'The secret of the round may stay in the memory of the service for about a minute after the round has closed. It is not used any more.',
-            backups: 'Backups may hold answers and secrets from open rounds for as long as the backups exist.',
+              'The secret key of the round may stay in the memory of the service for about a minute after the round has closed. It is not used any more.',
+            backups: 'Backups may hold answers and secret keys from open rounds for as long as the backups exist.',
             operators: 'Those who run the database can read sealed answers. They do not see who wrote them.',
             role: 'If you are the only one in a role, the role may give away what you ticked. That is why it is voluntary.',
             unanimous:
@@ -244,7 +244,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           text: {
             scope:
               'It covers the cards and messages from Tillitsbot, the files you can export, the report on the web, and the pages on privacy and accessibility. It does not cover Teams itself, which Microsoft makes.',
-            aim: 'The aim is WCAG 2.1, levels A and AA, as the standard EN 301 549 demands. Nobody independent has checked it, and we do not claim that everything is met.',
+            aim: 'The aim is WCAG 2.1, levels A and AA, as the standard EN 301 549 requires. Nobody independent has checked it, and we do not claim that everything is met.',
           },
         },
         cards: {
@@ -253,7 +253,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
             labels: 'Fields in the cards have labels.',
             errors:
               'If something is missing when you send, you get an error message in words. It says which question it is about.',
-            charts: 'Beside every chart, the same figures stand in words.',
+            charts: 'Beside every chart, the same figures appear in words.',
             colour: 'Colour never carries meaning alone.',
             structure: 'The titles of cards are marked as headings.',
           },
@@ -271,8 +271,8 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
               'Automatic tests draw every card in a browser, in bokmål, nynorsk and English. They use Microsoft’s own renderer for Adaptive Cards.',
             axe: 'The tool axe looks for faults in the cards, the report and the pages. The tests accept none.',
             keyboard:
-              'You reach all fields and buttons by keyboard alone, in the order they stand in, and you see where you are.',
-            zoom: 'At 400 % nothing has to be scrolled sideways, and nothing is cut. In the report file a wide table can be scrolled by itself.',
+              'You reach all fields and buttons by keyboard alone, in the order they appear in, and you see where you are.',
+            zoom: 'At 400% zoom, nothing has to be scrolled sideways, and nothing is cut. In the report file a wide table can be scrolled by itself.',
             contrast: 'The contrast has been measured in light mode, dark mode and high contrast.',
           },
         },
@@ -280,7 +280,7 @@ export function statementsEn({ organisation, threshold, linkMinutes, retentionDa
           title: 'What has not been tried yet',
           points: {
             screenReaders: 'Screen readers and other assistive technology have not been tried.',
-            clients: 'The cards have not been tried in Teams on computers, the web and phones.',
+            clients: 'The cards have not been tried in Teams on computers, the web or phones.',
             files: 'The files you can export have not been tried with assistive technology.',
           },
         },

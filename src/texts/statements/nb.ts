@@ -40,7 +40,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             answer:
               'Svaret ditt lagres som ett dokument: det du krysset av, det du skrev, og rollen din hvis du valgte å oppgi den. Navnet ditt og bruker-ID-en din står ikke der.',
             token:
-              'Dokumentet ligger under en kode. Koden regnes ut av bruker-ID-en din, en hemmelighet for runden og en hemmelighet i driftsoppsettet. Slik kan du endre eller trekke svaret, og hver person har bare ett svar.',
+              'Dokumentet ligger under en kode. Koden regnes ut fra bruker-ID-en din, en hemmelig nøkkel for runden og en hemmelig nøkkel i driftsoppsettet. Slik kan du endre eller trekke svaret, og hver person har bare ett svar.',
             count: 'Andre i teamet ser bare hvor mange som har svart.',
           },
         },
@@ -50,7 +50,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             separated:
               'Svarene deles i to bunker. Det du krysset av, holdes samlet i den ene, med rollen din hvis du oppga den. Tekstene kommer hver for seg i den andre, aldri med rolle.',
             shuffled: 'Hver bunke stokkes tilfeldig og forsegles: Den lagres uten koder og uten tidspunkter.',
-            deleted: 'De opprinnelige svarene og hemmeligheten for runden slettes.',
+            deleted: 'De opprinnelige svarene og den hemmelige nøkkelen for runden slettes.',
             traces:
               'Den innebygde databasen bygger filen sin på nytt, så spor etter det slettede ikke blir liggende i den. Bruker virksomheten Azure Cosmos DB, er det Microsoft som fjerner sporene.',
             sweep:
@@ -59,7 +59,8 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           after: {
             result:
               'Da finnes ingen kobling fra svar til person i databasen. Les også hva vi ikke kan love, lenger ned på siden.',
-            cancelled: 'Blir runden avbrutt, slettes svarene og hemmeligheten, og det kommer ingen oppsummering.',
+            cancelled:
+              'Blir runden avbrutt, slettes svarene og den hemmelige nøkkelen, og det kommer ingen oppsummering.',
           },
         },
         shown: {
@@ -97,15 +98,15 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
               'En innvending uten navn lagres under en kode, slik som et svar. Når utkastet er over, blir den vist i tilfeldig rekkefølge. Da slettes koden, og ingen kan koble den til deg.',
             withName: 'Med navn vises den med en gang. Da lagres navnet ditt og bruker-ID-en din sammen med den.',
             changes:
-              'Leder, tillitsvalgt og verneombud kan rette eller skjule en linje. Det synes hva som ble gjort, og hvorfor.',
+              'Leder, tillitsvalgt og verneombud kan rette eller skjule en linje. Alle i teamet ser hva som ble gjort, og hvorfor.',
             report:
               'Står det noe om en person i en tekst? Da kan alle i teamet skjule den. Den blir borte for alle med en gang. Lederen og en tillitsvalgt eller et verneombud avgjør om den skal vises igjen. Tillitsbot lagrer ikke hvem som skjulte den.',
             sign: 'Lederen og den tillitsvalgte signerer før noe deles. Da lagres bruker-ID og tidspunkt. Har teamet ingen tillitsvalgt, holder det at lederen signerer. Det står i så fall i oppsummeringen.',
             upward:
               'Først da ser koordinatorene den. De ser tall og temaer. Sitater ser de bare når minst ti har svart, aldri fra tråden og aldri med navn. Enkeltstemmer får de ikke se.',
             escalation:
-              'Et tema som er delt, kan sendes ett nivå opp. Det går i rollens navn, ikke ditt. Lederen for enheten over svarer, og svaret kommer i tråden. Blir en leder spurt i privat chat, lagres bruker-ID-en. Når saken er over, fjerner «slett meg» den.',
-            measures: `Du støtter et forslag til tiltak uten navn: Tillitsbot viser bare hvor mange. Til forslaget er avgjort, er stemmen din lagret slik som et svar i en åpen runde; så slettes den. Er du ansvarlig for et tiltak, står navnet ditt på det til ${retentionDays} dager etter at det er over, eller til du skriver «slett meg». Koordinatorene får se delte tiltak, men ikke navn.`,
+              'Et tema som er delt, kan sendes ett nivå opp. Det går i rollens navn, ikke ditt. Lederen for enheten over svarer, og svaret kommer i tråden. Blir en leder spurt i privat chat, lagres bruker-ID-en. Når saken er over, fjerner «slett meg» ID-en.',
+            measures: `Du støtter et forslag til tiltak uten navn: Tillitsbot viser bare hvor mange. Til forslaget er avgjort, er støtten din lagret slik som et svar i en åpen runde; så slettes den. Er du ansvarlig for et tiltak, står navnet ditt på det til ${retentionDays} dager etter at det er over, eller til du skriver «slett meg». Koordinatorene får se delte tiltak, men ikke navn.`,
             cells: `For å vise hvordan roller svarer, legges tall fra flere anonyme runder sammen. Til de er mange nok, ligger teamets tall for hver rolle i databasen, uten navn. Det varer høyst ${retentionDays} dager. Bare summene blir vist.`,
           },
         },
@@ -125,7 +126,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           },
           after: {
             asked:
-              'Finner Tillitsbot slikt i et svar, blir ingenting lagret. Du får teksten tilbake, og bare du ser den. Du kan endre den, eller sende den med dette skjult. I tråden er innlegget alt sendt. Der skjules det i det som Tillitsbot lagrer.',
+              'Finner Tillitsbot slikt i et svar, blir ingenting lagret. Du får teksten tilbake, og bare du ser den. Du kan endre den, eller sende den med dette skjult. I tråden er innlegget allerede sendt. Der skjules det i det som Tillitsbot lagrer.',
             limits:
               'Tillitsbot kan ikke kjenne igjen navn og beskrivelser av personer på en sikker måte, og skjuler dem ikke. Også et nummer kan slippe gjennom. Skriv derfor om arbeidet, ikke om brukere eller kolleger.',
             inTeams: 'Det gjelder det som lagres. I Teams står innlegget ditt i tråden slik du skrev det.',
@@ -135,7 +136,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           title: 'Runder med navn',
           text: {
             stored:
-              'En runde kan være åpen, med navn. Da lagres svaret med navnet ditt, bruker-ID-en din og rollen hvis du oppga den. Tekstene vises med navn når runden lukkes, også om bare én har svart. Kortet sier alltid hvilken type runde det er.',
+              'En runde kan være med navn. Da lagres svaret med navnet ditt, bruker-ID-en din og rollen hvis du oppga den. Tekstene vises med navn når runden lukkes, også om bare én har svart. Kortet sier alltid hvilken type runde det er.',
           },
         },
         thread: {
@@ -183,7 +184,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
             named: 'svarene du har gitt med navn',
             thread: 'innleggene dine som er samlet fra tråder, også i oppsummeringer',
             objections: 'innvendinger med navnet ditt, og de uten navn så lenge utkastet varer',
-            measures: 'navnet ditt på tiltak, hva du har avgjort, og stemmene dine til forslag som ikke er avgjort',
+            measures: 'navnet ditt på tiltak, hva du har avgjort, og støtten din til forslag som ikke er avgjort',
             asked: 'spørsmål om en rolle som du ikke har svart på',
             orders: 'filer du har bestilt',
             settings: 'språket du har valgt',
@@ -191,8 +192,8 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           after: {
             sealed: 'Anonyme svar i lukkede runder kan ingen finne igjen, heller ikke vi.',
             before:
-              'Svar finnes bare i team der du fortsatt er med, og der Tillitsbot er i bruk. Skriv derfor «slett meg» før du går ut av et team.',
-            stays: `Medlemskap, roller og listen over det Tillitsbot har lagt ut, blir stående. Etter ${retentionDays} dager vet vi ikke lenger hvem som skrev det en oppsummering siterer. Da står sitatet. Filer som er hentet før, har fortsatt svaret ditt. Det som står i Teams, må slettes i Teams.`,
+              'Tillitsbot finner bare svar i team der du fortsatt er med, og der Tillitsbot er i bruk. Skriv derfor «slett meg» før du går ut av et team.',
+            stays: `Medlemskap, roller og listen over det Tillitsbot har lagt ut, blir stående. Etter ${retentionDays} dager vet vi ikke lenger hvem som skrev det en oppsummering siterer. Da blir sitatet stående. Filer som er hentet før, har fortsatt svaret ditt. Det som står i Teams, må slettes i Teams.`,
           },
         },
         retention: {
@@ -216,16 +217,16 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           title: 'Dette kan vi ikke love',
           points: {
             openRound:
-              'Mens runden er åpen, kan den som har tilgang til både databasen og hemmeligheten i driftsoppsettet, koble svar til person.',
+              'Mens runden er åpen, kan den som har tilgang til både databasen og den hemmelige nøkkelen i driftsoppsettet, koble svar til person.',
             names:
-              'Tillitsbot finner ikke navn. En tekst med et navn i vises til noen skjuler den. Har noen lest den, er den lest.',
+              'Tillitsbot finner ikke navn. En tekst med et navn i er synlig helt til noen skjuler den. Har noen lest den, er den lest.',
             tooFew:
               'En runde med for få svar venter i inntil tre arbeidsdager før den forsegles, så den kan forlenges. Så lenge gjelder det samme som for en åpen runde.',
             draft:
-              'En innvending uten navn er som et svar i en åpen runde: Så lenge utkastet varer, kan den som har både database og hemmelighet, koble den til deg.',
+              'En innvending uten navn er som et svar i en åpen runde: Så lenge utkastet varer, kan den som har både databasen og den hemmelige nøkkelen, koble den til deg.',
             memory:
-              'Hemmeligheten til runden kan bli liggende i minnet til tjenesten i om lag ett minutt etter at runden er lukket. Den brukes ikke mer.',
-            backups: 'Sikkerhetskopier kan ha med svar og hemmeligheter fra åpne runder så lenge kopiene finnes.',
+              'Den hemmelige nøkkelen til runden kan bli liggende i minnet til tjenesten i om lag ett minutt etter at runden er lukket. Den brukes ikke mer.',
+            backups: 'Sikkerhetskopier kan ha med svar og hemmelige nøkler fra åpne runder så lenge kopiene finnes.',
             operators: 'De som drifter databasen, kan lese forseglede svar. De ser ikke hvem som har skrevet dem.',
             role: 'Er du alene om en rolle, kan rollen røpe hva du krysset av. Derfor er den frivillig.',
             unanimous:
@@ -294,7 +295,7 @@ export function statementsNb({ organisation, threshold, linkMinutes, retentionDa
           title: 'Hva som ikke er prøvd ennå',
           points: {
             screenReaders: 'Skjermlesere og andre hjelpemidler er ikke prøvd.',
-            clients: 'Kortene er ikke prøvd i Teams på datamaskin, nett og telefon.',
+            clients: 'Kortene er ikke prøvd i Teams på datamaskin, nett eller telefon.',
             files: 'Filene du kan eksportere, er ikke prøvd med hjelpemidler.',
           },
         },

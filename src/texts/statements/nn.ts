@@ -25,7 +25,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             answer:
               'Svaret ditt blir lagra som eitt dokument: det du kryssa av, det du skreiv, og rolla di om du valde å oppgi ho. Namnet ditt og brukar-ID-en din står ikkje der.',
             token:
-              'Dokumentet ligg under ein kode. Koden blir rekna ut frå brukar-ID-en din, ei hemmelegheit for runden og ei hemmelegheit i driftsoppsettet. Slik kan du endre eller trekkje svaret, og kvar person har berre eitt svar.',
+              'Dokumentet ligg under ein kode. Koden blir rekna ut frå brukar-ID-en din, ein hemmeleg nøkkel for runden og ein hemmeleg nøkkel i driftsoppsettet. Slik kan du endre eller trekkje svaret, og kvar person har berre eitt svar.',
             count: 'Andre i teamet ser berre kor mange som har svart.',
           },
         },
@@ -35,7 +35,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             separated:
               'Svara blir delte i to bunkar. Det du kryssa av, blir halde samla i den eine, med rolla di om du oppgav ho. Tekstane kjem kvar for seg i den andre, aldri med rolle.',
             shuffled: 'Kvar bunke blir stokka tilfeldig og forsegla: Han blir lagra utan kodar og utan tidspunkt.',
-            deleted: 'Dei opphavlege svara og hemmelegheita for runden blir sletta.',
+            deleted: 'Dei opphavlege svara og den hemmelege nøkkelen for runden blir sletta.',
             traces:
               'Den innebygde databasen byggjer fila si på nytt, så spor etter det sletta ikkje blir liggjande i ho. Brukar verksemda Azure Cosmos DB, er det Microsoft som fjernar spora.',
             sweep:
@@ -44,7 +44,8 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           after: {
             result:
               'Då finst det inga kopling frå svar til person i databasen. Les òg kva vi ikkje kan love, lenger ned på sida.',
-            cancelled: 'Blir runden avbroten, blir svara og hemmelegheita sletta, og det kjem inga oppsummering.',
+            cancelled:
+              'Blir runden avbroten, blir svara og den hemmelege nøkkelen sletta, og det kjem inga oppsummering.',
           },
         },
         shown: {
@@ -82,15 +83,15 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
               'Ei innvending utan namn blir lagra under ein kode, slik som eit svar. Når utkastet er over, blir ho vist i tilfeldig rekkjefølgje. Då blir koden sletta, og ingen kan kople ho til deg.',
             withName: 'Med namn blir ho vist med ein gong. Då blir namnet ditt og brukar-ID-en din lagra saman med ho.',
             changes:
-              'Leiar, tillitsvald og verneombod kan rette eller skjule ei linje. Alle ser kva som vart gjort, og kvifor.',
+              'Leiar, tillitsvald og verneombod kan rette eller skjule ei linje. Alle i teamet ser kva som vart gjort, og kvifor.',
             report:
               'Står det noko om ein person i ein tekst? Då kan alle i teamet skjule han. Han blir borte for alle med ein gong. Leiaren og ein tillitsvald eller eit verneombod avgjer om han skal visast på nytt. Tillitsbot lagrar ikkje kven som skjulte han.',
             sign: 'Leiaren og den tillitsvalde signerer før noko blir delt. Då blir brukar-ID og tidspunkt lagra. Har teamet ingen tillitsvald, held det at leiaren signerer. Det står i så fall i oppsummeringa.',
             upward:
               'Først då ser koordinatorane ho. Dei ser tal og tema. Sitat ser dei berre når minst ti har svart, aldri frå tråden og aldri med namn. Enkeltstemmer får dei ikkje sjå.',
             escalation:
-              'Eit tema som er delt, kan sendast eitt nivå opp. Det går i namnet til rolla, ikkje ditt. Leiaren for eininga over svarar, og svaret kjem i tråden. Blir ein leiar spurd i privat chat, blir brukar-ID-en lagra. Når saka er over, fjernar «slett meg» han.',
-            measures: `Du støttar eit forslag til tiltak utan namn: Tillitsbot viser berre kor mange. Til forslaget er avgjort, er stemma di lagra slik som eit svar i ein open runde; så blir ho sletta. Er du ansvarleg for eit tiltak, står namnet ditt på det til ${retentionDays} dagar etter at det er over, eller til du skriv «slett meg». Koordinatorane får sjå delte tiltak, men ikkje namn.`,
+              'Eit tema som er delt, kan sendast eitt nivå opp. Det går i namnet til rolla, ikkje ditt. Leiaren for eininga over svarar, og svaret kjem i tråden. Blir ein leiar spurd i privat chat, blir brukar-ID-en lagra. Når saka er over, fjernar «slett meg» ID-en.',
+            measures: `Du støttar eit forslag til tiltak utan namn: Tillitsbot viser berre kor mange. Til forslaget er avgjort, er støtta di lagra slik som eit svar i ein open runde; så blir ho sletta. Er du ansvarleg for eit tiltak, står namnet ditt på det til ${retentionDays} dagar etter at det er over, eller til du skriv «slett meg». Koordinatorane får sjå delte tiltak, men ikkje namn.`,
             cells: `For å vise korleis roller svarar, blir tal frå fleire anonyme rundar lagde saman. Til dei er mange nok, ligg tala til teamet for kvar rolle i databasen, utan namn. Det varer høgst ${retentionDays} dagar. Berre summane blir viste.`,
           },
         },
@@ -110,9 +111,9 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           },
           after: {
             asked:
-              'Finn Tillitsbot slikt i eit svar, blir ingenting lagra. Du får teksten tilbake, og berre du ser han. Du kan endre han, eller sende han med dette skjult. I tråden er innlegget alt sendt. Der blir det skjult i det som Tillitsbot lagrar.',
+              'Finn Tillitsbot slikt i eit svar, blir ingenting lagra. Du får teksten tilbake, og berre du ser han. Du kan endre han, eller sende han med dette skjult. I tråden er innlegget allereie sendt. Der blir det skjult i det som Tillitsbot lagrar.',
             limits:
-              'Tillitsbot kan ikkje kjenne att namn og omtalar av personar på ein sikker måte, og skjuler dei ikkje. Også eit nummer kan sleppe gjennom. Skriv difor om arbeidet, ikkje om brukarar eller kollegaer.',
+              'Tillitsbot kan ikkje kjenne att namn og omtalar av personar på ein sikker måte, og skjuler dei ikkje. Eit nummer kan òg sleppe gjennom. Skriv difor om arbeidet, ikkje om brukarar eller kollegaer.',
             inTeams: 'Det gjeld det som blir lagra. I Teams står innlegget ditt i tråden slik du skreiv det.',
           },
         },
@@ -120,7 +121,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Rundar med namn',
           text: {
             stored:
-              'Ein runde kan vere open, med namn. Då blir svaret lagra med namnet ditt, brukar-ID-en din og rolla om du oppgav ho. Tekstane blir viste med namn når runden blir lukka, også om berre éin har svart. Kortet seier alltid kva type runde det er.',
+              'Ein runde kan vere med namn. Då blir svaret lagra med namnet ditt, brukar-ID-en din og rolla om du oppgav ho. Tekstane blir viste med namn når runden blir lukka, òg om berre éin har svart. Kortet seier alltid kva type runde det er.',
           },
         },
         thread: {
@@ -154,7 +155,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Eksport',
           text: {
             content:
-              'Medlemer kan hente oppsummeringane til eige team i privat chat. Fila viser det same som oppsummeringane, også namn frå rundar med namn. Tillitsbot lagrar kven som bestilte, når, og kva slags fil det var. Bestillinga blir sletta etter 24 timar. Blir ein tekst skjult eller sletta, blir filer som ligg klare og kan ha han, sletta.',
+              'Medlemer kan hente oppsummeringane til eige team i privat chat. Fila viser det same som oppsummeringane, òg namn frå rundar med namn. Tillitsbot lagrar kven som bestilte, når, og kva slags fil det var. Bestillinga blir sletta etter 24 timar. Blir ein tekst skjult eller sletta, slettar Tillitsbot filer som ligg klare og kan ha han.',
             report:
               'Koordinatorar kan opne ei nettside med summar. Lenkja verkar i 24 timar, berre i den nettlesaren som opna ho først. Til det blir det brukt éin informasjonskapsel. Driftsloggen får ID-en til koordinatoren når sida blir opna.',
             link: `Ei nedlastingslenkje verkar i ${linkMinutes} minutt, éin gong. Tek fila tid å lage, verkar lenkja i 24 timar. Den som har lenkja, kan bruke ho, så ikkje send ho vidare. Filer som er henta eller lagde i OneDrive, kan ikkje Tillitsbot slette.`,
@@ -166,9 +167,9 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           points: {
             open: 'svara dine i rundar som ikkje er lukka',
             named: 'svara du har gitt med namn',
-            thread: 'innlegga dine som er samla frå trådar, også i oppsummeringar',
+            thread: 'innlegga dine som er samla frå trådar, òg i oppsummeringar',
             objections: 'innvendingar med namnet ditt, og dei utan namn så lenge utkastet varer',
-            measures: 'namnet ditt på tiltak, kva du har avgjort, og stemmene dine til forslag som ikkje er avgjorde',
+            measures: 'namnet ditt på tiltak, kva du har avgjort, og støtta di til forslag som ikkje er avgjorde',
             asked: 'spørsmål om ei rolle som du ikkje har svart på',
             orders: 'filer du har bestilt',
             settings: 'språket du har valt',
@@ -177,7 +178,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
             sealed: 'Anonyme svar i lukka rundar kan ingen finne att, heller ikkje vi.',
             before:
               'Tillitsbot finn svar berre i team der du framleis er med, og der Tillitsbot er i bruk. Skriv difor «slett meg» før du går ut av eit team.',
-            stays: `Medlemskap, roller og lista over det Tillitsbot har lagt ut, blir ståande. Etter ${retentionDays} dagar veit vi ikkje lenger kven som skreiv det ei oppsummering siterer. Då står sitatet. Filer som er henta før, har framleis svaret ditt. Det som står i Teams, må slettast i Teams.`,
+            stays: `Medlemskap, roller og lista over det Tillitsbot har lagt ut, blir ståande. Etter ${retentionDays} dagar veit vi ikkje lenger kven som skreiv det ei oppsummering siterer. Då blir sitatet ståande. Filer som er henta før, har framleis svaret ditt. Det som står i Teams, må slettast i Teams.`,
           },
         },
         retention: {
@@ -201,16 +202,16 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Dette kan vi ikkje love',
           points: {
             openRound:
-              'Medan runden er open, kan den som har tilgang til både databasen og hemmelegheita i driftsoppsettet, kople svar til person.',
+              'Medan runden er open, kan den som har tilgang til både databasen og den hemmelege nøkkelen i driftsoppsettet, kople svar til person.',
             names:
-              'Tillitsbot finn ikkje namn. Ein tekst med eit namn i blir vist til nokon skjuler han. Har nokon lese han, er han lesen.',
+              'Tillitsbot finn ikkje namn. Ein tekst med eit namn i er synleg heilt til nokon skjuler han. Har nokon lese han, er han lesen.',
             tooFew:
               'Ein runde med for få svar ventar i inntil tre arbeidsdagar før han blir forsegla, så han kan forlengjast. Så lenge gjeld det same som for ein open runde.',
             draft:
-              'Ei innvending utan namn er som eit svar i ein open runde: Så lenge utkastet varer, kan den som har både database og hemmelegheit, kople ho til deg.',
+              'Ei innvending utan namn er som eit svar i ein open runde: Så lenge utkastet varer, kan den som har både databasen og den hemmelege nøkkelen, kople ho til deg.',
             memory:
-              'Hemmelegheita for runden kan bli liggjande i minnet til tenesta i om lag eitt minutt etter at runden er lukka. Ho blir ikkje brukt meir.',
-            backups: 'Tryggingskopiar kan ha med svar og hemmelegheiter frå opne rundar så lenge kopiane finst.',
+              'Den hemmelege nøkkelen for runden kan bli liggjande i minnet til tenesta i om lag eitt minutt etter at runden er lukka. Han blir ikkje brukt meir.',
+            backups: 'Tryggingskopiar kan ha med svar og hemmelege nøklar frå opne rundar så lenge kopiane finst.',
             operators: 'Dei som driftar databasen, kan lese forsegla svar. Dei ser ikkje kven som har skrive dei.',
             role: 'Er du åleine om ei rolle, kan rolla røpe kva du kryssa av. Difor er ho frivillig.',
             unanimous:
@@ -279,7 +280,7 @@ export function statementsNn({ organisation, threshold, linkMinutes, retentionDa
           title: 'Kva som ikkje er prøvd enno',
           points: {
             screenReaders: 'Skjermlesarar og andre hjelpemiddel er ikkje prøvde.',
-            clients: 'Korta er ikkje prøvde i Teams på datamaskin, nett og telefon.',
+            clients: 'Korta er ikkje prøvde i Teams på datamaskin, nett eller telefon.',
             files: 'Filene du kan eksportere, er ikkje prøvde med hjelpemiddel.',
           },
         },

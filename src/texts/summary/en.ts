@@ -24,16 +24,17 @@ export const en: SummaryTexts = {
     leftOutTitle: 'What is left out, and why',
     fewAnswered: (question: string) => `“${question}”: too few answered this for the figures to be shown.`,
     noWords: (count: number) => `${counted(count, 'text', 'texts')} without words.`,
-    tooShort: (count: number) => `${counted(count, 'text', 'texts')} too short to tell what it is about.`,
+    tooShort: (count: number) =>
+      `${counted(count, 'text too short to tell what it is about', 'texts too short to tell what they are about')}.`,
     offTopic: (count: number) =>
       `${counted(count, 'text', 'texts')} without a word in common with the questions or the other texts.`,
     onlyMasked: (count: number) => `${counted(count, 'text', 'texts')} with little but hidden information.`,
     repeated: (count: number) => `${counted(count, 'text', 'texts')} where the same person says the same again.`,
     noRoom: (count: number) =>
-      `${counted(count, 'text', 'texts')} were counted, but there is no room for them in the summary.`,
+      `${counted(count, 'text was', 'texts were')} counted, but there is no room for ${count === 1 ? 'it' : 'them'} in the summary.`,
     machine: 'Made automatically by Tillitsbot, without a language model.',
     machineModel: (name: string) =>
-      `The themes were made automatically with the language model ${name}. The quotes were checked: they stand word for word in what people wrote.`,
+      `The themes were made automatically with the language model ${name}. The quotes were checked: they appear word for word in what people wrote.`,
     machineDropped: (count: number) =>
       `${counted(count, 'line', 'lines')} from the language model removed, because nobody had written what was in it.`,
     machineInstead: {
@@ -42,7 +43,8 @@ export const en: SummaryTexts = {
       refused: 'The language model would not answer, so this was made without it.',
       nonsense: 'The answer of the language model could not be used, so this was made without it.',
     },
-    noThemes: 'I found no themes in the texts this time, because something went wrong. So they stand here as they are.',
+    noThemes:
+      'I found no themes in the texts this time, because something went wrong. So they are shown here as they are.',
     next: 'Talk about it at your next meeting: What do you recognise? What will you try first? What should not change?',
     notYetTitle: 'No summary yet',
     notYet: (answers: number, closes: string) =>
@@ -100,7 +102,8 @@ export const en: SummaryTexts = {
     back: 'Back to the summary',
     gone: (count: number) =>
       `${counted(count, 'text no longer exists', 'texts no longer exist')}. Answers are deleted when their time is over, and in the thread whoever wrote a post can delete it.`,
-    reported: (count: number) => `${counted(count, 'text is', 'texts are')} hidden, because somebody reported it.`,
+    reported: (count: number) =>
+      `${counted(count, 'text is', 'texts are')} hidden, because somebody reported ${count === 1 ? 'it' : 'them'}.`,
     cut: '(Shortened here. The whole post is in the thread.)',
     hiddenTitle: 'The theme is hidden',
     hidden: 'The sources are not shown while the theme is hidden.',

@@ -21,7 +21,8 @@ export const nb = {
     leftOutTitle: 'Ikke med her, og hvorfor',
     fewAnswered: (question: string) => `«${question}»: for få svarte på dette til at tallene kan vises.`,
     noWords: (count: number) => `${counted(count, 'tekst', 'tekster')} uten ord.`,
-    tooShort: (count: number) => `${counted(count, 'tekst', 'tekster')} for kort til å si hva den handler om.`,
+    tooShort: (count: number) =>
+      `${counted(count, 'tekst for kort til å si hva den handler om', 'tekster for korte til å si hva de handler om')}.`,
     offTopic: (count: number) =>
       `${counted(count, 'tekst', 'tekster')} uten et ord til felles med spørsmålene eller de andre tekstene.`,
     onlyMasked: (count: number) => `${counted(count, 'tekst', 'tekster')} med lite annet enn skjulte opplysninger.`,

@@ -7,8 +7,9 @@ export const nn: SummaryTexts = {
     heading: (title: string) => `Oppsummering: ${title}`,
     line: (title: string) => `Oppsummering av «${title}»`,
     answers: (answers: number, invited: number) => `${answers} av ${invited} har svart.`,
-    fewAnswers: 'Få svar: les dette som enkeltrøyster, ikkje som heile teamet.',
-    simulated: (simulated: number) => `${simulated} av svara kjem frå simulerte kollegaer i demoen.`,
+    fewAnswers: 'Få svar: les dette som enkeltstemmer, ikkje som heile teamet.',
+    simulated: (simulated: number) =>
+      `${simulated} av svara er ${simulated === 1 ? 'simulert' : 'simulerte'} av demoen.`,
     tooFew: (threshold: number) =>
       `Eg viser ikkje svara, fordi under ${threshold} personar svarte. Slik kan ingen kjennast att.`,
     nobody: 'Ingen svarte i denne runden.',
@@ -22,18 +23,19 @@ export const nn: SummaryTexts = {
     leftOutTitle: 'Ikkje med her, og kvifor',
     fewAnswered: (question: string) => `«${question}»: for få svarte på dette til at eg kan vise tala.`,
     noWords: (count: number) => `${counted(count, 'tekst', 'tekstar')} utan ord.`,
-    tooShort: (count: number) => `${counted(count, 'tekst', 'tekstar')} for kort til å seie kva den handlar om.`,
+    tooShort: (count: number) =>
+      `${counted(count, 'tekst for kort til å seie kva han handlar om', 'tekstar for korte til å seie kva dei handlar om')}.`,
     offTopic: (count: number) =>
       `${counted(count, 'tekst', 'tekstar')} utan eit ord sams med spørsmåla eller dei andre tekstane.`,
     onlyMasked: (count: number) => `${counted(count, 'tekst', 'tekstar')} med lite anna enn skjulte opplysningar.`,
     repeated: (count: number) => `${counted(count, 'tekst', 'tekstar')} der same person seier det same om att.`,
     noRoom: (count: number) =>
-      `${counted(count, 'tekst', 'tekstar')} er talde med, men får ikkje plass i oppsummeringa.`,
+      `${counted(count, 'tekst', 'tekstar')} er talt med, men får ikkje plass i oppsummeringa.`,
     machine: 'Laga automatisk av Tillitsbot, utan språkmodell.',
     machineModel: (name: string) =>
       `Temaa er laga automatisk med språkmodellen ${name}. Sitata er kontrollerte: dei står ord for ord i det folk skreiv.`,
     machineDropped: (count: number) =>
-      `${counted(count, 'linje', 'linjer')} frå språkmodellen er tekne bort, fordi ingen hadde skrive det som stod der.`,
+      `${counted(count, 'linje frå språkmodellen er teken bort', 'linjer frå språkmodellen er tekne bort')}, fordi ingen hadde skrive det som stod der.`,
     machineInstead: {
       timeout: 'Språkmodellen brukte for lang tid, så denne er laga utan.',
       unavailable: 'Språkmodellen var ikkje tilgjengeleg, så denne er laga utan.',
@@ -72,7 +74,7 @@ export const nn: SummaryTexts = {
     rest: (count: number) => `… og ${counted(count, 'tema', 'tema')} til. Alle er med i eksporten.`,
     next: 'Vis dei neste temaa',
     first: 'Vis dei første temaa',
-    singlesTitle: 'Enkeltrøyster',
+    singlesTitle: 'Enkeltstemmer',
     singles: (people: number) =>
       `Under ${people} personar seier noko som liknar. Dette blir berre vist i teamet, ord for ord.`,
     flags: {
@@ -80,7 +82,7 @@ export const nn: SummaryTexts = {
       oneRoleDominates: 'Dei fleste som oppgav rolle, har same rolle. Spør kva dei andre ser.',
       oneLongAnswerDominates: 'Éin lang tekst utgjer ein stor del av det som er skrive.',
       onePersonDominates: 'Éin person har skrive meir enn halvparten av tekstane.',
-      mostlySingleVoices: 'Dei fleste tekstane er enkeltrøyster, og temaa dekkjer berre ein mindre del.',
+      mostlySingleVoices: 'Dei fleste tekstane er enkeltstemmer, og temaa dekkjer berre ein mindre del.',
     },
   },
   sources: {

@@ -24,7 +24,7 @@ export const nb = {
     gone: 'Det er besvart, trukket tilbake eller for gammelt. Skriv «roller» for å se hvem som har hvilken rolle.',
     declinedTitle: 'Nei takk til en rolle',
     declined: (name: string, office: string) => `${name} har takket nei til å være ${office}.`,
-    unansweredTitle: 'En rolle er ikke besvart',
+    unansweredTitle: 'Fikk ikke svar om en rolle',
     unanswered: (name: string, office: string) =>
       `${name} har ikke svart på spørsmålet om å være ${office}. Det gjelder ikke lenger.`,
     endedTitle: 'En rolle er over',

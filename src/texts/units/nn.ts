@@ -8,7 +8,7 @@ const example = 'Første rad skal vere: id;namn;overordna;arbeidsgivar;linje;niv
 export const nn: UnitsTexts = {
   units: {
     title: 'Einingar',
-    personalOnly: 'Einingane i verksemda ser koordinatorar i privat chat med meg.',
+    personalOnly: 'Berre koordinatorar kan sjå einingane, i privat chat med meg.',
     none: 'Ingen einingar er lesne inn enno.',
     how: 'Send meg ei CSV-fil her i chatten, med kolonnane id, namn, overordna, arbeidsgivar, linje, nivå, team og leiar. Fila er heile verksemda: Det som ikkje står i ho, blir fjerna. Eg viser kva som blir endra, og spør før eg gjer det.',
     total: (count, teams, apps) => `${units(count)}. ${teams} har eit team, og ${apps} bruker appen.`,
@@ -28,7 +28,7 @@ export const nn: UnitsTexts = {
     unknownTitle: 'Eg finn ikkje eininga',
     unknown: 'Skriv «einingar» for å sjå alle.',
     draftTitle: 'Vil du lese inn dette?',
-    import: 'Importer',
+    import: 'Les inn',
     notYet: 'Ingenting er endra enno. Knappen verkar i eit døgn.',
     goneTitle: 'Fila gjeld ikkje lenger',
     gone: 'Nokon har sendt ei nyare fil, eller det er meir enn eit døgn sidan. Ingenting er endra. Send fila på nytt.',
@@ -49,7 +49,7 @@ export const nn: UnitsTexts = {
     faultsMore: (count) => `… og ${count} til.`,
     losesMostTitle: 'Er dette heile verksemda?',
     losesMost: (removed, kept) =>
-      `Fila manglar ${units(removed)} som eg har frå før, og berre ${kept} blir att. Importer berre om fila er heile verksemda.`,
+      `Fila manglar ${units(removed)} som eg har frå før, og berre ${kept} blir att. Les ho berre inn om fila er heile verksemda.`,
     tooManyWords: 'Fila har for mykje tekst. Kort ned namna, og send ho på nytt. Ingenting er endra.',
     fileFailedTitle: 'Eg fekk ikkje henta fila',
     fileFailed: 'Prøv å sende ho på nytt. Ingenting er endra.',
@@ -67,7 +67,7 @@ export const nn: UnitsTexts = {
     faults: {
       empty: `Fila er tom. ${example}`,
       tooLarge: 'Fila er større enn 2 MB. Ta bort det som ikkje er einingar.',
-      workbook: 'Dette er ei Excel-bok. Lagre ho som CSV UTF-8 i Excel, og send den fila.',
+      workbook: 'Dette er ei Excel-arbeidsbok. Lagre ho som CSV UTF-8 i Excel, og send den fila.',
       notText: 'Dette er ikkje ei tekstfil. Lagre ho som CSV.',
       quotes: 'Eit hermeteikn er ikkje lukka, eller står feil. Fjern det, eller skriv det to gonger.',
       tooManyRows: (most) => `Fila har meir enn ${most} einingar.`,
@@ -75,18 +75,20 @@ export const nn: UnitsTexts = {
       headingTwice: (column) => `Kolonnen «${column}» står to gonger.`,
       headingUnknown: (value) => `Eg kjenner ikkje kolonnen «${value}». Rett namnet, eller slett kolonnen.`,
       tooManyCells: 'Rada har fleire felt enn det er kolonnar.',
-      missing: (column) => `Feltet «${column}» er tomt.`,
-      tooLong: (column) => `Feltet «${column}» er for langt.`,
-      idTwice: (value) => `Id-en «${value}» er brukt før. Gi eininga sin eigen.`,
+      missing: (column) => `Feltet «${column}» er tomt. Fyll det ut.`,
+      tooLong: (column) => `Feltet «${column}» er for langt. Kort det ned.`,
+      idTwice: (value) => `Id-en «${value}» er brukt før. Gi eininga ein eigen id.`,
       parentUnknown: (value) =>
-        `Overordna «${value}» står ikkje i fila. Bruk id-en til ei eining, eller la feltet stå tomt.`,
-      ownParent: (value) => `«${value}» er overordna seg sjølv.`,
+        `Overordna «${value}» står ikkje i fila. Bruk id-en til ei eining, eller lat feltet stå tomt.`,
+      ownParent: (value) =>
+        `«${value}» er overordna seg sjølv. Bruk id-en til ei anna eining, eller lat feltet stå tomt.`,
       cycle: (value) => `«${value}» står over seg sjølv, gjennom einingane under. Rett feltet for overordna.`,
       employerUnknown: (value) => `Arbeidsgivar «${value}» kjenner eg ikkje. Skriv stat, kommune eller annan.`,
       teamUnknown: (value) =>
-        `Eg er ikkje med i noko team som heiter «${value}». Legg appen til i teamet først, eller la feltet stå tomt.`,
+        `Eg er ikkje med i noko team som heiter «${value}». Legg appen til i teamet først, eller lat feltet stå tomt.`,
       teamAmbiguous: (value) => `Fleire team heiter «${value}». Skriv id-en til teamet i staden.`,
-      teamTwice: (value) => `Teamet «${value}» høyrer til ei eining lenger opp i fila.`,
+      teamTwice: (value) =>
+        `Teamet «${value}» høyrer til ei eining lenger opp i fila. Eit team kan berre høyre til éi eining. Fjern det éin av stadene.`,
       notAnId: (value) =>
         `«${value}» er ikkje ein id. Skriv objekt-id-en til leiaren i Entra, ikkje namn eller e-postadresse.`,
     },

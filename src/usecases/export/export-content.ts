@@ -11,7 +11,7 @@ export function exportContent(services: Services, asked: Asked<ContentScope>): P
   return collect(services, asked, exportMaterial(services, asked))
 }
 
-/** The closed rounds that an order takes in, oldest first; for coordinators, in the order in which they were shared. */
+/** The closed rounds that an order takes in, by when they ended, oldest first. */
 export async function exportedRounds(
   services: Services,
   asked: Asked<ContentScope>,

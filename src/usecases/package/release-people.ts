@@ -3,6 +3,7 @@ import type { ReplyView } from '../../domain/delivery/reply-view.ts'
 import { type PackageRelease, sideOf, withoutPerson } from '../../domain/package/release.ts'
 import { permissions } from '../../domain/team/access.ts'
 import { membership, type Office } from '../../domain/team/team.ts'
+import { timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Address } from '../../ports/teams.ts'
@@ -54,9 +55,13 @@ export async function tellPerson(
   })
 }
 
-/** Takes a person out of the packages that are on their way, and what they were told out of the ledger. */
+/**
+ * Takes a person out of the packages that are on their way, with what they approved, and what they were told out of the
+ * ledger.
+ */
 export async function forgetInReleases(services: Services, tenantId: string, userId: string): Promise<void> {
-  const { store, settings } = services
+  const { store, clock, settings } = services
+  const at = timestamp(clock.now())
   for (const listed of await store.list(documents.packageRelease, { partition: tenantId })) {
     const { id, history } = listed.value
     for (const event of history.keys()) {
@@ -66,7 +71,7 @@ export async function forgetInReleases(services: Services, tenantId: string, use
     const person = { userId, token: token(settings.pepper, id, userId) }
     let stored: typeof listed | undefined = listed
     while (stored && isIn(stored.value, person)) {
-      const written = await store.replace(documents.packageRelease, stored, withoutPerson(stored.value, person))
+      const written = await store.replace(documents.packageRelease, stored, withoutPerson(stored.value, person, at))
       if (written !== 'changed') break
       stored = await store.read(documents.packageRelease, tenantId, id)
     }

@@ -123,7 +123,9 @@ export async function stepRelease(
         : reviewed(release, step, { offices: by.offices, token: token(settings.pepper, id, by.userId), at })
     if (changed === 'done') return { ok: true, release }
     if (typeof changed === 'string') return { ok: false, reason: changed, release }
-    const next = isKept(changed) ? withoutPeople(changed) : { ...changed, forgetAt: goneAt(at, settings.retentionDays) }
+    const next = isKept(changed)
+      ? withoutPeople(changed, at)
+      : { ...changed, forgetAt: goneAt(at, settings.retentionDays) }
     const written = await store.replace(documents.packageRelease, stored, next)
     if (written === 'changed') continue
     if (isKept(next)) await library.refresh()
@@ -159,11 +161,15 @@ function reviewed(
 ): Next {
   const { state, asked, reviews } = release
   if (step.do !== 'approve' && step.do !== 'sendBack') return 'notNow'
-  const own = sides.find((side) => reviews[side]?.token === token)
-  if (state !== 'draft' || !asked) return 'notNow'
+  const side = sides.find((one) => reviews[one]?.token === token)
+  const own = side && reviews[side]
+  if (state !== 'draft' || !asked) {
+    return own?.verdict === (step.do === 'approve' ? 'approved' : 'sentBack') ? 'done' : 'notNow'
+  }
   const office = offices.find((one) => isFree(release, sideOf(one)))
   if (step.do === 'sendBack') {
-    const by = office ?? offices[0]
+    // Who changes their mind does so for the side that they spoke for: nobody speaks for both.
+    const by = own?.office ?? office ?? offices[0]
     if (!by) return 'notNow'
     const review = { verdict: 'sentBack', office: by, at, reason: masked(step.reason), token } as const
     return noted({ ...release, asked: false, reviews: { ...reviews, [sideOf(by)]: review } }, 'sentBack', at)
@@ -211,18 +217,29 @@ export async function readRelease(
   return isDocumentId(id) ? (await store.read(documents.packageRelease, tenantId, id))?.value : undefined
 }
 
-/** Keeps a version as it is now, so that what begins to run on it goes on with its words whatever an upgrade brings. */
+/**
+ * Keeps a version as it is now, so that what begins to run on it goes on with its words whatever an upgrade brings. A draft of
+ * the same version can't be published since the product has it (`draftRelease`), so the product's words take its place.
+ */
 export async function keepVersion(
   { store, clock, library }: Pick<Services, 'store' | 'clock' | 'library'>,
   tenantId: string,
   pack: ConversationPackage,
 ): Promise<string> {
   const id = releaseId(pack.id, pack.version)
-  if (await store.read(documents.packageRelease, tenantId, id)) return id
-  const at = timestamp(clock.now())
-  await store.insert(documents.packageRelease, {
-    ...{ type: 'packageRelease', id, tenantId, origin: 'product', state: 'published', draftedAt: at, advice: 0 },
-    ...{ content: asFiles(pack, library.profile), asked: false, reviews: {}, history: [{ what: 'published', at }] },
-  })
-  return id
+  for (;;) {
+    const stored = await store.read(documents.packageRelease, tenantId, id)
+    if (stored && isKept(stored.value)) return id
+    const at = timestamp(clock.now())
+    const kept: PackageRelease = {
+      ...{ type: 'packageRelease', id, tenantId, origin: 'product', state: 'published', draftedAt: at, advice: 0 },
+      ...{ content: asFiles(pack, library.profile), asked: false, reviews: {} },
+      // A draft's events stay: what people were told of them is found by their place.
+      history: [...(stored?.value.history ?? []), { what: 'published', at }],
+    }
+    const written = stored
+      ? await store.replace(documents.packageRelease, stored, kept)
+      : await store.insert(documents.packageRelease, kept)
+    if (written !== 'changed' && written !== 'exists') return id
+  }
 }

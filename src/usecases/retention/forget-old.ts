@@ -53,7 +53,8 @@ export async function forgetOld({ store, clock }: Pick<Services, 'store' | 'cloc
     () =>
       store.list(documents.packageRelease, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),
     async (_, stored) =>
-      (await store.replace(documents.packageRelease, stored, withoutPeople(stored.value))) !== 'changed',
+      (await store.replace(documents.packageRelease, stored, withoutPeople(stored.value, timestamp(now)))) !==
+      'changed',
   )
   await each(
     () => store.list(documents.entry, { atMost: { property: 'forgetAt', value: timestamp(now) }, limit: batch }),

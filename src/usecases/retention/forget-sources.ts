@@ -7,6 +7,7 @@ import type { Timestamp } from '../../domain/time.ts'
 import { documents } from '../../ports/documents.ts'
 import type { Services } from '../../ports/services.ts'
 import type { Stored } from '../../ports/store.ts'
+import { withdrawTeamExports } from '../export/withdraw-exports.ts'
 
 /** What retention needs of a process: the service has it, and so has `npm run admin`. */
 export type Keeper = Pick<Services, 'store' | 'clock'> & {
@@ -33,10 +34,11 @@ export async function countSources({ store }: Keeper, round: Round): Promise<Sou
 }
 
 /**
- * Takes away what a summary rests on: sealed answers, posts of the thread, and the summary's texts that no theme quotes.
+ * Takes away what a summary rests on: sealed answers, posts of the thread, and the summary's texts that no theme quotes; and
+ * the team's own files that lie ready, since they hold these texts. Those of coordinators hold nothing but what a theme quotes.
  * Safe to repeat and after a crash at any point; false when nothing was left. Whoever calls it scrubs the store afterwards.
  *
- * The summary first, then the number of answers, then they themselves: without the number nobody can make a summary anew
+ * The summary first and the files, then the number of answers, then they themselves: without the number nobody can make a summary anew
  * out of half of them (`summariseAgain` throws instead).
  */
 export async function forgetSources({ store }: Keeper, round: Round): Promise<boolean> {
@@ -47,6 +49,8 @@ export async function forgetSources({ store }: Keeper, round: Round): Promise<bo
   }
   const here = { partition: round.teamId, equals: { roundId: round.id } }
   const sealed = (await store.list(documents.sealed, here)).map(({ value }) => value)
+  // After a crash right before this the answers are still there.
+  if (found || sealed.length > 0) await withdrawTeamExports({ store }, round)
   for (const { id } of sealed.toSorted((a, b) => Number(b.holds === 'count') - Number(a.holds === 'count'))) {
     found = (await store.remove(documents.sealed, round.teamId, id)) || found
   }

@@ -142,7 +142,7 @@ async function oldDrafts({ store, settings }: Keeper, now: Temporal.Instant): Pr
     const { value } = stored
     const since = value.history.at(-1)?.at ?? value.draftedAt
     const isOld = namesPeople(value) && goneAt(since, settings.retentionDays) <= timestamp(now)
-    const remove = () => store.replace(documents.packageRelease, stored, withoutPeople(value))
+    const remove = () => store.replace(documents.packageRelease, stored, withoutPeople(value, timestamp(now)))
     return isOld ? [{ since, count: 1, remove }] : []
   })
 }

@@ -30,7 +30,7 @@ export async function settleReviewsDue(services: Services): Promise<void> {
 
 /**
  * Does what follows from the state of a review: ends the draft, removes what could still link an objection to a person,
- * throws away files that may hold what is hidden, updates the card, tells the thread, passes on what is shared. Every step
+ * updates the card, tells the thread, passes on what is shared, throws away files that may hold what is hidden. Every step
  * is idempotent and the time to look again is written last, so whoever comes next goes on where a crash left off. Called by
  * whoever changed the review and by the clock.
  */
@@ -46,12 +46,13 @@ export async function settleReview(services: Services, stored: Stored<Review>): 
     if (found) await postReviewOpen(services, found.round)
   }
   if (found) {
-    if (hidesText(review)) await withdrawExports(services, review)
     await updateSummary(services, found.round, versionOf(review))
     if (review.state === 'shared') {
       await onShared(services, found.round, found.summary, review)
       await postShared(services, found.round)
     }
+    // When the text is gone from what was sent up as well: a file that is made from now on lacks it.
+    if (hidesText(review)) await withdrawExports(services, review)
   }
   const { wakeAt, ...rest } = review
   const next = review.state === 'draft' ? review.draftUntil : sweepAt && now < sweepAt ? sweepAt : undefined

@@ -1,7 +1,7 @@
 import { type Ids, type Side, seenMeasure } from '../access-world.ts'
 import { type ActionCase, ofRound, theme } from './action-case.ts'
 
-const notYours = 'Det er ikke ditt å endre'
+const notYours = 'Du kan ikke endre dette'
 const owner = ['owner'] as const
 const measure = (key: 'proposed' | 'adopted', more: object = {}) => ({
   data: (of: Ids, side: Side) => ({ teamId: of.teamId, measureId: of[key], seen: seenMeasure(side), ...more }),

@@ -37,5 +37,5 @@ export const organisationCases: readonly ActionCase[] = [
     shows: 'Tiltaksoversikten',
   },
   { verb: 'showRegister', by: 'coordinator', data: () => ({}), shows: 'Tiltaksoversikten' },
-  { verb: 'importUnits', by: 'coordinator', data: () => ({ draft: 'of nobody' }), shows: 'Fila gjelder ikke lenger' },
+  { verb: 'importUnits', by: 'coordinator', data: () => ({ draft: 'of nobody' }), shows: 'Filen gjelder ikke lenger' },
 ]

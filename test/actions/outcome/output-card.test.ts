@@ -183,7 +183,7 @@ describe('The card that a package ends in', () => {
       ...{ type: 'person', id: personId('kari'), tenantId: 'tenant', userId: 'kari', language: 'en' },
     })
     const form = await open()
-    assert.match(linesOf(form), /What do we have to register or report/)
+    assert.match(linesOf(form), /What do we have to record or report/)
     await press('kari', form, cardButtons(form)[0]!.title, requirement('law'))
     const [outcome] = (await all()).outcomes
     assert.deepEqual([outcome?.language, outcome?.details[1]?.text], ['nn', 'Lov eller forskrift'])

@@ -42,7 +42,7 @@ const correction = { line: 't1', what: 'correct', words: 'Andre ord', reason: 'M
 describe('A summary’s card', () => {
   it('says how far the team’s say has come, and offers what can be done now', async () => {
     const { card, use, endDraft } = await ready()
-    assert.match(linesOf(await card()), /Dette er et utkast til torsdag 5\. mars kl\. 09:00/)
+    assert.match(linesOf(await card()), /Dette er et utkast fram til torsdag 5\. mars kl\. 09:00/)
     const has = async (...wanted: string[]) => {
       const found = titles(await card()).filter((title) => Object.values(buttons).includes(title))
       assert.deepEqual(found, wanted)
@@ -108,7 +108,10 @@ describe('Correcting and hiding on the card', () => {
     assert.ok(linesOf(await use('kari', buttons.change)).includes(texts('nb').bot.notAllowedTitle))
     const saved = await use('safetyRep', buttons.change, say.change.save, correction)
     assert.ok(linesOf(saved).includes(say.change.saved))
-    assert.match(linesOf(await card()), /Rettet av verneombud\. Før: «Tema t1»\. Nå: «Andre ord»\. Grunn: Mer presist/)
+    assert.match(
+      linesOf(await card()),
+      /Rettet av verneombud\. Før: «Tema t1»\. Nå: «Andre ord»\. Begrunnelse: Mer presist/,
+    )
   })
 
   it('shows the faults in the form, and notes objections', async () => {
@@ -118,7 +121,7 @@ describe('Correcting and hiding on the card', () => {
     assert.ok(linesOf(without).includes(`! ${say.change.faults.noReason}`))
     assert.ok(linesOf(without).includes('Dette sa ingen'))
     await use('leader', buttons.change, say.change.save, { line: 't1', what: 'keep' })
-    assert.match(linesOf(await card()), /«Dette sa ingen» Notert av leder\./)
+    assert.match(linesOf(await card()), /«Dette sa ingen»\. Notert av leder\./)
   })
 
   it('takes signatures back and says so, and can’t be done to what is shared', async () => {
@@ -139,7 +142,7 @@ describe('Correcting and hiding on the card', () => {
 describe('«del»', () => {
   it('is refused while it is a draft, with the time, and to who does not sign', async () => {
     const { say: write } = await ready()
-    assert.match(linesOf(await write('leader', 'del')), /Teamet kan komme med innvendinger til torsdag 5\. mars/)
+    assert.match(linesOf(await write('leader', 'del')), /Teamet kan komme med innvendinger fram til torsdag 5\. mars/)
     for (const who of ['kari', 'safetyRep']) {
       assert.ok(linesOf(await write(who, 'del')).includes(texts('nb').bot.notAllowedTitle))
     }

@@ -136,7 +136,7 @@ describe('leading wording', () => {
       'Nevn én ting som ikke virker.',
     ],
     nn: ['Kva bør vi ikkje endre?', 'Jo meir vi veit, jo betre.', 'Kor samde er de?'],
-    en: ['What should we not change?', 'How sure were you?', 'What can we not decide?'],
+    en: ['What should we not change?', 'How sure were you?', 'What can we not decide?', 'What do we explain clearly?'],
   } as const
 
   for (const language of ['nb', 'nn', 'en'] as const) {
@@ -156,7 +156,17 @@ describe('leading wording', () => {
     assert.ok(asksTwice('Hva skjedde, og hvorfor?', 'nb'))
     assert.ok(asksTwice('Kva skjedde, og kvifor?', 'nn'))
     assert.ok(asksTwice('What happened, and why?', 'en'))
+    for (const also of ['når kom det', 'hvor var du', 'om det hjalp']) {
+      assert.ok(asksTwice(`Hva skjedde, og ${also}?`, 'nb'), also)
+    }
+    for (const also of ['når kom det', 'kor ofte', 'kvar var du', 'kva for eit', 'om det hjelpte']) {
+      assert.ok(asksTwice(`Kva skjedde, og ${also}?`, 'nn'), also)
+    }
+    for (const also of ['when', 'where was it', 'whether it helped']) {
+      assert.ok(asksTwice(`What happened, and ${also}?`, 'en'), also)
+    }
     assert.ok(!asksTwice('Hva skjedde på mandag og tirsdag?', 'nb'))
+    assert.ok(!asksTwice('Hva skjedde i møtet og omsorgen?', 'nb'))
     assert.ok(!asksTwice('Skriv hvem som har ansvaret, og hva dere gjør.', 'nb'))
   })
 })

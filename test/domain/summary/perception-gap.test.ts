@@ -53,7 +53,7 @@ describe('A perception gap', () => {
     const alike = perceptionGap(sum(['employee', [30, 30, 40]], ['leader', [3, 3, 3]]))
     assert.match(gapWords('nb', alike!)[0]!, /nokså likt/)
     const apart = perceptionGap(sum(['leader', [3, 0, 3]], ['unionRep', [5, 1, 0]]))
-    assert.match(gapWords('nb', apart!)[0]!, /^Ledere og tillitsvalgte ser dette ulikt/)
+    assert.match(gapWords('nb', apart!)[0]!, /^Ledere og tillitsvalgte ser ulikt på dette/)
     assert.doesNotMatch(gapWords('nb', apart!).join(' '), /rett|feil|bedre|verre|for lite|for mye/)
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { makeFile } from '../../../src/exports/made/make-file.ts'
+import { texts } from '../../../src/texts/index.ts'
 import { sampleMeasure } from '../sample-actions.ts'
 import { contentOf, plainWording, type SampleActions, sampleRound, settings, sourceOf } from '../sample-rounds.ts'
 
@@ -29,7 +30,7 @@ describe('An archive bundle', function () {
       assert.equal(filstoerrelse, files[referanseDokumentfil]?.byteLength)
     }
     assert.deepEqual(
-      [sidecar.spraak, sidecar.arkivskaper, sidecar.administrativEnhet, sidecar.tilgangsrestriksjon],
+      [sidecar.spraak, sidecar.arkivskaperNavn, sidecar.administrativEnhet, sidecar.tilgangsrestriksjon],
       ['nob', settings.organisation, plainWording.team, 'ikke vurdert'],
     )
   })
@@ -38,7 +39,13 @@ describe('An archive bundle', function () {
     const measures = [sampleMeasure()]
     const own = await bundle([], { measures })
     assert.equal(own.sidecar.administrativEnhet, plainWording.team)
+    const title = (file: typeof own) => /<title>([^<]*)</.exec(file.text('rapport.html'))?.[1]
+    assert.deepEqual(
+      [own.sidecar.tittel, title(own)],
+      [texts('nb').file.titleTeam(plainWording.team), texts('nb').file.titleTeam(plainWording.team)],
+    )
     const shared = await bundle([], { measures, of: 'shared' })
     assert.equal(shared.sidecar.administrativEnhet, settings.organisation)
+    assert.equal(title(shared), texts('nb').file.titleShared(settings.organisation))
   })
 })

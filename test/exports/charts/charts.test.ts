@@ -94,6 +94,18 @@ describe('charts', () => {
     assert.match(wrapped('ord '.repeat(100), 100).at(-1)!, /…$/)
   })
 
+  it('halve no sign where they break or cut', () => {
+    for (const sign of ['😀', '👩🏽‍💻', 'e\u0301', '🇳🇴']) {
+      for (let before = 0; before < 14; before++) {
+        const text = `${'a'.repeat(before)}${sign.repeat(60)}`
+        for (const line of wrapped(text, 100)) {
+          const left = line.replaceAll(sign, '')
+          assert.match(left, /^a*…?$/, `${sign} ${before}`)
+        }
+      }
+    }
+  })
+
   it('have colours that are seen on white and on dark, and that white digits are read on', () => {
     for (const fill of fills) {
       assert.ok(contrast(fill, '#ffffff') >= 4.5, `${fill} on white: ${contrast(fill, '#ffffff')}`)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Block } from '../../../src/exports/document/block.ts'
 import { reportBlocks } from '../../../src/exports/document/report-blocks.ts'
-import { sampleMeasure } from '../sample-actions.ts'
+import { sampleEscalation, sampleMeasure } from '../sample-actions.ts'
 import { contentOf, sampleRound, sourceOf } from '../sample-rounds.ts'
 
 /** A round of one of several teams in which a theme came up. */
@@ -65,6 +65,40 @@ describe('A report over many units', () => {
     assert.match(JSON.stringify(first), /12 av 14 har svart.*Svar og beslutninger \(minst 3 personer\).*Resultat 0/)
     const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
     assert.ok(tables.some(({ caption, rows }) => caption === 'Noe av det som er gjort' && rows.length === 15))
+  })
+
+  for (const teams of [0, 10]) {
+    it(`is as short with ${teams} rounds and very many measures, or very many matters`, () => {
+      const rounds = Array.from({ length: teams }, (_, team) => roundOf(team, 'Svar og beslutninger'))
+      const measures = Array.from({ length: 201 }, (_, n) => sampleMeasure({ id: `m${n}`, what: `Tiltak ${n}` }))
+      const escalations = Array.from({ length: 201 }, (_, n) => sampleEscalation({ id: `e${n}`, title: `Sak ${n}` }))
+      for (const [given, last] of [
+        [{ measures }, /Tiltak 200/],
+        [{ escalations }, /Sak 200/],
+      ] as const) {
+        const blocks = [...reportBlocks(sourceOf('docx', contentOf(rounds, { of: 'shared', ...given })))].flat()
+        const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : []))
+        assert.ok(
+          tables.every((rows) => rows < 40),
+          `${tables}`,
+        )
+        const at = blocks.findIndex(({ kind }) => kind === 'page')
+        assert.ok(at > 0, 'an appendix')
+        assert.match(JSON.stringify(blocks.slice(at)), last)
+      }
+    })
+  }
+
+  it('draws as many months as a page has room for, and has all of them in the table', () => {
+    const rounds = ['2023-01-15', '2024-12-02', '2026-11-20'].map((day, number) =>
+      sampleRound({ number, endedAt: `${day}T12:00:00.000Z`, closing: { answers: 12 } }),
+    )
+    const blocks = [...reportBlocks(sourceOf('docx', contentOf(rounds)))].flat()
+    const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []))
+    const months = charts.find(({ bars }) => bars.at(-1)?.label === 'november 2026')
+    assert.deepEqual([months?.bars.length, months?.bars[0]?.label], [24, 'desember 2024'])
+    assert.match(months?.title ?? '', /24/)
+    assert.match(JSON.stringify(blocks.filter(({ kind }) => kind === 'table')), /januar 2023/)
   })
 
   it('skips no level of headings', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
-import { blockQuote, inline } from '../../../src/exports/markdown/markdown-text.ts'
-import { readMarkdown } from '../read-markdown.ts'
+import fc from 'fast-check'
+import { blockQuote, inline, ownLine } from '../../../src/exports/markdown/markdown-text.ts'
+import { printable } from '../../../src/exports/printable.ts'
+import { texts } from '../../../src/texts/index.ts'
+import { sampleOutcome } from '../../support/sample-outcome.ts'
+import { plain, readMarkdown } from '../read-markdown.ts'
+import { sampleEscalation, sampleMeasure } from '../sample-actions.ts'
 import { fileText, sampleRound } from '../sample-rounds.ts'
 
 const report = `# Oppsummeringer fra samtalerunder i Nav
@@ -16,7 +21,7 @@ Laget 21. november 2026 av Tillitsbot.
 - Mål: Tillit i møte med brukerne
 - Lukket: 21. november 2026
 - Språk: Bokmål
-- Type runde: Åpen, med navn
+- Type runde: Med navn
 
 7 av 12 har svart.
 
@@ -90,6 +95,34 @@ describe('the Markdown export', () => {
     assert.match(fileText('md', [sampleRound({ closing: { answers: 0 } })]), /Ingen svarte i denne runden/)
   })
 
+  it('has every measure, matter and card, however many rounds there are: it has no appendix', () => {
+    const rounds = Array.from({ length: 41 }, (_, number) => sampleRound({ number }))
+    const report = fileText('md', rounds, 'nb', {
+      of: 'shared',
+      measures: Array.from({ length: 20 }, (_, n) => sampleMeasure({ id: `m${n}`, what: `Tiltak nummer ${n}` })),
+      escalations: Array.from({ length: 20 }, (_, n) => sampleEscalation({ id: `e${n}`, title: `Sak nummer ${n}` })),
+      outcomes: [sampleOutcome()],
+    })
+    for (let n = 0; n < 20; n++) {
+      assert.ok(report.includes(`| Tiltak nummer ${n} |`), `measure ${n}`)
+      assert.ok(report.includes(`| Sak nummer ${n} |`), `matter ${n}`)
+    }
+    assert.ok(report.includes('Nytt fagsystem'))
+    assert.doesNotMatch(report, /vedlegget/)
+  })
+
+  it('says to whom it is empty: a team waits for a round to close, coordinators for summaries to be shared', () => {
+    const { empty, emptyShared } = texts('nb').export
+    const measures = [sampleMeasure()]
+    for (const [of, words, others] of [
+      ['team', empty, emptyShared],
+      ['shared', emptyShared, empty],
+    ] as const) {
+      const report = fileText('md', [], 'nb', { of, measures })
+      assert.ok(report.includes(words) && !report.includes(others), of)
+    }
+  })
+
   it('flags few answers as the card does', () => {
     const few = /les dette som enkeltstemmer/
     assert.match(fileText('md', [sampleRound({ closing: { answers: 5, invited: 11 } })]), few)
@@ -111,6 +144,69 @@ describe('foreign text in Markdown', () => {
     ]) {
       assert.equal(inline(text), text)
     }
+  })
+
+  it('is text where it begins a line, as a paragraph and as an item of a list', () => {
+    for (const text of [
+      '- slutte å spørre',
+      '+ mer',
+      '1) først',
+      '12. så',
+      '---',
+      '===',
+      ': en',
+      '# En',
+      '> to',
+      '* tre',
+    ]) {
+      assert.match(ownLine(text), /^(?:\\\S|\d+\\[.)])/, text)
+      assert.equal(plain(ownLine(text)), text)
+    }
+    assert.equal(ownLine('Ja - og +1: 2) er 3.'), 'Ja - og +1: 2) er 3.')
+  })
+
+  it('begins no block, whatever it is', () => {
+    const marks = [
+      '-',
+      '+',
+      '*',
+      '=',
+      ':',
+      '#',
+      '>',
+      '1',
+      '23456789',
+      '.',
+      ')',
+      ' ',
+      '\t',
+      '\n',
+      '~',
+      '`',
+      '|',
+      '<',
+      '_',
+      'a',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...marks), { minLength: 1, maxLength: 12 }), (parts) => {
+        const text = parts.join('')
+        const line = ownLine(text)
+        assert.doesNotMatch(
+          line,
+          /^[ \t]*(?:[-+*](?:\s|$)|\d{1,9}[.)]|#|>|:|=|(?:[-_*][ \t]*){3,}$|~~~|```|\||<)|^(?: {4}|\t)/,
+        )
+        assert.equal(plain(line), printable(text).replaceAll('\n', ' '))
+      }),
+      { seed: 20261122, numRuns: 3000 },
+    )
+  })
+
+  it('is text as a label and an item of what a team wrote down', () => {
+    const details = [{ fieldId: 'a', label: '1) Hva?', text: '- slutte å spørre' }]
+    const report = fileText('md', [sampleRound()], 'nb', { outcomes: [sampleOutcome({ title: '- Kort', details })] })
+    assert.ok(report.includes('\n- 1\\) Hva? - slutte å spørre\n'), report)
+    assert.match(report, /^\\- Kort \(/m)
   })
 
   it('shows addresses as code, since viewers link them even when they are escaped', () => {

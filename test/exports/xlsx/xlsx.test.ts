@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import ExcelJS from 'exceljs'
 import { columnName } from '../../../src/exports/xlsx/sheet-xml.ts'
 import type { Sheet, SheetPart } from '../../../src/exports/xlsx/sheets.ts'
-import { xlsxWriter } from '../../../src/exports/xlsx/xlsx.ts'
+import { cellText, xlsxWriter } from '../../../src/exports/xlsx/xlsx.ts'
 
 const sheets: Sheet[] = [
   {
@@ -81,6 +81,31 @@ describe('A workbook', () => {
 
   it('is the same file for the same rows, wherever it is made', () => {
     assert.deepEqual(written(parts), written(parts))
+  })
+
+  it('cuts a long text between the codes of a character, and takes away nothing else', () => {
+    const longest = 32_767
+    const ending = ' […]'
+    for (const piece of ['_x000D_', '_x1F60_', '_x005F_x1F60_', '_', '_x', '👩🏽‍💻', 'a_']) {
+      for (let before = 0; before < 30; before++) {
+        const text = `${'a'.repeat(longest - 20 - before)}${piece.repeat(100)}`
+        const cell = cellText(text, () => '[…]')
+        assert.ok(cell.endsWith(ending) && cell.length <= longest, `${piece} ${before}`)
+        const written = cell.slice(0, -ending.length)
+        // As a program reads it: a code that is left in halves would show.
+        const shown = written.replaceAll(/_x([\dA-F]{4})_/g, (_, code) =>
+          String.fromCharCode(Number.parseInt(code, 16)),
+        )
+        assert.ok(text.startsWith(shown), `${piece} ${before}: ${shown.slice(-20)}`)
+        assert.ok(shown.isWellFormed())
+        const whole = piece.length === 1 ? 0 : 7
+        assert.ok(cell.length >= longest - whole, `${piece} ${before}: ${longest - cell.length} lost`)
+      }
+    }
+    assert.equal(
+      cellText('slutt_', () => ''),
+      'slutt_',
+    )
   })
 
   it('names columns as spreadsheets do', () => {

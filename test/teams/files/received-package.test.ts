@@ -12,10 +12,10 @@ import { packageZip, sampleFiles } from '../../support/sample-package.ts'
 const head = sampleFiles['package.yaml']
 
 describe('A zip that a coordinator sends', () => {
-  it('becomes a draft with what is in it, is read in both forms, approved by both sides, published and started', async () => {
+  it('becomes a draft with what is in it, is read in all languages, approved by both sides, published and started', async () => {
     const { sends, say, press, services, told } = await sending()
     const draft = await sends(packageZip())
-    assert.match(linesOf(draft), /Test, versjon 1[\s\S]*Utkast\.[\s\S]*Ledersida[\s\S]*Har ikke svart ennå/)
+    assert.match(linesOf(draft), /Test, versjon 1[\s\S]*Utkast\.[\s\S]*Ledersiden[\s\S]*Har ikke svart ennå/)
     const asked = await press('coordinator', draft, 'Be om gjennomlesing', {}, 'personal')
     assert.match(
       linesOf(asked),
@@ -23,12 +23,14 @@ describe('A zip that a coordinator sends', () => {
     )
     await press('coordinator', draft, 'Be om gjennomlesing', {}, 'personal')
     assert.deepEqual([(await told('leader')).length, (await told('safetyRep')).length, await told('kari')], [1, 1, []])
-    assert.match((await told('leader')).join(), /Du er leder og kan svare for ledersida/)
+    assert.match((await told('leader')).join(), /Du er leder og kan svare for ledersiden/)
 
     const opened = await say('leader', 'pakker gjennomgå sample', 'personal')
     const nynorsk = await press('leader', opened, 'Nynorsk', {}, 'personal')
     assert.match(linesOf(nynorsk), /Kvifor/)
-    const back = await press('leader', nynorsk, 'Tilbake til pakken', {}, 'personal')
+    const english = await press('leader', nynorsk, 'Engelsk', {}, 'personal')
+    assert.match(linesOf(english), /Why/)
+    const back = await press('leader', english, 'Tilbake til pakken', {}, 'personal')
     assert.match(linesOf(await press('leader', back, 'Godkjenn', {}, 'personal')), /Godkjent 2\. mars 2026 av leder\./)
     assert.match(linesOf(await say('kari', 'pakker gjennomgå sample', 'personal')), /Jeg finner ingen pakke/)
 
@@ -57,6 +59,33 @@ describe('A zip that a coordinator sends', () => {
     assert.match(linesOf(await say('unionRep', 'pakker gjennomgå sample', 'personal')), /Jeg finner ingen pakke/)
   })
 
+  it('says that a step came too late, and how far the package has come', async () => {
+    const { sends, say, press } = await sending()
+    const draft = await sends(packageZip())
+    await press('coordinator', draft, 'Be om gjennomlesing', {}, 'personal')
+    const opened = await say('leader', 'pakker gjennomgå sample', 'personal')
+    const form = await press('leader', opened, 'Send tilbake', {}, 'personal')
+    await press('leader', opened, 'Godkjenn', {}, 'personal')
+    await press('unionRep', await say('unionRep', 'pakker gjennomgå sample', 'personal'), 'Godkjenn', {}, 'personal')
+    const late = await press('leader', form, 'Send tilbake', { reason: 'Vent litt' }, 'personal')
+    assert.match(linesOf(late), /Det går ikke nå\. Her ser du hvor langt pakken er kommet\.[\s\S]*Den kan publiseres/)
+  })
+
+  it('asks the coordinator to ask again when an approval has gone with whoever gave it', async () => {
+    const { sends, say, press } = await sending()
+    await press('coordinator', await sends(packageZip()), 'Be om gjennomlesing', {}, 'personal')
+    for (const who of ['leader', 'unionRep']) {
+      await press(who, await say(who, 'pakker gjennomgå sample', 'personal'), 'Godkjenn', {}, 'personal')
+    }
+    const whole = await say('coordinator', 'pakker gjennomgå sample', 'personal')
+    await press('leader', await say('leader', 'slett meg', 'personal'), 'Ja, slett', {}, 'personal')
+    const refused = await press('coordinator', whole, 'Publiser', {}, 'personal')
+    assert.match(linesOf(refused), /Det går ikke nå\.[\s\S]*En godkjenning er slettet sammen med opplysningen om hvem/)
+    const again = await press('coordinator', refused, 'Be om gjennomlesing', {}, 'personal')
+    assert.match(linesOf(again), /Venter på gjennomlesing\./)
+    assert.doesNotMatch(linesOf(again), /En godkjenning er slettet/)
+  })
+
   it('is refused with the lines of the check when something is wrong, and nothing is kept', async () => {
     const { sends, services } = await sending()
     const lines = linesOf(await sends(packageZip({ 'package.yaml': [['minutes: 3', 'minutes: 9']] })))
@@ -67,7 +96,9 @@ describe('A zip that a coordinator sends', () => {
 
   it('is refused when it serves no goal of this organisation: nobody here would ever see it', async () => {
     const { sends, services } = await sending()
-    const lines = linesOf(await sends(packageZip({ 'package.yaml': [['goals: { nav: [mal1] }', 'goals: {}']] })))
+    const lines = linesOf(
+      await sends(packageZip({ 'package.yaml': [['goals: { nav: [mal1] }', 'goals: { stat: [styring] }']] })),
+    )
     assert.match(lines, /Virksomheten bruker målene i profilen nav/)
     assert.deepEqual(await services.store.list(documents.packageRelease, {}), [])
   })
@@ -79,7 +110,7 @@ describe('A zip that a coordinator sends', () => {
     assert.match(linesOf(card), /Slik ser teamet kortet[\s\S]*Det er frivillig å svare/)
     assert.deepEqual(
       cardButtons(card).map(({ title }) => title),
-      ['Tilbake til pakken', 'Bokmål'],
+      ['Tilbake til pakken', 'Bokmål', 'Engelsk'],
     )
   })
 
@@ -94,6 +125,12 @@ describe('A zip that a coordinator sends', () => {
     const changed = packageZip({ 'package.yaml': [['openDays: 5', 'openDays: 6']] })
     assert.match(linesOf(await sends(changed)), /Hev versjonsnummeret i package\.yaml til 2/)
     assert.match(linesOf(await sends(packageZip())), /Publisert\. Teamene kan bruke den\./)
+  })
+
+  it('is opened by a team with its guardrails: it is no formal consultation, and no whistleblowing channel', async () => {
+    const { say } = await sending()
+    const lines = linesOf(await say('kari', 'pakker kom-i-gang'))
+    assert.match(lines, /Rammer: Skriv ikke om brukere[\s\S]*Samtalen er ikke drøfting\.[\s\S]*varslingskanal/)
   })
 
   it('takes a package of the product out of use with a reason, for whoever starts it and for the series that runs', async () => {
@@ -126,7 +163,7 @@ describe('A zip that a coordinator sends', () => {
     it(`is refused with words, and nothing is kept: ${name}`, async () => {
       const { sends, services, asked } = await sending()
       const lines = linesOf(await sends(bytes))
-      assert.match(lines, /Jeg kan ikke bruke zip-fila|Pakken kan ikke brukes ennå/)
+      assert.match(lines, /Jeg kan ikke bruke zip-filen|Pakken kan ikke brukes ennå/)
       assert.deepEqual(await services.store.list(documents.packageRelease, {}), [])
       assert.deepEqual(asked, [largestZip])
     })

@@ -3,23 +3,32 @@ import { gzipSync } from 'node:zlib'
 import { collectContent } from '../../../src/domain/export/collect-content.ts'
 import { isEmpty } from '../../../src/domain/export/export-content.ts'
 import { chunkSize } from '../../../src/domain/export/export-job.ts'
+import type { ExportedRound } from '../../../src/domain/export/exported-round.ts'
 import { roundId } from '../../../src/domain/round/round.ts'
 import { reviewId } from '../../../src/domain/summary/review.ts'
 import type { Summary } from '../../../src/domain/summary/summary.ts'
 import { membership } from '../../../src/domain/team/team.ts'
+import { timestamp } from '../../../src/domain/time.ts'
 import { documents } from '../../../src/ports/documents.ts'
+import type { Store } from '../../../src/ports/store.ts'
 import { wrapStore } from '../../../src/store/wrap-store.ts'
+import { exportedRounds } from '../../../src/usecases/export/export-content.ts'
+import { forgetExports } from '../../../src/usecases/export/forget-exports.ts'
 import { type MakeFile, makeExports, type Outcome } from '../../../src/usecases/export/make-exports.ts'
 import { type Order, orderExport } from '../../../src/usecases/export/order-export.ts'
 import { redeemExport } from '../../../src/usecases/export/redeem-export.ts'
 import { withdrawExports } from '../../../src/usecases/export/withdraw-exports.ts'
 import { forgetOld } from '../../../src/usecases/retention/forget-old.ts'
 import { forgetPost } from '../../../src/usecases/retention/forget-post.ts'
+import { findOverdue } from '../../../src/usecases/retention/overdue.ts'
 import { reportText } from '../../../src/usecases/review/report-text.ts'
+import { settleDue } from '../../../src/usecases/round/settle-due.ts'
 import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
+import { Died, mortal } from '../../support/mortal-store.ts'
+import { sampleEscalation } from '../../support/sample-escalation.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
 import { type TestServices, testServices } from '../../support/services.ts'
-import { addShared } from '../privacy/shared-round.ts'
+import { addShared, mixed } from '../privacy/shared-round.ts'
 
 const making = {
   address: { serviceUrl: 'https://smba.trafficmanager.net/emea/', tenantId: 'tenant', botId: 'bot' },
@@ -60,6 +69,17 @@ async function contentOf(frame: Parameters<MakeFile>[1], next: Parameters<MakeFi
   const collector = collectContent(frame)
   for (let part = await next(); part; part = await next()) collector.add(part)
   return collector.content()
+}
+
+/** Chunks and orders. */
+function leftOf({ store }: TestServices): Promise<number[]> {
+  const here = { partition: 'tenant' }
+  return Promise.all([store.count(documents.exportChunk, here), store.count(documents.exportJob, here)])
+}
+
+/** What a file may show of rounds. */
+function contents(rounds: readonly ExportedRound[]) {
+  return rounds.map(({ teamName, summary }) => ({ teamName, summary: summary.value }))
 }
 
 async function ordered(order: Order = wish) {
@@ -156,6 +176,54 @@ describe('A file that takes its time', () => {
     assert.deepEqual([told, made()], [['ready'], 1])
   })
 
+  it('leaves nothing behind when the person is forgotten while it is made, or right after', async () => {
+    const { services } = await ordered()
+    const { store } = services
+    const { run, told } = world(services)
+    const list: Store['list'] = async (kind, where) => {
+      const found = await store.list(kind, where)
+      if (kind.type === 'export' && where.equals) await run()
+      return found
+    }
+    await forgetExports({ ...services, store: { ...store, list } }, 'tenant', 'kari')
+    assert.deepEqual(told, ['ready'])
+    assert.deepEqual(await leftOf(services), [0, 0], 'made after the orders were listed')
+
+    const other = await ordered()
+    const toldLater: Outcome[] = []
+    await makeExports(
+      other.services,
+      async () => {
+        await forgetExports(other.services, 'tenant', 'kari')
+        return gzipped(new Uint8Array([1, 2, 3]))
+      },
+      async (_, outcome) => void toldLater.push(outcome),
+    )
+    assert.deepEqual([toldLater, await leftOf(other.services)], [[], [0, 0]], 'forgotten while it was made')
+  })
+
+  for (const [what, remove] of [
+    ['the person is forgotten', (services: TestServices) => forgetExports(services, 'tenant', 'kari')],
+    [
+      'a text goes',
+      (services: TestServices) => withdrawExports(services, { tenantId: 'tenant', teamId: '19:team-001@thread.tacv2' }),
+    ],
+  ] as const) {
+    it(`leaves no chunk behind when the process dies while ${what}`, async () => {
+      let steps = 0
+      for (let died = true; died; steps++) {
+        const { services } = await ordered()
+        await world(services, seededRandom(1).bytes(chunkSize * 2)).run()
+        const store = mortal(services.store, steps, 'after')
+        await remove({ ...services, store }).catch((error) => assert.ok(error instanceof Died))
+        died = store.writes() > steps
+        await remove(services)
+        assert.equal((await leftOf(services))[0], 0, `step ${steps}`)
+      }
+      assert.ok(steps > 3, `only ${steps} steps`)
+    })
+  }
+
   it('is gone after a day, and when the person is forgotten', async () => {
     for (const remove of [
       async (services: TestServices) => {
@@ -210,6 +278,53 @@ describe('A file that lies ready', () => {
         assert.equal(await redeemExport(services, 'tenant', job.id, 'kari'), undefined)
       })
     }
+  }
+
+  it('is thrown away after the text is gone from what was sent up, too', async () => {
+    const { services, summary } = await ordered({ ...wish, teamId })
+    const of = { teamId, tenantId: 'tenant', roundId: summary.roundId, themeId: 'theme', quotes: ['Sitat 001'] }
+    await services.store.put(documents.escalation, sampleEscalation(of))
+    let made = 0
+    const { store } = services
+    const replace: Store['replace'] = async (kind, read, value) => {
+      // Somebody makes the file right before the quote goes.
+      if (kind.type === 'escalation' && made++ === 0) await world(services).run()
+      return store.replace(kind, read, value)
+    }
+    await reportText({ ...services, store: { ...store, replace } }, { teamId, roundId: summary.roundId }, 'a1')
+    assert.ok(made > 0)
+    assert.deepEqual((await store.list(documents.escalation, {}))[0]?.value.quotes, [])
+    assert.equal(await store.count(documents.exportChunk, {}), 0)
+  })
+
+  const deleted: readonly [string, (services: TestServices) => Promise<unknown>][] = [
+    ['by the clock', settleDue],
+    ['by an operator', async (services) => (await findOverdue(services)).remove()],
+  ]
+  for (const [by, remove] of deleted) {
+    it(`is thrown away when the answers are deleted ${by}, if it is the team’s own: others hold nothing of them`, async () => {
+      for (const owner of [teamId, undefined]) {
+        const services = testServices({ settings: { coordinators: new Set(['kari']) } })
+        const ended = timestamp(services.clock.now().subtract({ hours: 24 * 91 }))
+        const { round, summary } = await addShared(services, 1, {
+          steps: [...mixed(1), ...mixed(5)],
+          round: { endedAt: ended, wakeAt: timestamp(services.clock.now()) },
+        })
+        const [first, ...others] = summary.quotes
+        const unquoted = { ...first!, quotes: [...first!.quotes, { id: 'a2', text: 'Bare i teamet' }] }
+        await services.store.put(documents.summary, { ...summary, quotes: [unquoted, ...others] })
+        await orderExport(services, { ...wish, teamId: owner })
+        await world(services).run()
+        const asked = { tenantId: 'tenant', scope: { kind: 'all' }, ...(owner && { teamId: owner }) } as const
+        const before = await exportedRounds(services, asked)
+        await remove(services)
+        assert.equal(await services.store.count(documents.sealed, { partition: round.teamId }), 0)
+        assert.equal(await services.store.count(documents.exportChunk, {}), owner ? 0 : 1)
+        const after = await exportedRounds(services, asked)
+        if (owner) assert.notDeepEqual(contents(after), contents(before))
+        else assert.deepEqual(contents(after), contents(before))
+      }
+    })
   }
 
   it('stays when it is of another team, or of coordinators to whom the team has shown nothing', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { releaseId } from '../../../src/domain/package/release.ts'
 import { TeamSettings } from '../../../src/domain/team/settings.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import type { Services } from '../../../src/ports/services.ts'
@@ -127,6 +128,34 @@ describe('A series that runs', () => {
     assert.deepEqual(upgraded.library.of('tenant').packages.find(({ id }) => id === 'kom-i-gang')?.prompts, [])
     const before = versionOf(services, 'kom-i-gang')
     assert.deepEqual(await postedVersions(upgraded), [before])
+  })
+})
+
+describe('A draft of a version that the product then has itself', () => {
+  it('makes way for the product’s words when a series begins on them, and when they are withdrawn', async () => {
+    for (const does of ['begin', 'withdraw'] as const) {
+      const services = testServices()
+      const own = services.library.builtIn.find(({ id }) => id === 'kom-i-gang')
+      assert.ok(own)
+      const { version } = own
+      await draftRelease(services, 'tenant', { content: releaseFiles({ id: own.id, version: version + 1 }), advice: 0 })
+      const packages = services.library.builtIn.map((pack) => ({ ...pack, version: version + 1 }))
+      const upgraded = { ...services, library: createLibraries(services.store, { ...contentOf(services), packages }) }
+      const pack = packages.find(({ id }) => id === 'kom-i-gang')
+      assert.ok(pack)
+      await keepVersion(upgraded, 'tenant', pack)
+      const kept = await services.store.read(documents.packageRelease, 'tenant', releaseId(own.id, version + 1))
+      assert.deepEqual([kept?.value.origin, kept?.value.state], ['product', 'published'])
+      assert.deepEqual(kept?.value.content.texts, own.texts)
+      // What people were told of the draft is found by the place of its events.
+      assert.deepEqual(
+        kept?.value.history.map(({ what }) => what),
+        ['drafted', 'published'],
+      )
+      if (does === 'begin') continue
+      await withdraw(upgraded, own.id, version + 1, 'Utdatert')
+      assert.equal(upgraded.library.of('tenant').withdrawn[0]?.reason, 'Utdatert')
+    }
   })
 })
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { namesPeople, type PackageRelease, releaseId } from '../../../src/domain/package/release.ts'
+import { lacksApproval, namesPeople, type PackageRelease, releaseId } from '../../../src/domain/package/release.ts'
 import { membership, type Officer } from '../../../src/domain/team/team.ts'
 import { documents } from '../../../src/ports/documents.ts'
 import { wrapStore } from '../../../src/store/wrap-store.ts'
 import { readersOf, tellPerson } from '../../../src/usecases/package/release-people.ts'
-import { draftRelease, stepRelease } from '../../../src/usecases/package/releases.ts'
+import { type By, draftRelease, type ReleaseStep, stepRelease } from '../../../src/usecases/package/releases.ts'
 import { forgetOld } from '../../../src/usecases/retention/forget-old.ts'
 import { findOverdue } from '../../../src/usecases/retention/overdue.ts'
 import { forgetMe } from '../../../src/usecases/team/forget-me.ts'
@@ -18,7 +18,7 @@ const since = '2026-01-01T00:00:00.000Z'
 const view = { language: 'nb', title: 'Les', blocks: [], buttons: [] } as const
 
 describe('The people of a package that is on its way', () => {
-  it('are forgotten 90 days after the last step, and the words and what the sides said stay', async () => {
+  it('are forgotten 90 days after the last step, and their approvals with them; the words stay', async () => {
     const services = await asked()
     services.clock.advance({ hours: 24 * 80 })
     await approve(services)
@@ -28,9 +28,54 @@ describe('The people of a package that is on its way', () => {
     services.clock.advance({ hours: 24 })
     await forgetOld(services)
     const { sentBy, forgetAt, reviews, content, asked: isAsked } = await stored(services)
-    assert.deepEqual([sentBy, forgetAt, isAsked, content.id], [undefined, undefined, true, 'sample'])
-    assert.deepEqual(Object.keys(reviews.leaderSide ?? {}), ['verdict', 'office', 'at'])
+    assert.deepEqual([sentBy, forgetAt, isAsked, content.id], [undefined, undefined, false, 'sample'])
+    // Without its token an approval would not show that the other side is another person.
+    assert.deepEqual(reviews, {})
   })
+
+  it('leave what they sent back, with the office, and no approval of what waits to be published', async () => {
+    const services = await asked()
+    await approve(services)
+    await step(services, reviewers.unionRep, { do: 'sendBack', reason: 'For langt' })
+    services.clock.advance({ hours: 24 * 90 })
+    await forgetOld(services)
+    assert.deepEqual(Object.keys((await stored(services)).reviews), ['unionSide'])
+    assert.deepEqual(Object.keys((await stored(services)).reviews.unionSide ?? {}), [
+      'verdict',
+      'office',
+      'at',
+      'reason',
+    ])
+
+    const approved = await asked()
+    await approve(approved)
+    await step(approved, reviewers.unionRep, { do: 'approve' })
+    assert.equal((await stored(approved)).state, 'reviewed')
+    await forgetMe(approved, tenantId, 'union-1')
+    const { state, asked: isAsked, reviews } = await stored(approved)
+    assert.deepEqual([state, isAsked, Object.keys(reviews)], ['draft', false, ['leaderSide']])
+    assert.equal(lacksApproval(await stored(approved)), true)
+    await step(approved, { kind: 'coordinator' }, { do: 'ask' })
+    assert.equal(lacksApproval(await stored(approved)), false)
+  })
+
+  for (const how of ['slett meg', 'age'] as const) {
+    it(`never speak for both sides, though ${how} takes the token of one`, async () => {
+      const services = await asked()
+      const anna = { kind: 'reviewer', userId: 'anna', offices: ['leader', 'unionRep'] } as const
+      await step(services, anna, { do: 'approve' })
+      if (how === 'slett meg') await forgetMe(services, tenantId, 'anna')
+      else services.clock.advance({ hours: 24 * 90 })
+      await forgetOld(services)
+      await step(services, { kind: 'coordinator' }, { do: 'ask' })
+      await step(services, anna, { do: 'approve' })
+      await step(services, anna, { do: 'approve' })
+      assert.deepEqual(
+        [(await stored(services)).state, Object.keys((await stored(services)).reviews)],
+        ['draft', ['leaderSide']],
+      )
+    })
+  }
 
   it('are found by an operator in a database that is older than the rule', async () => {
     const services = await asked()
@@ -51,8 +96,7 @@ describe('The people of a package that is on its way', () => {
     await told(services, 'leader-1')
     await forgetMe(services, tenantId, 'leader-1')
     const first = await stored(services)
-    assert.deepEqual([first.sentBy, first.reviews.leaderSide?.verdict], ['sender', 'approved'])
-    assert.equal(first.reviews.leaderSide?.token, undefined)
+    assert.deepEqual([first.sentBy, first.reviews, first.asked], ['sender', {}, false])
     assert.deepEqual(await lanes(services), ['person:sender'])
     await forgetMe(services, tenantId, 'sender')
     assert.doesNotMatch(JSON.stringify([await stored(services), await entriesOf(services)]), /sender|leader-1/)
@@ -127,7 +171,11 @@ async function asked(): Promise<TestServices> {
 }
 
 async function approve(services: TestServices): Promise<void> {
-  assert.ok((await stepRelease(services, tenantId, await seen(services), reviewers.leader, { do: 'approve' }))?.ok)
+  assert.ok((await step(services, reviewers.leader, { do: 'approve' }))?.ok)
+}
+
+async function step(services: TestServices, by: By, wanted: ReleaseStep) {
+  return stepRelease(services, tenantId, await seen(services), by, wanted)
 }
 
 async function seen(services: TestServices) {

@@ -59,6 +59,32 @@ describe('A package on its way to the library', () => {
     assert.equal(await step(services, unionRep, { do: 'approve' }), 'reviewed')
   })
 
+  it('loses the approval of who sends it back after all, and keeps their word on their own side', async () => {
+    const services = testServices()
+    await draft(services)
+    await step(services, coordinator, { do: 'ask' })
+    const both: By = { kind: 'reviewer', userId: 'both', offices: ['leader', 'unionRep'] }
+    await step(services, both, { do: 'approve' })
+    await step(services, both, { do: 'sendBack', reason: 'Jeg så ikke kort to' })
+    const { reviews } = await stored(services)
+    assert.deepEqual(Object.keys(reviews), ['leaderSide'])
+    assert.equal(reviews.leaderSide?.verdict, 'sentBack')
+  })
+
+  it('takes a click that comes again for done, and refuses what comes too late', async () => {
+    const services = testServices()
+    await draft(services)
+    await step(services, coordinator, { do: 'ask' })
+    await step(services, leader, { do: 'approve' })
+    await step(services, unionRep, { do: 'sendBack', reason: 'For langt' })
+    assert.equal(await step(services, unionRep, { do: 'sendBack', reason: 'For langt' }), 'draft')
+    assert.equal(await step(services, unionRep, { do: 'approve' }), 'notNow')
+    await step(services, coordinator, { do: 'ask' })
+    await step(services, unionRep, { do: 'approve' })
+    assert.equal(await step(services, unionRep, { do: 'approve' }), 'reviewed')
+    assert.equal(await step(services, leader, { do: 'sendBack', reason: 'Nei' }), 'notNow')
+  })
+
   it('keeps nobody’s id, and no token when it is published', async () => {
     const services = testServices()
     await draft(services)
