@@ -65,6 +65,8 @@ export type World = {
   readonly log: Log
   /** Where `cards/` is. */
   readonly folder: string
+  /** What it holds for the profile, where that was read before. */
+  readonly content?: ReturnType<typeof loadContent>
   /** Where Bot Framework's signing keys are published, if not in the usual place. */
   readonly signingKeysUrl?: string
   /** The demo's simulated colleagues. */
@@ -99,7 +101,7 @@ export async function startApp(config: Config, world: World): Promise<App> {
   const keys = createSigningKeys({ clock, log, ...(world.signingKeysUrl && { url: world.signingKeysUrl }) })
   // Asked for first, since the answer takes a while.
   const keysLoaded = identity.type === 'none' ? undefined : keys.load()
-  const content = loadContent(join(world.folder, 'cards'), config.profile)
+  const content = world.content ?? loadContent(join(world.folder, 'cards'), config.profile)
   const { render, warm } = loadTemplates(join(world.folder, 'cards'))
   const kinds = Object.values(documents)
   const opens = openStore(config.store, { kinds, log, random, busyTimeout })

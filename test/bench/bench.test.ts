@@ -1,58 +1,8 @@
 import assert from 'node:assert/strict'
-import { lines, longLines } from './lines/table.ts'
-import { alternate, holds, type Measurement, ratio, type Scale, spread, type Target } from './measurement.ts'
+import { alternate, holds, type Measurement, ratio, spread, type Target } from './measurement.ts'
 import { row, table } from './report.ts'
 
-/** Too little to measure anything: these tests ask whether every line runs, never how fast. */
-const tiny: Scale = {
-  rounds: 1,
-  requests: 8,
-  warmUp: 8,
-  warmStarts: 0,
-  expansions: 2,
-  answers: 8,
-  channels: 12,
-  limits: [30],
-  headStart: 1,
-  schedules: 200,
-  exportRounds: 1,
-  exportRows: 400,
-  exportUnits: 2,
-  exportClicks: { rate: 20, warmUp: 10, idle: 10 },
-}
-
 describe('npm run bench', () => {
-  for (const line of lines) {
-    it(`runs "${line.name}" and gives figures of both sides for every round`, async function () {
-      this.timeout(60_000)
-      const measurements = await line.measure(tiny)
-      assert.ok(measurements.length > 0)
-      for (const measurement of measurements) {
-        assert.ok(measurement.name.startsWith(line.name))
-        assert.equal(measurement.rounds.length, tiny.rounds)
-        const figures = measurement.rounds.flatMap(({ ours, reference }) => [ours, reference])
-        assert.ok(figures.every((figure) => Number.isFinite(figure) && figure > 0))
-        const { median, min, max } = row(measurement).ratio
-        assert.ok(min <= median && median <= max)
-      }
-    })
-  }
-
-  for (const line of longLines) {
-    it(`runs "${line.name}" when it is asked for, and gives every figure once`, async function () {
-      this.timeout(120_000)
-      const measurements = await line.measure(tiny)
-      assert.deepEqual(
-        measurements.map(({ rounds }) => rounds.length),
-        measurements.map(() => 1),
-      )
-      for (const { name, rounds } of measurements) {
-        assert.ok(name.startsWith(line.name))
-        assert.ok(Number(rounds[0]?.ours) >= 0, name)
-      }
-    })
-  }
-
   it('measures both sides in every round, and lets them take turns at being first', async () => {
     const order: string[] = []
     const side = (name: string, value: number) => async (round: number) => {

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util'
 import { lines, longLines } from './lines/table.ts'
 import { fullScale, quickScale } from './measurement.ts'
 import { describeMachine, limits, type Row, row, table } from './report.ts'
+import { runShort } from './short-run.ts'
 
 /**
  * `npm run bench`: all lines but those that take minutes, as a table. `-- <line> …` runs those that are named, `--json` prints JSON, `--quick` is for a look
- * while developing. `-- summary --eval <folder>` measures the summariser instead. Ends with 1 when a target is missed.
+ * while developing, `--short` runs every line with too little to measure anything. `-- summary --eval <folder>` measures the summariser instead. Ends with 1 when a target is missed.
  */
 if (process.argv[2] === 'summary') {
   await import('./summary/main.ts')
@@ -13,8 +14,17 @@ if (process.argv[2] === 'summary') {
 }
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+  },
 })
+if (values.short) {
+  const faults = await runShort((name) => void process.stdout.write(`${name}\n`))
+  process.stdout.write(faults.length === 0 ? '\nEvery line runs and gives its figures.\n' : `\n${faults.join('\n')}\n`)
+  process.exit(faults.length === 0 ? 0 : 1)
+}
 const all = [...lines, ...longLines]
 const unknown = positionals.find((name) => !all.some((line) => line.name === name))
 if (unknown !== undefined) {

@@ -7,7 +7,6 @@ import { replyCard } from '../../src/cards/reply-card.ts'
 import { sourcesCard } from '../../src/cards/summary/sources-card.ts'
 import { type SummaryPart, summaryCard } from '../../src/cards/summary-card.ts'
 import { tooFewView } from '../../src/cards/views/too-few-view.ts'
-import { loadContent } from '../../src/content/load-packages.ts'
 import { ReplyView } from '../../src/domain/delivery/reply-view.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
 import { asFiles } from '../../src/domain/package/package.ts'
@@ -27,6 +26,7 @@ import type { Reviewed } from '../../src/domain/summary/reviewed.ts'
 import { Summary } from '../../src/domain/summary/summary.ts'
 import { Maker } from '../../src/domain/summary/theme.ts'
 import { texts } from '../../src/texts/index.ts'
+import { contentOf } from '../support/content.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
 import { CampaignSample, campaignSampleCard, campaignViews } from './campaign-samples.ts'
 import { choosingViews } from './choosing-views.ts'
@@ -39,7 +39,7 @@ import { releaseViews } from './release-views.ts'
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url))
 export const { render } = loadTemplates(folder)
-export const library = loadContent(folder, 'nav')
+export const library = contentOf('nav')
 const timeZone = 'Europe/Oslo'
 
 /** Either one of the packages' prompts, in the language of the card, or a prompt word for word, the same in each. */

@@ -12,6 +12,7 @@ import type { Clock } from '../../src/ports/clock.ts'
 import { documents } from '../../src/ports/documents.ts'
 import { openOffices } from '../demo/open-offices.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { contentOf } from '../support/content.ts'
 import { createLogRecorder } from '../support/edge.ts'
 import { freePort } from '../support/free-port.ts'
 import { type Person, type Playground, readPeople, startPlayground } from '../support/playground.ts'
@@ -106,7 +107,13 @@ export async function startClient(environment: Readonly<Record<string, string>> 
   const config = readConfig({ PORT: String(port), SQLITE_PATH: ':memory:', ...environment })
   const random = seededRandom(randomBytes(4).readInt32LE())
   const clock = clockFrom(clientStart)
-  const app = await startApp(config, { clock, random, log, folder: `${import.meta.dirname}/../..` })
+  const app = await startApp(config, {
+    clock,
+    random,
+    log,
+    folder: `${import.meta.dirname}/../..`,
+    content: contentOf(config.profile),
+  })
   let playground: Playground | undefined
   let browser: Browser | undefined
   const stop = async () => {

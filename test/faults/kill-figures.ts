@@ -65,6 +65,7 @@ export async function figuresOf(run: KillRun): Promise<KillFigures> {
   for (const round of run.expectation.rounds()) fault(!known.has(round), `${round} is gone`)
   fault(answers + secrets > 0, `${answers} answers and ${secrets} secrets are left`)
   fault(run.ended !== 0, `the last process ended with ${run.ended}`)
+  fault(run.expectation.acknowledged === 0, 'nobody was told that an answer is kept')
 
   const state = (name: Entry['state']) => entries.filter((entry) => entry.state === name).length
   const sure = run.expectation.rounds().reduce((sum, round) => sum + run.expectation.certain(round), 0)

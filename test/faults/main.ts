@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { embeddedPlace, sharedPlace } from '../support/delivery-place.ts'
 import { figuresOf } from './kill-figures.ts'
 import { runKills } from './kill-run.ts'
+import { traceFaults } from './kill-traces.ts'
 import { postFiguresOf } from './posts/post-figures.ts'
 import { fullRun, runPosts, shortRuns } from './posts/post-run.ts'
 
@@ -36,7 +37,8 @@ try {
   if (chosen('answers')) {
     const kills = Number(values.kills ?? (values.short ? 6 : 50))
     const run = await runKills({ path: join(folder, 'faults.sqlite'), kills, seed, onKill })
-    print('answers', await figuresOf(run))
+    const { kept, rows, faults } = await figuresOf(run)
+    print('answers', { rows, faults: [...faults, ...traceFaults(run, { kept })] })
   }
   for (const processes of chosen('posts') ? ([1, 3] as const) : []) {
     if (values.processes !== undefined && Number(values.processes) !== processes) continue

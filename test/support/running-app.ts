@@ -1,5 +1,6 @@
 import { type App, startApp, type World } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { contentOf } from './content.ts'
 import { createManualClock, type ManualClock } from './manual-clock.ts'
 import { type RecordedLog, recordedLog } from './recorded-log.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -20,6 +21,7 @@ export async function runApp(
     random: seededRandom(1),
     log,
     folder,
+    content: contentOf(config.profile),
     deadline: () => () => {},
     ...world,
   })

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { norwegianHolidays } from '../../src/calendar.ts'
-import { loadContent } from '../../src/content/load-packages.ts'
 import type { Entry } from '../../src/domain/delivery/entry.ts'
 import { createPace } from '../../src/domain/delivery/pace.ts'
 import type { Answer } from '../../src/domain/round/answer.ts'
@@ -23,13 +22,14 @@ import { createLibraries } from '../../src/usecases/package/libraries.ts'
 import { createRoundMemory } from '../../src/usecases/round/round-memory.ts'
 import { type StartResult, startRound } from '../../src/usecases/round/start.ts'
 import { type SubmitResult, submitAnswer } from '../../src/usecases/round/submit-answer.ts'
+import { contentOf } from './content.ts'
 import { createManualClock, type ManualClock } from './manual-clock.ts'
 import { type RecordedLog, recordedLog } from './recorded-log.ts'
 import { type RecordedTeams, recordedTeams } from './recorded-teams.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export const folder = join(import.meta.dirname, '../..')
-const content = loadContent(join(folder, 'cards'), 'nav')
+const content = contentOf('nav')
 const isHoliday = norwegianHolidays()
 
 export type TestServices = Services & {

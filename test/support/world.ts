@@ -10,6 +10,7 @@ import type { Upload } from '../../src/teams/upload.ts'
 import { cardButtons, cardChoices, cardInputs, cardLines } from './card-lines.ts'
 import { channels, person, team, teams } from './cast.ts'
 import { type Message, startConnector, type TestConnector } from './connector.ts'
+import { contentOf } from './content.ts'
 import { createLogRecorder } from './edge.ts'
 import { type Answer, request } from './http.ts'
 import { createManualClock, type ManualClock } from './manual-clock.ts'
@@ -121,6 +122,7 @@ export async function startWorld(
         random,
         log,
         folder: root,
+        content: contentOf(config.profile),
         upload,
         download: async (url) => sent.get(url),
         deadline: () => () => {},

@@ -21,7 +21,7 @@ describe('the words for whether people agree', () => {
   })
 
   it('say that views are divided', () => {
-    assert.equal(agreementWords(texts('nb'), figure([5, 5, 1, 5, 5])), 'Meningene er delt.')
+    assert.equal(agreementWords(texts('nb'), figure([5, 5, 1, 5, 5])), 'Meningene er delte.')
   })
 
   it('say nothing where too few take a side, most take none, or there are no sides', () => {

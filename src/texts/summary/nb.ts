@@ -12,7 +12,7 @@ export const nb = {
       `Svarene vises ikke, fordi færre enn ${threshold} svarte. Slik kan ingen kjennes igjen.`,
     nobody: 'Ingen svarte i denne runden.',
     agreed: (end: string) => `De fleste heller mot «${end}».`,
-    divided: 'Meningene er delt.',
+    divided: 'Meningene er delte.',
     answered: (answered: number) => `${counted(answered, 'person', 'personer')} svarte:`,
     row: (option: string, count: number, share: string) => `${option}: ${count} (${share})`,
     quotes: 'Svarene, ord for ord, i alfabetisk rekkefølge:',

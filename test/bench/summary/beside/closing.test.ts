@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
-import { closeBesideAnswers } from './closing.ts'
 import { percentile } from './open-loop.ts'
 import { nameStalls } from './stalls.ts'
 
 describe('Answers beside a closing round', () => {
-  it('are measured idle and while the real service closes, seals and summarises', async function () {
-    this.timeout(60_000)
-    const { idle, sealing, summarising, slowest, seconds } = await closeBesideAnswers({
-      ...{ answers: 600, rate: 50, warmUp: 10, idle: 20 },
-    })
-    assert.ok(idle > 0 && seconds > 0)
-    assert.ok(slowest >= Math.max(sealing, summarising) && Math.min(sealing, summarising) > 0)
-  })
-
   it('are told by the value that 99 of 100 do not exceed', () => {
     const values = Array.from({ length: 200 }, (_, i) => 200 - i)
     assert.equal(percentile(values, 0.99), 198)
