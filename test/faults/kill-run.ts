@@ -94,7 +94,9 @@ function simulatedTeam(number: number): SimulatedTeam {
 }
 
 function start(world: World, shifted: boolean): Promise<ServiceProcess> {
-  const environment = { SQLITE_PATH: world.path, CLOCK_AHEAD: String(world.clock.ahead()) }
+  // Each end by the clock is twenty days later, and what is kept for the usual ninety would be gone when it is counted.
+  const kept = { RETENTION_DAYS: '365' }
+  const environment = { SQLITE_PATH: world.path, CLOCK_AHEAD: String(world.clock.ahead()), ...kept }
   return startService({ environment, ...(shifted && { entry: shiftedEntry }) })
 }
 
