@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
 import { countedEn as counted } from '../counted.ts'
 import { list } from '../format.ts'
+import { identifiers } from '../privacy/en.ts'
 import type { RoundTexts } from './nb.ts'
 
 /** A round from its package to its end, in plain British English. */
@@ -174,14 +175,4 @@ export const en: RoundTexts = {
       `The leader, union representative or safety representative can extend the round. The deadline for doing so is ${until}.`,
     tooFewKept: 'The answers already given stay in it.',
   },
-}
-
-const identifiers: Record<IdentifierKind, string> = {
-  identityNumber: 'a national identity number',
-  accountNumber: 'an account number',
-  phoneNumber: 'a phone number',
-  emailAddress: 'an email address',
-  streetAddress: 'a street address',
-  caseNumber: 'a case number',
-  protectedAddress: 'a note that an address is protected',
 }

@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
 import { countedNb as counted } from '../counted.ts'
 import { list } from '../format.ts'
+import { identifiers } from '../privacy/nb.ts'
 
 /** A round from its package to its end, in bokmål: the source of the keys. */
 export const nb = {
@@ -164,16 +165,6 @@ export const nb = {
       `Leder, tillitsvalgt eller verneombud kan forlenge runden. Fristen for å gjøre det er ${until}.`,
     tooFewKept: 'Svarene som er gitt, blir med videre.',
   },
-}
-
-const identifiers: Record<IdentifierKind, string> = {
-  identityNumber: 'et fødsels- eller D-nummer',
-  accountNumber: 'et kontonummer',
-  phoneNumber: 'et telefonnummer',
-  emailAddress: 'en e-postadresse',
-  streetAddress: 'en gateadresse',
-  caseNumber: 'et saksnummer',
-  protectedAddress: 'en opplysning om adressesperre',
 }
 
 export type RoundTexts = typeof nb

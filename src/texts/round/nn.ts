@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../../domain/privacy/redact.ts'
 import { countedNn as counted } from '../counted.ts'
 import { list } from '../format.ts'
+import { identifiers } from '../privacy/nn.ts'
 import type { RoundTexts } from './nb.ts'
 
 /** A round from its package to its end, in nynorsk. */
@@ -166,14 +167,4 @@ export const nn: RoundTexts = {
       `Leiar, tillitsvald eller verneombod kan forlengje runden. Fristen for å gjere det er ${until}.`,
     tooFewKept: 'Svara som er gitt, blir med vidare.',
   },
-}
-
-const identifiers: Record<IdentifierKind, string> = {
-  identityNumber: 'eit fødsels- eller D-nummer',
-  accountNumber: 'eit kontonummer',
-  phoneNumber: 'eit telefonnummer',
-  emailAddress: 'ei e-postadresse',
-  streetAddress: 'ei gateadresse',
-  caseNumber: 'eit saksnummer',
-  protectedAddress: 'ei opplysning om adressesperre',
 }
